@@ -1,0 +1,8 @@
+/** Everything a page needs to show or read a value. No page formats by itself. */
+export * from './gestationalAge'
+export * from './numbers'
+export * from './phone'
+export * from './time'
+export * from './typed'
+export { civilDateOf, daysBetween, instantOf, millisecondsOf } from './zone'
+export type { CivilDate, Instant } from './zone'

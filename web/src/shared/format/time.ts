@@ -1,0 +1,85 @@
+import { formatText } from '@/locales/fr/format'
+import { civilDateOf, daysBetween, millisecondsOf, passage, regionZone, wallTime } from './zone'
+import type { CivilDate, Instant } from './zone'
+
+const minute = 60_000
+
+const longDay = new Intl.DateTimeFormat('fr-FR', { timeZone: 'UTC', weekday: 'long', day: 'numeric', month: 'long', year: 'numeric' })
+const precise = new Intl.DateTimeFormat('fr-FR', { timeZone: regionZone, dateStyle: 'full', timeStyle: 'medium' })
+
+/** « 14 h 05 », with the passage said in the hour that happens twice. */
+export function timeOfDay(instant: Instant | number): string {
+  const { hour, minute: minutes } = wallTime(instant)
+  const time = formatText.time(hour, twoDigits(minutes))
+  switch (passage(instant)) {
+    case 'before': return formatText.beforeChange(time)
+    case 'after': return formatText.afterChange(time)
+    case null: return time
+  }
+}
+
+/** The instant as one says it: « 14 h 05 », « hier à 19 h 50 », « le 24/11 à 8 h 00 ». A date only when it is not today. */
+export function when(instant: Instant | number, now: number): string {
+  const day = civilDateOf(instant)
+  const time = timeOfDay(instant)
+  switch (daysBetween(civilDateOf(now), day)) {
+    case 0: return time
+    case -1: return formatText.yesterdayAt(time)
+    case 1: return formatText.tomorrowAt(time)
+    default: return formatText.dayAt(shortDate(day, civilDateOf(now)), time)
+  }
+}
+
+/** « il y a 12 min », « dans 3 j 4 h ». */
+export function age(instant: Instant | number, now: number): string {
+  const elapsed = now - millisecondsOf(instant)
+  if (Math.abs(elapsed) < minute) return formatText.justNow
+  return elapsed > 0 ? formatText.ago(duration(elapsed)) : formatText.ahead(duration(-elapsed))
+}
+
+/** « 14 h 05 · il y a 12 min ». */
+export function whenWithAge(instant: Instant | number, now: number): string {
+  return formatText.withAge(when(instant, now), age(instant, now))
+}
+
+/** The full instant, for a tooltip or a history: « samedi 21 novembre 2026 à 14:05:09 ». */
+export function preciseInstant(instant: Instant | number): string {
+  return precise.format(millisecondsOf(instant))
+}
+
+/** A length of time in words, truncated: « 12 min », « 1 h 48 », « 2 j 3 h ». */
+export function duration(milliseconds: number): string {
+  const minutes = Math.floor(Math.max(0, milliseconds) / minute)
+  if (minutes === 0) return formatText.lessThanOneMinute
+  if (minutes < 60) return formatText.minutes(minutes)
+  if (minutes < 24 * 60) return formatText.hours(Math.floor(minutes / 60), twoDigits(minutes % 60))
+  return formatText.days(Math.floor(minutes / 1440), Math.floor((minutes % 1440) / 60))
+}
+
+/** A running clock in hours and minutes, « 0 h 12 »; negative once a target is over. */
+export function clockDuration(milliseconds: number): string {
+  const minutes = Math.floor(Math.abs(milliseconds) / minute)
+  const shown = formatText.hours(Math.floor(minutes / 60), twoDigits(minutes % 60))
+  return milliseconds < 0 && minutes > 0 ? formatText.minus(shown) : shown
+}
+
+/** « 21/11/2026 ». */
+export function civilDate(date: CivilDate): string {
+  const [year, month, day] = date.split('-')
+  return `${day}/${month}/${year}`
+}
+
+/** « 24/11 », with the year when it is not that of today. */
+export function shortDate(date: CivilDate, today: CivilDate): string {
+  const [year, month, day] = date.split('-')
+  return year === today.slice(0, 4) ? `${day}/${month}` : `${day}/${month}/${year}`
+}
+
+/** « samedi 21 novembre 2026 ». */
+export function longDate(date: CivilDate): string {
+  return longDay.format(Date.parse(`${date}T00:00Z`))
+}
+
+function twoDigits(value: number): string {
+  return String(value).padStart(2, '0')
+}
