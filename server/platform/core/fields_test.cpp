@@ -1,0 +1,128 @@
+#include "platform/core/fields.hpp"
+#include "platform/core/ids.hpp"
+#include "platform/json/json.hpp"
+
+#include <gtest/gtest.h>
+
+namespace cigogne {
+namespace {
+
+using ParcelId = Id<struct ParcelTag>;
+
+enum class Colour { Red, Blue };
+constexpr auto words_of(Colour)
+{
+    return std::to_array<Word>({ { "RED", "Rouge" }, { "BLUE", "Bleu" } });
+}
+
+struct Label {
+    std::string text;
+    std::optional<int> grams;
+};
+inline constexpr auto label_form = fields<Label>("Label",
+    field<&Label::text>("text", max_length(5)),
+    field<&Label::grams>("grams", between(1, 100)));
+
+struct Parcel {
+    ParcelId id;
+    Colour colour;
+    Instant sent_at;
+    std::optional<CivilDate> birth_date;
+    std::vector<Label> labels;
+};
+inline constexpr auto parcel_form = fields<Parcel>("Parcel",
+    field<&Parcel::id>("id"),
+    field<&Parcel::colour>("colour"),
+    field<&Parcel::sent_at>("sent_at", defaults_to_now, not_in_future),
+    field<&Parcel::birth_date>("birth_date", identifying),
+    nested<&Parcel::labels, label_form>("labels", max_items(2)));
+
+// A table that forgets a member, or swaps two of one type, is refused: see tests/must_not_compile.
+
+auto const now = *parse_rfc3339("2026-11-21T12:00:00Z");
+constexpr std::string_view id_text = "0193e5a0-1111-7222-8333-444455556666";
+
+std::vector<std::string> faults_of(std::string_view json)
+{
+    auto const document = json::parse(json);
+    EXPECT_TRUE(document.succeeded());
+    Reader reader(now);
+    EXPECT_FALSE(parcel_form.take(document->root(), reader));
+    std::vector<std::string> faults;
+    for (auto const& fault : reader.take_faults())
+        faults.push_back(fault.field + ":" + std::string(fault.code));
+    return faults;
+}
+
+TEST(Fields, reads_a_whole_form)
+{
+    auto const document = json::parse(R"({"id":"0193e5a0-1111-7222-8333-444455556666","colour":"BLUE",
+        "labels":[{"text":" abc ","grams":3}]})");
+    Reader reader(now);
+    auto const parcel = parcel_form.take(document->root(), reader);
+    ASSERT_TRUE(parcel);
+    EXPECT_EQ(parcel->id.text(), id_text);
+    EXPECT_EQ(parcel->colour, Colour::Blue);
+    EXPECT_EQ(parcel->sent_at, now);
+    EXPECT_FALSE(parcel->birth_date);
+    ASSERT_EQ(parcel->labels.size(), 1U);
+    EXPECT_EQ(parcel->labels[0].text, "abc");
+    EXPECT_EQ(parcel->labels[0].grams, 3);
+}
+
+TEST(Fields, tells_every_fault_at_once)
+{
+    EXPECT_EQ(faults_of(R"({"id":"x","colour":"GREEN","sent_at":"2026-11-21T12:02:00Z","sent_at":null,"weight":1,
+                  "labels":[{"text":"abcdef","grams":101},{}]})"),
+        (std::vector<std::string> { "id:bad_identifier", "colour:unknown_choice", "sent_at:in_future", "sent_at:repeated_field",
+            "weight:unknown_field", "labels.0.text:too_long", "labels.0.grams:out_of_bounds", "labels.1.text:required" }));
+}
+
+TEST(Fields, refuses_null_where_something_must_stand)
+{
+    EXPECT_EQ(faults_of(R"({"id":null,"colour":"RED"})"), std::vector<std::string> { "id:required" });
+}
+
+TEST(Fields, refuses_more_items_than_allowed)
+{
+    EXPECT_EQ(faults_of(R"({"id":"0193e5a0-1111-7222-8333-444455556666","colour":"RED",
+        "labels":[{"text":"a"},{"text":"b"},{"text":"c"}]})"),
+        std::vector<std::string> { "labels:too_many_items" });
+}
+
+TEST(Fields, writes_what_it_reads)
+{
+    Parcel const parcel { *ParcelId::parse(id_text), Colour::Red, now, CivilDate::make(1994, 3, 12), { { "é\"", std::nullopt } } };
+    json::Writer writer;
+    parcel_form.put(parcel, writer);
+    EXPECT_EQ(writer.text(),
+        R"({"id":"0193e5a0-1111-7222-8333-444455556666","colour":"RED","sent_at":"2026-11-21T12:00:00.000Z",)"
+        R"("birth_date":"1994-03-12","labels":[{"text":"é\"","grams":null}]})");
+}
+
+TEST(Fields, leaves_out_who_it_is_for_a_reader_who_may_not_know)
+{
+    Parcel const parcel { *ParcelId::parse(id_text), Colour::Red, now, CivilDate::make(1994, 3, 12), {} };
+    json::Writer writer;
+    writer.hide_identities(true);
+    parcel_form.put(parcel, writer);
+    EXPECT_EQ(writer.text().find("1994"), std::string::npos);
+    EXPECT_EQ(writer.text().find("birth_date"), std::string::npos);
+}
+
+TEST(Fields, a_patch_tells_absent_from_null)
+{
+    Parcel const before { *ParcelId::parse(id_text), Colour::Red, now, CivilDate::make(1994, 3, 12), { { "a", 1 } } };
+    auto const document = json::parse(R"({"colour":"BLUE","birth_date":null})");
+    Reader reader(now);
+    auto const patch = parcel_form.take_partial(document->root(), reader);
+    ASSERT_TRUE(patch);
+    auto const after = patch->applied_to(before);
+    EXPECT_EQ(after.colour, Colour::Blue);
+    EXPECT_FALSE(after.birth_date);
+    EXPECT_EQ(after.labels.size(), 1U);
+    EXPECT_EQ(after.id, before.id);
+}
+
+} // namespace
+} // namespace cigogne

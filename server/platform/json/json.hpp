@@ -1,0 +1,69 @@
+#pragma once
+
+#include "platform/core/wire.hpp"
+
+#include <memory>
+#include <string>
+#include <string_view>
+
+/// JSON: Boost.JSON's parser reads (kernel measurements: its tree would keep the last of repeated keys in silence and turn
+/// long integers into doubles), a small writer of our own writes, four times as fast as through a tree.
+namespace cigogne::json {
+
+enum class Error {
+    NotJson,      ///< the text is not one JSON value
+    TooDeep,      ///< nested deeper than 32
+    BadNumber,    ///< a number that no field can hold exactly
+    BadCharacter, ///< \u0000, which PostgreSQL cannot store
+};
+Explanation explain(Error error);
+
+/// A JSON text that was read, and owns what its values point to.
+class Document {
+public:
+    struct Memory;
+    explicit Document(std::unique_ptr<Memory> memory);
+    Document(Document&&) noexcept;
+    Document& operator=(Document&&) noexcept;
+    ~Document();
+
+    Wire const& root() const;
+
+private:
+    std::unique_ptr<Memory> memory_;
+};
+
+/// Reads one JSON value (RFC 8259). Repeated names of a record are all kept, for the field table to refuse.
+/// Refuses integers beyond 64 bits and reals that overflow, \u0000, and nesting deeper than 32.
+Result<Document> parse(std::string_view text);
+
+/// Writes one JSON value; commas and quotes are its work.
+class Writer final : public Sink {
+public:
+    void null() override;
+    void boolean(bool value) override;
+    void integer(std::int64_t value) override;
+    void real(double value) override;
+    void text(std::string_view value) override;
+    void instant(Instant value) override;
+    void date(CivilDate value) override;
+    void begin_record() override;
+    void member(std::string_view name) override;
+    void end_record() override;
+    void begin_list() override;
+    void end_list() override;
+    /// A value that is JSON text already.
+    void raw(std::string_view json);
+
+    std::string const& text() const { return text_; }
+    std::string take_text() { return std::move(text_); }
+
+private:
+    void separate();
+    void quote(std::string_view value);
+
+    std::string text_;
+    bool needs_comma_ = false;
+};
+
+} // namespace cigogne::json
