@@ -1,6 +1,13 @@
 #include "platform/core/wire.hpp"
 
+#include <stdexcept>
+
 namespace cigogne {
+
+void Sink::bytes(std::string_view)
+{
+    throw std::logic_error("raw bytes are written to a database only");
+}
 
 void Reader::refuse(std::string_view code, std::string message)
 {

@@ -36,6 +36,7 @@ struct Wire {
     std::string_view text = {};      ///< for numbers of JSON too: as they were written
     std::span<Wire const> items = {}; ///< of a list
     std::span<Member const> members = {}; ///< of a record, in the order received, repeated ones included
+    bool is_bytes = false; ///< of a text to or from SQL: raw bytes, of a column of bytea
 
     bool is_null() const { return kind == Kind::Null; }
 };
@@ -88,6 +89,8 @@ public:
     virtual void integer(std::int64_t value) = 0;
     virtual void real(double value) = 0;
     virtual void text(std::string_view value) = 0;
+    /// Raw bytes go to a database only: throws std::logic_error elsewhere.
+    virtual void bytes(std::string_view value);
     virtual void instant(Instant value) = 0;
     virtual void date(CivilDate value) = 0;
     virtual void choice(Word const& word) { text(word.code); }

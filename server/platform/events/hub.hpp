@@ -1,0 +1,51 @@
+#pragma once
+
+#include "platform/events/outbox.hpp"
+#include "platform/http/message.hpp"
+#include "platform/security/identity.hpp"
+
+#include <functional>
+#include <memory>
+#include <optional>
+#include <string>
+
+namespace cigogne::events {
+
+/// A module that acts upon events of others: each once, in order, its position moving in the same transaction.
+struct Subscription {
+    std::string subscriber; ///< "quality"
+    std::string kind;       ///< which events
+    std::function<void(db::Transaction&, Published const&)> act;
+};
+
+/// Tells this process's streams and modules what was committed, by whichever process, and keeps the topics' versions
+/// in memory. One thread reads the outbox; a lost connection makes it forget everything it keeps.
+class Hub {
+public:
+    Hub(db::Database& database, Clock const& clock, security::Gatekeeper& gatekeeper);
+    ~Hub();
+
+    void subscribe(Subscription subscription);
+    /// Called when copies kept anywhere in this process may be old: sessions, bodies.
+    void when_uncertain(std::function<void()> forget);
+    /// Called for each event heard, on the hub's thread.
+    void when_heard(std::function<void(Published const&)> listener);
+
+    void start();
+    void stop();
+
+    /// The topic's version as far as this process knows; reads it from the database the first time.
+    std::int64_t version(std::string const& topic);
+    /// Raises what is known, right after a commit of this process, so that the writer reads what it wrote.
+    void raise(std::string const& topic, std::int64_t version);
+
+    /// The stream of one browser: what its reader may know, after `last_event` if it resumes.
+    std::shared_ptr<http::StreamReader> stream_for(security::IdentityPtr reader, std::optional<std::int64_t> last_event);
+    std::size_t streams() const;
+
+private:
+    class Pump;
+    std::unique_ptr<Pump> pump_;
+};
+
+} // namespace cigogne::events

@@ -1,0 +1,23 @@
+#pragma once
+
+#include "platform/events/hub.hpp"
+#include "platform/http/route.hpp"
+#include "platform/security/permission.hpp"
+#include "platform/settings/definition.hpp"
+
+#include <string_view>
+#include <vector>
+
+namespace cigogne {
+
+/// What one module brings to the program. `app.cpp` lists the modules, one line each.
+struct Module {
+    std::string_view name;  ///< folder and namespace
+    std::string_view title; ///< French
+    std::vector<http::Route> routes = {};
+    std::vector<security::Grant> grants = {};
+    std::vector<settings::Definition> settings = {};
+    std::vector<events::Subscription> subscriptions = {};
+};
+
+} // namespace cigogne

@@ -1,0 +1,72 @@
+#pragma once
+
+#include "platform/core/clock.hpp"
+#include "platform/security/permission.hpp"
+#include "platform/security/scope.hpp"
+
+#include <memory>
+#include <optional>
+#include <string>
+#include <vector>
+
+namespace cigogne::db {
+class Transaction;
+}
+
+namespace cigogne {
+using SessionId = Id<struct SessionTag>;
+}
+
+namespace cigogne::security {
+
+/// Who is calling, in which of her roles, and what this allows. Immutable; made anew when anything changes.
+class Identity {
+public:
+    struct Facts {
+        SessionId session;
+        AccountId account;
+        std::string name; ///< as colleagues read it: "C. Exemple"
+        MembershipId membership;
+        RoleCode role;
+        Reach reach;
+        std::optional<PlaceId> place;
+        std::vector<Permission> permissions;
+        std::string csrf_token;
+        Instant idle_expires_at;
+        Instant absolute_expires_at;
+    };
+    explicit Identity(Facts facts)
+        : facts_(std::move(facts))
+        , scope_(facts_.reach, facts_.account, facts_.membership, facts_.place)
+    {
+    }
+
+    Facts const& facts() const { return facts_; }
+    SessionId session() const { return facts_.session; }
+    AccountId account() const { return facts_.account; }
+    RoleCode role() const { return facts_.role; }
+    Scope const& scope() const { return scope_; }
+    bool may(Permission permission) const;
+
+private:
+    Facts facts_;
+    Scope scope_;
+};
+
+using IdentityPtr = std::shared_ptr<Identity const>;
+
+/// Finds who stands behind a session's token. The accounts module implements it.
+class Gatekeeper {
+public:
+    virtual ~Gatekeeper() = default;
+    /// From memory alone; nothing when the database must be asked, or the session has ended.
+    virtual IdentityPtr identify_at_once(std::string_view token, Instant now) = 0;
+    /// Asks the database if needed; nothing when there is no such session any more. A use prolongs the idle limit.
+    virtual IdentityPtr identify(std::string_view token, Instant now) = 0;
+    /// Whether the session still lives, without prolonging it: event streams ask.
+    virtual bool is_alive(SessionId session, Instant now) = 0;
+    /// Forgets what is kept in memory: another process changed sessions or rights, or may have.
+    virtual void forget() = 0;
+};
+
+} // namespace cigogne::security

@@ -1,0 +1,49 @@
+#pragma once
+
+#include "platform/core/result.hpp"
+#include "platform/db/database.hpp"
+#include "platform/settings/definition.hpp"
+
+#include <optional>
+#include <span>
+#include <string>
+#include <vector>
+
+namespace cigogne::settings {
+
+/// The dated values of all settings, read once and kept until they change. Safe from any thread.
+class Settings {
+public:
+    Settings(db::Database& database, std::vector<Definition> definitions);
+
+    /// The value in force on that day. Throws std::logic_error for a code that no module defines.
+    std::string text(std::string_view code, CivilDate day) const;
+    double number(std::string_view code, CivilDate day) const;
+    bool flag(std::string_view code, CivilDate day) const;
+    /// A number of minutes, as a duration.
+    Duration minutes(std::string_view code, CivilDate day) const;
+    /// "08:00 14:00 20:00".
+    std::vector<TimeOfDay> times(std::string_view code, CivilDate day) const;
+
+    std::span<Definition const> definitions() const { return definitions_; }
+    Definition const* definition(std::string_view code) const;
+
+    /// Whether the text can be the value of that setting; the French reason when it cannot.
+    static std::optional<std::string> refusal_of(Definition const& definition, std::string_view value);
+
+    /// Reads the dated values anew: something has changed them.
+    void reload();
+
+private:
+    struct Dated {
+        std::string code;
+        std::string value;
+        CivilDate valid_from;
+    };
+    db::Database& database_;
+    std::vector<Definition> definitions_;
+    mutable std::mutex mutex_;
+    std::vector<Dated> values_; ///< by code, then by date
+};
+
+} // namespace cigogne::settings
