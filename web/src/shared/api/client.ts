@@ -1,0 +1,78 @@
+import { asProblem, problemOf } from './problem'
+import type { Problem } from './problem'
+
+type Method = 'GET' | 'POST' | 'PUT' | 'PATCH' | 'DELETE'
+type QueryValue = string | number | boolean | null | undefined
+
+/** What accompanies a request. */
+export interface CallOptions {
+  body?: unknown
+  query?: Record<string, QueryValue | readonly string[]>
+  /** Version of the row that is being changed, sent as If-Match. */
+  version?: number | string
+  /** Same key for each try of one submission: the server carries it out once. */
+  idempotencyKey?: string
+  signal?: AbortSignal
+}
+
+let csrfToken: string | null = null
+const endings = new Set<() => void>()
+
+/** The token that the session view gives; every write carries it. */
+export function keepCsrfToken(token: string | null): void {
+  csrfToken = token
+}
+
+/** Tells when the server no longer knows the session. Returns what stops telling. */
+export function onSessionEnded(listener: () => void): () => void {
+  endings.add(listener)
+  return () => endings.delete(listener)
+}
+
+/** Reads `path` of the interface. The browser's cache revalidates with ETag. */
+export function get<T>(path: string, options: Pick<CallOptions, 'query' | 'signal'> = {}): Promise<T> {
+  return call<T>('GET', path, options)
+}
+
+/** Sends a request and gives its answer; throws a `Problem` and nothing else. */
+export async function call<T>(method: Method, path: string, options: CallOptions = {}): Promise<T> {
+  const response = await send(method, path, options)
+  if (!response.ok) throw await failureOf(response)
+  if (response.status === 204) return undefined as T
+  return (await response.json()) as T
+}
+
+/** The address of a read with its query, for links and exports. */
+export function address(path: string, query: CallOptions['query'] = {}): string {
+  const search = new URLSearchParams()
+  for (const [name, value] of Object.entries(query)) {
+    const values = Array.isArray(value) ? value : [value as QueryValue]
+    for (const each of values) if (each != null && each !== '') search.append(name, String(each))
+  }
+  return search.size === 0 ? path : `${path}?${search}`
+}
+
+async function send(method: Method, path: string, { body, query, version, idempotencyKey, signal }: CallOptions): Promise<Response> {
+  const headers = new Headers({ Accept: 'application/json' })
+  if (body !== undefined) headers.set('Content-Type', 'application/json')
+  if (method !== 'GET' && csrfToken) headers.set('X-CSRF-Token', csrfToken)
+  if (version !== undefined) headers.set('If-Match', `"${version}"`)
+  if (idempotencyKey) headers.set('Idempotency-Key', idempotencyKey)
+  const content = body === undefined ? null : JSON.stringify(body)
+  return fetch(address(path, query), { method, headers, body: content, credentials: 'same-origin', signal: signal ?? null }).catch(
+    (failure: unknown) => {
+      if (signal?.aborted) throw failure
+      throw asProblem(failure)
+    },
+  )
+}
+
+async function failureOf(response: Response): Promise<Problem> {
+  const problem = await problemOf(response)
+  if (isEndOfSession(problem)) endings.forEach((tell) => tell())
+  return problem
+}
+
+function isEndOfSession(problem: Problem): boolean {
+  return problem.status === 401 && problem.code !== 'bad_credentials' && problem.code !== 'second_factor_required'
+}

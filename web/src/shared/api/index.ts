@@ -1,0 +1,13 @@
+/** The server, seen from a page: reading, writing, the session, live changes and the server's clock. */
+export { address, call, get } from './client'
+export { serverNow, useNow } from './clock'
+export { useLive, useLiveState, useStaleSince } from './live'
+export type { LiveState } from './live'
+export { asProblem, Problem } from './problem'
+export { usePages } from './pages'
+export type { Page } from './page'
+export type { FieldFault } from './problem'
+export { readKey, useRead, useWrite } from './queries'
+export type { Write } from './queries'
+export { useActAs, useLogin, useLogout, usePermission, useSession, useSessionQuery } from './session'
+export type { Credentials, Membership, Permission, Role, Session } from './session'

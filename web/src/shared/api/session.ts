@@ -1,0 +1,112 @@
+import { useMutation, useQuery, useQueryClient } from '@tanstack/react-query'
+import { call, get, keepCsrfToken } from './client'
+import { setServerTime } from './clock'
+import { Problem } from './problem'
+import type { Instant } from '@/shared/format'
+
+export type Role =
+  | 'cell_midwife' | 'maternity_midwife' | 'maternity_doctor' | 'receiving_unit' | 'samu' | 'administrator' | 'network_manager'
+
+export type Permission =
+  | 'board.read' | 'beds.declare' | 'beds.declare_any' | 'transfers.request' | 'transfers.coordinate' | 'transfers.answer'
+  | 'transfers.follow' | 'directory.read' | 'directory.manage' | 'accounts.manage' | 'settings.manage' | 'audit.read'
+
+/** A place where the person works, and what she is there. */
+export interface Membership {
+  membership: string
+  role: Role
+  role_label: string
+  establishment: string | null
+  establishment_name: string | null
+}
+
+/** Who is at the keyboard, for whom, and what she may do. */
+export interface Session {
+  account: { id: string; name: string }
+  acting: Membership
+  memberships: Membership[]
+  permissions: Permission[]
+  csrf_token: string
+  idle_expires_at: Instant
+  absolute_expires_at: Instant
+  second_factor: boolean
+  demonstration: boolean
+  region: string
+  now: Instant
+}
+
+/** What the login form sends. */
+export interface Credentials {
+  login: string
+  password: string
+  code?: string
+  trust_device?: boolean
+}
+
+export const sessionKey = ['session'] as const
+
+/** The session, or null when nobody is logged in. */
+export function useSessionQuery() {
+  return useQuery<Session | null, Problem>({ queryKey: sessionKey, queryFn: readSession, staleTime: 60_000, refetchOnWindowFocus: true })
+}
+
+/** The session of a page that only exists with one. */
+export function useSession(): Session {
+  const { data } = useSessionQuery()
+  if (!data) throw new Error('A page that needs a session was shown without one.')
+  return data
+}
+
+/** Says whether the person may do this where she acts. The server checks again. */
+export function usePermission(permission: Permission): boolean {
+  return useSession().permissions.includes(permission)
+}
+
+export function useLogin() {
+  const client = useQueryClient()
+  return useMutation<Session, Problem, Credentials>({
+    mutationFn: (credentials) => call<Session>('POST', '/api/session', { body: credentials }),
+    onSuccess: (session) => { client.setQueryData(sessionKey, accept(session)) },
+  })
+}
+
+export function useLogout() {
+  const client = useQueryClient()
+  return useMutation<void, Problem, void>({
+    mutationFn: () => call('DELETE', '/api/session'),
+    onSuccess: () => {
+      keepCsrfToken(null)
+      // Nothing that the server said stays on a shared PC.
+      client.clear()
+      client.setQueryData(sessionKey, null)
+    },
+  })
+}
+
+/** Changes the place and role one acts for; everything shown is read again. */
+export function useActAs() {
+  const client = useQueryClient()
+  return useMutation<Session, Problem, string>({
+    mutationFn: (membership) => call<Session>('PUT', '/api/session/acting', { body: { membership } }),
+    onSuccess: async (session) => {
+      client.removeQueries({ predicate: (query) => query.queryKey[0] !== sessionKey[0], type: 'inactive' })
+      client.setQueryData(sessionKey, accept(session))
+      await client.invalidateQueries({ predicate: (query) => query.queryKey[0] !== sessionKey[0] })
+    },
+  })
+}
+
+async function readSession(): Promise<Session | null> {
+  try {
+    return accept(await get<Session>('/api/session'))
+  } catch (failure) {
+    if (failure instanceof Problem && failure.status === 401) return null
+    throw failure
+  }
+}
+
+function accept(session: Session): Session {
+  keepCsrfToken(session.csrf_token)
+  setServerTime(session.now)
+  return session
+}

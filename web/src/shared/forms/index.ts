@@ -1,0 +1,12 @@
+/** Fields of forms, bound to react-hook-form and shown with MUI. */
+export { ChoiceField } from './ChoiceField'
+export { DateField } from './DateField'
+export { DraftStatus } from './DraftStatus'
+export { Form } from './Form'
+export { GestationalAgeField } from './GestationalAgeField'
+export { NumberStepper, Stepper } from './NumberStepper'
+export { PhoneField } from './PhoneField'
+export { TextInput } from './TextInput'
+export { TimeOfFact } from './TimeOfFact'
+export { useServerDraft } from './useServerDraft'
+export * from './values'

@@ -1,0 +1,30 @@
+import { z } from 'zod'
+import { formText } from '@/locales/fr/common'
+import { parsingText } from '@/locales/fr/format'
+import { greatestGestationalAge, leastGestationalAge, parseGestationalAge, parsePhone } from '@/shared/format'
+
+/** Says whether a value is a civil date rather than words not understood. */
+export function isCivilDate(value: unknown): value is string {
+  return typeof value === 'string' && /^\d{4}-\d{2}-\d{2}$/.test(value)
+}
+
+/** A question that must be answered. */
+export const requiredText = z.string({ error: formText.required }).trim().min(1, formText.required)
+
+/** A civil date, as `DateField` writes it. */
+export const requiredDate = z.string({ error: parsingText.date.empty }).refine(isCivilDate, parsingText.date.unreadable)
+
+/** An instant, as `TimeOfFact` writes it. */
+export const requiredInstant = z.string({ error: parsingText.time.empty }).min(1, parsingText.time.empty)
+
+/** Whole days of amenorrhoea, as `GestationalAgeField` writes them; the reason of a refusal is that of the field. */
+export const requiredGestationalAge = z.union([z.number(), z.string(), z.null()], { error: parsingText.gestationalAge.empty }).transform((value, context) => {
+  if (typeof value === 'number' && value >= leastGestationalAge && value <= greatestGestationalAge) return value
+  const read = parseGestationalAge(String(value ?? ''))
+  if (read.kind === 'age') return read.days
+  context.addIssue({ code: 'custom', message: read.kind === 'choice' ? read.question : read.reason })
+  return z.NEVER
+})
+
+/** A telephone number, as `PhoneField` writes it. */
+export const requiredPhone = z.string({ error: parsingText.phone.unreadable }).refine((number) => parsePhone(number).ok, parsingText.phone.unreadable)

@@ -1,0 +1,55 @@
+import Alert from '@mui/material/Alert'
+import AlertTitle from '@mui/material/AlertTitle'
+import Box from '@mui/material/Box'
+import Link from '@mui/material/Link'
+import { useEffect, useRef } from 'react'
+import { commonText } from '@/locales/fr/common'
+
+/** A point to see again: the field it links to, and what to do. */
+export interface Point {
+  field: string
+  label?: string | undefined
+  message: string
+}
+
+export interface ProblemAlertProps {
+  /** Faults of fields, in the order of the page. */
+  points?: readonly Point[]
+  /** A refusal that belongs to no field. */
+  detail?: string | undefined
+  /** The id of a field's input; by default the field's own name. */
+  idOf?: (field: string) => string
+}
+
+/** On top of a form: « 2 points à revoir avant l'envoi », each a link to its field. Takes the focus when it appears. */
+export function ProblemAlert({ points = [], detail, idOf = (field) => field }: ProblemAlertProps) {
+  const summary = useRef<HTMLDivElement>(null)
+  const shown = points.length > 0 || Boolean(detail)
+  const told = points.map(({ field }) => field).join() + (detail ?? '')
+  useEffect(() => { if (shown) summary.current?.focus() }, [shown, told])
+  if (!shown) return null
+  return (
+    <Alert severity="error" ref={summary} tabIndex={-1} sx={{ mb: 2 }}>
+      {points.length > 0 ? <AlertTitle>{commonText.faults(points.length)}</AlertTitle> : detail}
+      {points.length > 0 && detail && <Box sx={{ mb: 1 }}>{detail}</Box>}
+      {points.length > 0 && (
+        <Box component="ul" sx={{ m: 0, pl: 2.5 }}>
+          {points.map(({ field, label, message }) => (
+            <li key={field}>
+              <Link href={`#${idOf(field)}`} color="inherit" onClick={(event) => { event.preventDefault(); focusField(idOf(field)) }}>
+                {label ? `${label}\u202f: ${message}` : message}
+              </Link>
+            </li>
+          ))}
+        </Box>
+      )}
+    </Alert>
+  )
+}
+
+function focusField(id: string): void {
+  const field = document.getElementById(id)
+  field?.scrollIntoView({ block: 'center' })
+  const inner = field?.matches('input, textarea, button, select') ? field : field?.querySelector<HTMLElement>('input, textarea, button')
+  inner?.focus()
+}
