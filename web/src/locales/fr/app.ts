@@ -15,7 +15,6 @@ export const appText = texts({
   closingShort: (time: string) => `Ferme à ${time}`,
   closedShort: 'Cellule fermée · SAMU',
   openShort: (time: string) => `Ouverte jusqu'à ${time}`,
-  reopening: (time: string) => time.replace(/^le /, 'au '),
   live: 'En direct',
   offline: (since: string, lastNews: string) => `Hors ligne depuis ${since}. Ce que vous voyez date de ${lastNews}.`,
   offlineShort: (since: string) => `Hors ligne depuis ${since}`,

@@ -7,6 +7,8 @@ export const formatText = texts({
   afterChange: (time: string) => `${time} (après le changement d'heure)`,
   yesterdayAt: (time: string) => `hier à ${time}`,
   tomorrowAt: (time: string) => `demain à ${time}`,
+  tomorrow: (time: string) => `demain ${time}`,
+  onDay: (day: string, time: string) => `${day}, ${time}`,
   dayAt: (day: string, time: string) => `le ${day} à ${time}`,
   justNow: 'à l\'instant',
   ago: (duration: string) => `il y a ${duration}`,

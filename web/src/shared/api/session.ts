@@ -1,4 +1,5 @@
 import { useMutation, useQuery, useQueryClient } from '@tanstack/react-query'
+import type { QueryClient } from '@tanstack/react-query'
 import { call, get, keepCsrfToken } from './client'
 import { setServerTime } from './clock'
 import { Problem } from './problem'
@@ -47,7 +48,8 @@ export const sessionKey = ['session'] as const
 
 /** The session, or null when nobody is logged in. */
 export function useSessionQuery() {
-  return useQuery<Session | null, Problem>({ queryKey: sessionKey, queryFn: readSession, staleTime: 60_000, refetchOnWindowFocus: true })
+  const client = useQueryClient()
+  return useQuery<Session | null, Problem>({ queryKey: sessionKey, queryFn: () => readSession(client), staleTime: 60_000 })
 }
 
 /** The session of a page that only exists with one. */
@@ -96,13 +98,19 @@ export function useActAs() {
   })
 }
 
-async function readSession(): Promise<Session | null> {
+/** A login that has ended does not empty the page: the panel over it asks for another one. */
+async function readSession(client: QueryClient): Promise<Session | null> {
   try {
     return accept(await get<Session>('/api/session'))
   } catch (failure) {
-    if (failure instanceof Problem && failure.status === 401) return null
+    if (failure instanceof Problem && failure.status === 401) return client.getQueryData<Session | null>(sessionKey) ?? null
     throw failure
   }
+}
+
+/** Takes up a session that was opened in another page. */
+export function resumeSession(client: QueryClient, session: Session): void {
+  client.setQueryData(sessionKey, accept(session))
 }
 
 function accept(session: Session): Session {

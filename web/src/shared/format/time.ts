@@ -5,6 +5,7 @@ import type { CivilDate, Instant } from './zone'
 const minute = 60_000
 
 const longDay = new Intl.DateTimeFormat('fr-FR', { timeZone: 'UTC', weekday: 'long', day: 'numeric', month: 'long', year: 'numeric' })
+const weekday = new Intl.DateTimeFormat('fr-FR', { timeZone: 'UTC', weekday: 'long' })
 const precise = new Intl.DateTimeFormat('fr-FR', { timeZone: regionZone, dateStyle: 'full', timeStyle: 'medium' })
 
 /** « 14 h 05 », with the passage said in the hour that happens twice. */
@@ -27,6 +28,18 @@ export function when(instant: Instant | number, now: number): string {
     case -1: return formatText.yesterdayAt(time)
     case 1: return formatText.tomorrowAt(time)
     default: return formatText.dayAt(shortDate(day, civilDateOf(now)), time)
+  }
+}
+
+/** After « jusqu'à »: « 20 h 00 », « demain 8 h 00 », « mardi 24/11, 8 h 00 ». */
+export function until(instant: Instant | number, now: number): string {
+  const day = civilDateOf(instant)
+  const today = civilDateOf(now)
+  const time = timeOfDay(instant)
+  switch (daysBetween(today, day)) {
+    case 0: return time
+    case 1: return formatText.tomorrow(time)
+    default: return formatText.onDay(`${weekday.format(Date.parse(`${day}T00:00Z`))} ${shortDate(day, today)}`, time)
   }
 }
 

@@ -1,0 +1,52 @@
+import Box from '@mui/material/Box'
+import { Suspense, useState } from 'react'
+import { Route, Routes, useLocation } from 'react-router'
+import { useSession } from '@/shared/api'
+import { LoadingBlock } from '@/shared/ui/LoadingBlock'
+import { UndoToasts } from '@/shared/ui/UndoToast'
+import { ErrorBoundary } from '../ErrorBoundary'
+import { MissingPage } from '../MissingPage'
+import { isOpen, pages } from '../pages'
+import { Arrival } from './Arrival'
+import { DemonstrationBand } from './DemonstrationBand'
+import { EndedSession } from './EndedSession'
+import { Shortcuts } from './Shortcuts'
+import { SideMenu } from './SideMenu'
+import { SkipLink } from './SkipLink'
+import { TopBar } from './TopBar'
+import { useLiveConnection } from './useLiveConnection'
+
+/** What surrounds every page once logged in: bar, menu, band, panel of an ended login. */
+export default function Frame() {
+  const { permissions, demonstration, acting } = useSession()
+  const { pathname } = useLocation()
+  const [menuOpen, setMenuOpen] = useState(false)
+  useLiveConnection()
+  return (
+    <UndoToasts>
+      <SkipLink />
+      <TopBar onMenu={() => setMenuOpen(true)} />
+      {demonstration && <DemonstrationBand />}
+      <Box sx={{ display: 'flex', minHeight: 'calc(100dvh - 56px)' }}>
+        <SideMenu open={menuOpen} onClose={() => setMenuOpen(false)} />
+        <Box component="main" id="contenu" tabIndex={-1} sx={{ flexGrow: 1, minWidth: 0, px: { xs: 2, md: 3 }, py: 2 }}>
+          {/* Another place or role is another page: nothing half typed crosses. */}
+          <ErrorBoundary key={`${pathname} ${acting.membership}`}>
+            <Suspense fallback={<LoadingBlock />}>
+              <Arrival>
+                <Routes>
+                  {pages.map((page) => (
+                    <Route key={page.path} path={page.path} element={isOpen(page, permissions) ? <page.Page /> : <MissingPage why="not_allowed" />} />
+                  ))}
+                  <Route path="*" element={<MissingPage why="unknown" />} />
+                </Routes>
+              </Arrival>
+            </Suspense>
+          </ErrorBoundary>
+        </Box>
+      </Box>
+      <Shortcuts />
+      <EndedSession />
+    </UndoToasts>
+  )
+}

@@ -1,0 +1,36 @@
+import Box from '@mui/material/Box'
+import IconButton from '@mui/material/IconButton'
+import Typography from '@mui/material/Typography'
+import { Link } from 'react-router'
+import { appText } from '@/locales/fr/app'
+import { useSession } from '@/shared/api'
+import { MenuIcon } from '@/shared/ui/icons'
+import { CellState } from './CellState'
+import { LiveStatus } from './LiveStatus'
+import { PersonMenu } from './PersonMenu'
+import { Search } from './Search'
+
+/** The one bar, never more than one line: product and region · whom one acts for · the cell · live · search · person. */
+export function TopBar({ onMenu }: { onMenu: () => void }) {
+  const { acting, region } = useSession()
+  return (
+    <Box component="header" aria-label={appText.bar} className="no-print" sx={bar}>
+      <IconButton aria-label={appText.openMenu} onClick={onMenu} sx={{ display: { md: 'none' } }}><MenuIcon /></IconButton>
+      <Box component={Link} to="/" sx={brand}>{appText.region(region)}</Box>
+      <Typography variant="body2" noWrap sx={{ display: { xs: 'none', sm: 'block' }, color: 'text.secondary', flexShrink: 3, minWidth: 90 }}>
+        {acting.establishment_name ? appText.acting(acting.role_label, acting.establishment_name) : acting.role_label}
+      </Typography>
+      <Box sx={{ flexGrow: 1 }} />
+      <CellState />
+      <LiveStatus />
+      <Search />
+      <PersonMenu />
+    </Box>
+  )
+}
+
+const bar = {
+  position: 'sticky', top: 0, zIndex: 'appBar', height: 56, display: 'flex', alignItems: 'center', gap: { xs: 1, sm: 2 }, px: { xs: 1, sm: 2 },
+  bgcolor: 'background.paper', borderBottom: 1, borderColor: 'divider',
+}
+const brand = { display: { xs: 'none', sm: 'block' }, fontWeight: 700, color: 'primary.main', textDecoration: 'none', whiteSpace: 'nowrap', flexShrink: 0, py: 1.25 }

@@ -1,0 +1,23 @@
+import Typography from '@mui/material/Typography'
+import { accountsText } from '@/locales/fr/accounts'
+import { useActAs, useSession } from '@/shared/api'
+import { ChoiceChips, ProblemAlert, Section, useToast } from '@/shared/ui'
+
+/** The place and role one acts for, among those one holds. */
+export function ActingSection() {
+  const { acting, memberships } = useSession()
+  const actAs = useActAs()
+  const tell = useToast()
+  const choices = memberships.map(({ membership, role_label, establishment_name }) => ({
+    value: membership, label: role_label, ...(establishment_name ? { hint: establishment_name } : {}),
+  }))
+  const choose = (membership: string) =>
+    actAs.mutate(membership, { onSuccess: (session) => tell(accountsText.actingChanged(session.acting.establishment_name ?? session.acting.role_label)) })
+  return (
+    <Section title={accountsText.acting}>
+      <Typography color="text.secondary" sx={{ mb: 2 }}>{accountsText.actingHint}</Typography>
+      <ProblemAlert detail={actAs.error?.detail} />
+      <ChoiceChips label={accountsText.acting} choices={choices} value={acting.membership} onChange={choose} />
+    </Section>
+  )
+}

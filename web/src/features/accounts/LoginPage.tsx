@@ -1,0 +1,40 @@
+import Alert from '@mui/material/Alert'
+import Box from '@mui/material/Box'
+import Typography from '@mui/material/Typography'
+import { useEffect } from 'react'
+import { Navigate, useNavigate, useSearchParams } from 'react-router'
+import { accountsText } from '@/locales/fr/accounts'
+import { appText } from '@/locales/fr/app'
+import { commonText } from '@/locales/fr/common'
+import { useServiceState, useSessionQuery } from '@/shared/api'
+import { LoginForm } from './LoginForm'
+
+/** The first page: who are you? Then back to the page that was asked for. */
+export default function LoginPage() {
+  const [search] = useSearchParams()
+  const navigate = useNavigate()
+  const { data: session } = useSessionQuery()
+  const { data: service } = useServiceState()
+  const target = safePath(search.get('retour'))
+  useEffect(() => { document.title = appText.title(accountsText.loginTitle) }, [])
+  if (session) return <Navigate to={target} replace />
+  return (
+    <Box component="main" sx={page}>
+      <Box sx={panel}>
+        <Typography component="p" sx={{ fontSize: '1.75rem', fontWeight: 700, color: 'primary.main', lineHeight: 1.2 }}>{commonText.product}</Typography>
+        <Typography color="text.secondary" sx={{ mb: 3 }}>{accountsText.welcome}</Typography>
+        <Typography variant="h1" sx={{ mb: 2 }}>{accountsText.loginTitle}</Typography>
+        {service?.demonstration && <Alert severity="info" sx={{ mb: 2 }}>{accountsText.demonstration}</Alert>}
+        <LoginForm onDone={() => { void navigate(target, { replace: true }) }} />
+      </Box>
+    </Box>
+  )
+}
+
+/** Only an address of this application: a link made elsewhere may not send away who has just logged in. */
+function safePath(path: string | null): string {
+  return path && /^\/(?![/\\])/.test(path) ? path : '/'
+}
+
+const page = { minHeight: '100dvh', display: 'flex', justifyContent: 'center', alignItems: { xs: 'flex-start', sm: 'center' }, bgcolor: 'background.default', p: { xs: 0, sm: 3 } }
+const panel = { width: '100%', maxWidth: 440, p: { xs: 2.5, sm: 4 }, bgcolor: 'background.paper', borderTop: 4, borderTopColor: 'primary.main', outline: { sm: '1px solid' }, outlineColor: { sm: 'divider' } }
