@@ -1,0 +1,63 @@
+#pragma once
+
+#include "modules/directory/care_level.hpp"
+#include "platform/core/crossing.hpp"
+#include "platform/core/date.hpp"
+
+#include <array>
+#include <optional>
+#include <vector>
+
+namespace cigogne::directory {
+
+/// What the cell answers for.
+enum class Service { MATERNAL, NEWBORN };
+
+constexpr auto words_of(Service)
+{
+    return std::to_array<Word>({ { "MATERNAL", "Transferts maternels" }, { "NEWBORN", "Transferts de nouveau-nés" } });
+}
+
+enum class ServiceDay { MONDAY, TUESDAY, WEDNESDAY, THURSDAY, FRIDAY, SATURDAY, SUNDAY, HOLIDAY };
+
+constexpr auto words_of(ServiceDay)
+{
+    return std::to_array<Word>({ { "MONDAY", "lundi" }, { "TUESDAY", "mardi" }, { "WEDNESDAY", "mercredi" }, { "THURSDAY", "jeudi" },
+        { "FRIDAY", "vendredi" }, { "SATURDAY", "samedi" }, { "SUNDAY", "dimanche" }, { "HOLIDAY", "jour férié" } });
+}
+
+/// One opening of a kind of day, in force during a validity. Wall clock in Paris; closing at or before opening means the
+/// next day: 20:00–08:00 spans the night, 00:00–00:00 the whole day.
+struct ServiceHours {
+    Service service;
+    ServiceDay day;
+    TimeOfDay opens;
+    TimeOfDay closes;
+    Validity validity;
+};
+
+/// Says when somebody reads the requests. On a holiday its own lines hold; where there are none, those of the weekday.
+class ServiceCalendar {
+public:
+    explicit ServiceCalendar(std::vector<ServiceHours> hours)
+        : hours_(std::move(hours))
+    {
+    }
+    bool is_open(Service service, Instant now) const;
+    /// When the opening in course ends; nothing when closed, or when it never does within the coming month.
+    std::optional<Instant> closes_at(Service service, Instant now) const;
+    /// Next opening; nothing when open already, or when none stands in the coming year.
+    std::optional<Instant> opens_at(Service service, Instant now) const;
+
+private:
+    struct Opening {
+        Instant begins;
+        Instant ends;
+    };
+    std::vector<Opening> openings_of(Service service, CivilDate day) const;
+    std::optional<Instant> end_of_opening(Service service, Instant now) const;
+
+    std::vector<ServiceHours> hours_;
+};
+
+} // namespace cigogne::directory
