@@ -1,0 +1,105 @@
+#include "platform/security/token.hpp"
+
+#include <openssl/crypto.h>
+#include <openssl/evp.h>
+#include <openssl/hmac.h>
+#include <openssl/rand.h>
+
+#include <array>
+#include <cstdint>
+#include <stdexcept>
+
+namespace cigogne::security {
+
+namespace {
+
+constexpr std::string_view base64url_letters = "ABCDEFGHIJKLMNOPQRSTUVWXYZabcdefghijklmnopqrstuvwxyz0123456789-_";
+constexpr std::string_view base32_letters = "ABCDEFGHIJKLMNOPQRSTUVWXYZ234567";
+constexpr std::size_t token_bytes = 32;
+
+unsigned char const* bytes_of(std::string_view text)
+{
+    return reinterpret_cast<unsigned char const*>(text.data());
+}
+
+/// Writes bytes in groups of so many bits, most significant first.
+std::string in_letters(std::string_view bytes, std::string_view letters, unsigned bits)
+{
+    std::string text;
+    std::uint32_t pending = 0;
+    unsigned held = 0;
+    std::uint32_t const mask = (1U << bits) - 1U;
+    for (char const byte : bytes) {
+        pending = (pending << 8U) | static_cast<unsigned char>(byte);
+        held += 8;
+        while (held >= bits) {
+            held -= bits;
+            text += letters[(pending >> held) & mask];
+        }
+        pending &= (1U << held) - 1U;
+    }
+    if (held > 0)
+        text += letters[(pending << (bits - held)) & mask];
+    return text;
+}
+
+} // namespace
+
+std::string random_bytes(std::size_t count)
+{
+    std::string bytes(count, '\0');
+    if (RAND_bytes(reinterpret_cast<unsigned char*>(bytes.data()), static_cast<int>(count)) != 1)
+        throw std::runtime_error("the random generator failed");
+    return bytes;
+}
+
+std::string random_token()
+{
+    return base64url(random_bytes(token_bytes));
+}
+
+std::string base64url(std::string_view bytes)
+{
+    return in_letters(bytes, base64url_letters, 6);
+}
+
+std::string base32(std::string_view bytes)
+{
+    return in_letters(bytes, base32_letters, 5);
+}
+
+std::string sha256_hex(std::string_view bytes)
+{
+    std::array<unsigned char, EVP_MAX_MD_SIZE> digest;
+    unsigned length = 0;
+    if (EVP_Digest(bytes.data(), bytes.size(), digest.data(), &length, EVP_sha256(), nullptr) != 1)
+        throw std::runtime_error("SHA-256 failed");
+    constexpr std::string_view digits = "0123456789abcdef";
+    std::string text;
+    for (unsigned index = 0; index < length; ++index) {
+        text += digits[digest[index] >> 4U];
+        text += digits[digest[index] & 0xfU];
+    }
+    return text;
+}
+
+std::string hmac_sha256(std::string_view key, std::string_view message)
+{
+    std::array<unsigned char, EVP_MAX_MD_SIZE> code;
+    unsigned length = 0;
+    if (!HMAC(EVP_sha256(), key.data(), static_cast<int>(key.size()), bytes_of(message), message.size(), code.data(), &length))
+        throw std::runtime_error("HMAC failed");
+    return std::string(reinterpret_cast<char const*>(code.data()), length);
+}
+
+bool same_secret(std::string_view one, std::string_view other)
+{
+    return one.size() == other.size() && CRYPTO_memcmp(one.data(), other.data(), one.size()) == 0;
+}
+
+std::string csrf_token_of(std::string_view session_token)
+{
+    return base64url(hmac_sha256(session_token, "cigogne csrf 1"));
+}
+
+} // namespace cigogne::security

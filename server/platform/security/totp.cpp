@@ -1,0 +1,116 @@
+#include "platform/security/totp.hpp"
+
+#include "platform/security/token.hpp"
+
+#include <openssl/evp.h>
+#include <openssl/hmac.h>
+
+#include <array>
+#include <fmt/format.h>
+#include <stdexcept>
+
+namespace cigogne::security {
+
+namespace {
+
+constexpr std::int64_t step_milliseconds = 30'000;
+constexpr std::size_t secret_bytes = 20;
+constexpr std::size_t recovery_code_bytes = 10;
+constexpr std::size_t recovery_code_count = 10;
+
+std::array<unsigned char, 20> hmac_sha1(std::string_view key, std::array<unsigned char, 8> const& message)
+{
+    std::array<unsigned char, 20> code {};
+    unsigned length = 0;
+    if (!HMAC(EVP_sha1(), key.data(), static_cast<int>(key.size()), message.data(), message.size(), code.data(), &length))
+        throw std::runtime_error("HMAC failed");
+    return code;
+}
+
+bool is_plain(char character)
+{
+    return (character >= 'a' && character <= 'z') || (character >= 'A' && character <= 'Z')
+        || (character >= '0' && character <= '9') || character == '-' || character == '.' || character == '_';
+}
+
+std::string percent_encoded(std::string_view text)
+{
+    std::string encoded;
+    for (char const character : text) {
+        if (is_plain(character))
+            encoded += character;
+        else
+            encoded += fmt::format("%{:02X}", static_cast<unsigned char>(character));
+    }
+    return encoded;
+}
+
+} // namespace
+
+std::int64_t totp_step(Instant instant)
+{
+    return instant.milliseconds() / step_milliseconds;
+}
+
+std::string totp_code(std::string_view secret, std::int64_t step)
+{
+    std::array<unsigned char, 8> message {};
+    for (std::size_t index = 0; index < message.size(); ++index)
+        message[index] = static_cast<unsigned char>(static_cast<std::uint64_t>(step) >> (8 * (7 - index)));
+    auto const code = hmac_sha1(secret, message);
+    // Rule: dynamic truncation (RFC 4226, section 5.3).
+    std::size_t const offset = code.back() & 0xfU;
+    std::uint32_t number = code[offset] & 0x7fU;
+    for (std::size_t index = 1; index < 4; ++index)
+        number = (number << 8U) | code[offset + index];
+    return fmt::format("{:06}", number % 1'000'000U);
+}
+
+std::optional<std::int64_t> accepted_step(
+    std::string_view secret, std::string_view code, Instant now, std::int64_t last_used_step)
+{
+    auto const present = totp_step(now);
+    std::optional<std::int64_t> accepted;
+    for (auto step = present - 1; step <= present + 1; ++step) { // all three, so that the time taken tells nothing
+        if (same_secret(totp_code(secret, step), code) && step > last_used_step)
+            accepted = step;
+    }
+    return accepted;
+}
+
+std::string new_totp_secret()
+{
+    return random_bytes(secret_bytes);
+}
+
+std::string otpauth_uri(std::string_view secret, std::string_view issuer, std::string_view login)
+{
+    auto const name = percent_encoded(issuer);
+    return fmt::format("otpauth://totp/{}:{}?secret={}&issuer={}&algorithm=SHA1&digits=6&period=30", name,
+        percent_encoded(login), base32(secret), name);
+}
+
+std::vector<std::string> new_recovery_codes()
+{
+    std::vector<std::string> codes;
+    for (std::size_t count = 0; count < recovery_code_count; ++count) {
+        auto const letters = base32(random_bytes(recovery_code_bytes));
+        codes.push_back(fmt::format("{}-{}-{}-{}", letters.substr(0, 4), letters.substr(4, 4), letters.substr(8, 4),
+            letters.substr(12, 4)));
+    }
+    return codes;
+}
+
+std::string recovery_code_hash(std::string_view typed)
+{
+    std::string letters;
+    for (char const character : typed) {
+        if (character == '-' || character == ' ')
+            continue;
+        bool const small = character >= 'a' && character <= 'z';
+        letters += small ? static_cast<char>(character - 'a' + 'A') : character;
+    }
+    return sha256_hex(letters);
+}
+
+} // namespace cigogne::security
