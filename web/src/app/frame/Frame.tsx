@@ -17,7 +17,7 @@ import { TopBar } from './TopBar'
 import { useLiveConnection } from './useLiveConnection'
 
 /** What surrounds every page once logged in: bar, menu, band, panel of an ended login. */
-export default function Frame() {
+export function Frame() {
   const { permissions, demonstration, acting } = useSession()
   const { pathname } = useLocation()
   const [menuOpen, setMenuOpen] = useState(false)

@@ -2,22 +2,16 @@ import Alert from '@mui/material/Alert'
 import Box from '@mui/material/Box'
 import Typography from '@mui/material/Typography'
 import { useEffect } from 'react'
-import { Navigate, useNavigate, useSearchParams } from 'react-router'
 import { accountsText } from '@/locales/fr/accounts'
 import { appText } from '@/locales/fr/app'
 import { commonText } from '@/locales/fr/common'
-import { useServiceState, useSessionQuery } from '@/shared/api'
+import { useServiceState } from '@/shared/api/service'
 import { LoginForm } from './LoginForm'
 
-/** The first page: who are you? Then back to the page that was asked for. */
+/** Who are you? Shown at any address while nobody is logged in, so that the page asked for appears at once after it. */
 export default function LoginPage() {
-  const [search] = useSearchParams()
-  const navigate = useNavigate()
-  const { data: session } = useSessionQuery()
   const { data: service } = useServiceState()
-  const target = safePath(search.get('retour'))
   useEffect(() => { document.title = appText.title(accountsText.loginTitle) }, [])
-  if (session) return <Navigate to={target} replace />
   return (
     <Box component="main" sx={page}>
       <Box sx={panel}>
@@ -25,15 +19,10 @@ export default function LoginPage() {
         <Typography color="text.secondary" sx={{ mb: 3 }}>{accountsText.welcome}</Typography>
         <Typography variant="h1" sx={{ mb: 2 }}>{accountsText.loginTitle}</Typography>
         {service?.demonstration && <Alert severity="info" sx={{ mb: 2 }}>{accountsText.demonstration}</Alert>}
-        <LoginForm onDone={() => { void navigate(target, { replace: true }) }} />
+        <LoginForm />
       </Box>
     </Box>
   )
-}
-
-/** Only an address of this application: a link made elsewhere may not send away who has just logged in. */
-function safePath(path: string | null): string {
-  return path && /^\/(?![/\\])/.test(path) ? path : '/'
 }
 
 const page = { minHeight: '100dvh', display: 'flex', justifyContent: 'center', alignItems: { xs: 'flex-start', sm: 'center' }, bgcolor: 'background.default', p: { xs: 0, sm: 3 } }

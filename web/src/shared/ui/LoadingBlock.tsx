@@ -1,5 +1,4 @@
 import Box from '@mui/material/Box'
-import LinearProgress from '@mui/material/LinearProgress'
 import { useEffect, useState } from 'react'
 import { commonText } from '@/locales/fr/common'
 
@@ -10,5 +9,14 @@ export function LoadingBlock({ height = 160 }: { height?: number }) {
     const timer = setTimeout(() => setLate(true), 300)
     return () => clearTimeout(timer)
   }, [])
-  return <Box sx={{ minHeight: height }} role="status">{late && <LinearProgress aria-label={commonText.loading} />}</Box>
+  return (
+    <Box sx={{ minHeight: height }} role="status">
+      {late && <Box sx={line}>{commonText.loading}</Box>}
+    </Box>
+  )
+}
+
+const line = {
+  p: 1, color: 'text.secondary', borderTop: 3, borderColor: 'primary.main', animation: 'cigogne-reading 1.2s ease-in-out infinite alternate',
+  '@keyframes cigogne-reading': { from: { opacity: 0.5 }, to: { opacity: 1 } },
 }
