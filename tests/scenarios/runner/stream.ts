@@ -1,0 +1,63 @@
+import type { ClientRequest } from 'node:http'
+import type { Json } from './notation.ts'
+import { answered, type Client } from './client.ts'
+import { differences } from './expect.ts'
+
+/** One open event stream: what it heard since the last `hear`. */
+export class Stream {
+  private readonly heard: Json[] = []
+  private wake: () => void = () => {}
+
+  private constructor(private readonly request: ClientRequest) {}
+
+  static async open(client: Client, base: URL): Promise<Stream> {
+    const request = client.open(base, 'GET', '/api/events', { Accept: 'text/event-stream' })
+    const incoming = await answered(request)
+    if (incoming.statusCode !== 200) throw new Error(`the event stream answered ${incoming.statusCode}`)
+    const stream = new Stream(request)
+    request.setTimeout(0)
+    request.on('error', () => {})
+    incoming.on('error', () => {})
+    incoming.setEncoding('utf8')
+    let rest = ''
+    incoming.on('data', (chunk: string) => {
+      const blocks = (rest + chunk).split('\n\n')
+      rest = blocks.pop()!
+      blocks.forEach((block) => stream.take(block))
+    })
+    incoming.on('close', () => stream.take('event: closed'))
+    return stream
+  }
+
+  /** Waits for an event like `expected`; gives what was heard instead when it does not come in time. */
+  async hear(expected: Json, within: number): Promise<string[]> {
+    const deadline = Date.now() + within
+    for (;;) {
+      const index = this.heard.findIndex((event) => differences(expected, event).length === 0)
+      if (index >= 0) {
+        this.heard.splice(0, index + 1)
+        return []
+      }
+      const left = deadline - Date.now()
+      if (left <= 0) return [`expected the event ${JSON.stringify(expected)}, heard ${JSON.stringify(this.heard)}`]
+      await new Promise<void>((resolve) => {
+        const timer = setTimeout(resolve, left)
+        this.wake = () => (clearTimeout(timer), resolve())
+      })
+    }
+  }
+
+  close(): void {
+    this.request.destroy()
+  }
+
+  /** An event is kept as its data with its name, `{"event":"change","topic":"board","version":17}`. */
+  private take(block: string): void {
+    const field = (name: string) => block.match(new RegExp(`^${name}: ?(.*)$`, 'm'))?.[1]
+    const event = field('event')
+    if (!event) return
+    const data = JSON.parse(field('data') || '{}') as { [key: string]: Json }
+    this.heard.push({ event, ...data })
+    this.wake()
+  }
+}
