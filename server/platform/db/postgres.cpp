@@ -1,0 +1,312 @@
+#include "platform/db/driver.hpp"
+#include "platform/db/postgres_text.hpp"
+#include "platform/db/statement_cache.hpp"
+
+#include <array>
+#include <fmt/format.h>
+#include <libpq-fe.h>
+#include <mutex>
+#include <poll.h>
+#include <sys/eventfd.h>
+#include <system_error>
+#include <unistd.h>
+
+namespace cigogne::db {
+
+namespace {
+
+/// The lock that whoever writes takes first: one writer at a time, as on SQLite. The letters of "cigogne" in hexadecimal.
+constexpr std::int64_t writing_lock = 0x6369676f676e65;
+/// How long to wait before a lost connection is tried again.
+constexpr Duration reconnection_period = 1s;
+
+struct Finish {
+    void operator()(PGconn* connection) const { PQfinish(connection); }
+};
+struct Clear {
+    void operator()(PGresult* result) const { PQclear(result); }
+};
+using Connection = std::unique_ptr<PGconn, Finish>;
+using Answer = std::unique_ptr<PGresult, Clear>;
+
+DatabaseError::Kind kind_of(std::string_view state)
+{
+    if (state.starts_with("23"))
+        return DatabaseError::Kind::Constraint;
+    if (state == "57014" || state == "55P03" || state == "40P01") // query cancelled, lock not available, deadlock
+        return DatabaseError::Kind::Timeout;
+    if (state.empty() || state.starts_with("08") || state.starts_with("57P") || state.starts_with("53"))
+        return DatabaseError::Kind::Unreachable;
+    return DatabaseError::Kind::Other;
+}
+
+/// What went wrong, without the values that PostgreSQL quotes in errors of class 22 and in details.
+[[noreturn]] void fail(PGconn* connection, PGresult const* result)
+{
+    auto const field = [&](int code) {
+        auto const* text = PQresultErrorField(result, code);
+        return std::string_view(text ? text : "");
+    };
+    auto const state = field(PG_DIAG_SQLSTATE);
+    if (PQstatus(connection) == CONNECTION_BAD || state.empty())
+        throw DatabaseError(DatabaseError::Kind::Unreachable, "the connection to PostgreSQL was lost");
+    if (state.starts_with("22"))
+        throw DatabaseError(DatabaseError::Kind::Other, fmt::format("a value cannot be read (SQLSTATE {})", state));
+    throw DatabaseError(kind_of(state), fmt::format("{} (SQLSTATE {})", field(PG_DIAG_MESSAGE_PRIMARY), state));
+}
+
+bool succeeded(PGresult const* result)
+{
+    auto const status = PQresultStatus(result);
+    return status == PGRES_COMMAND_OK || status == PGRES_TUPLES_OK || status == PGRES_EMPTY_QUERY;
+}
+
+Answer execute(PGconn* connection, std::string const& sql)
+{
+    Answer answer(PQexec(connection, sql.c_str()));
+    if (!succeeded(answer.get()))
+        fail(connection, answer.get());
+    return answer;
+}
+
+Connection opened(std::string const& url)
+{
+    // What stands before `dbname` may be overridden by the URL.
+    std::array<char const*, 8> const names { "application_name", "connect_timeout", "keepalives_idle", "keepalives_interval",
+        "keepalives_count", "dbname", "client_encoding", nullptr };
+    std::array<char const*, 8> const values { "cigogne", "5", "10", "5", "3", url.c_str(), "UTF8", nullptr };
+    Connection connection(PQconnectdbParams(names.data(), values.data(), 1));
+    if (PQstatus(connection.get()) != CONNECTION_OK)
+        throw DatabaseError(DatabaseError::Kind::Unreachable, "PostgreSQL does not answer, or refuses the connection");
+    PQsetNoticeProcessor(
+        connection.get(), [](void*, char const*) {}, nullptr);
+    return connection;
+}
+
+/// Pointers to the values as text, as libpq wants them.
+class Parameters {
+public:
+    explicit Parameters(std::span<Wire const> values)
+    {
+        texts_.reserve(values.size());
+        for (auto const& value : values) {
+            types_.push_back(postgres::type_of(value));
+            texts_.push_back(value.is_null() ? std::string() : postgres::written(value));
+            pointers_.push_back(value.is_null() ? nullptr : texts_.back().c_str());
+        }
+    }
+    int count() const { return static_cast<int>(pointers_.size()); }
+    Oid const* types() const { return types_.data(); }
+    char const* const* pointers() const { return pointers_.data(); }
+
+private:
+    std::vector<std::string> texts_;
+    std::vector<char const*> pointers_;
+    std::vector<Oid> types_;
+};
+
+class PostgresDriver final : public Driver {
+public:
+    explicit PostgresDriver(std::string const& url)
+        : connection_(opened(url))
+    {
+        execute(connection_.get(),
+            fmt::format("set statement_timeout = {}; set idle_in_transaction_session_timeout = 60000;"
+                        "set bytea_output = 'hex'; set timezone = 'UTC'",
+                default_time_budget.count()));
+    }
+
+    std::int64_t run(std::string_view sql, std::span<Wire const> values, ColumnCheck const& check,
+        RowVisitor const& on_row) override
+    {
+        Parameters const parameters(values);
+        auto& statement = prepared(sql, parameters);
+        Answer const answer(PQexecPrepared(connection_.get(), statement.name.c_str(), parameters.count(),
+            parameters.pointers(), nullptr, nullptr, 0));
+        if (!succeeded(answer.get()))
+            fail(connection_.get(), answer.get());
+        if (check && !statement.is_checked) {
+            check(names_of(answer.get()));
+            statement.is_checked = true;
+        }
+        if (on_row)
+            visit(answer.get(), on_row);
+        return rows_changed(answer.get());
+    }
+
+    void run_script(std::string_view sql) override { execute(connection_.get(), std::string(sql)); }
+
+    void begin_read() override { execute(connection_.get(), "begin isolation level repeatable read read only"); }
+
+    void begin_write() override
+    {
+        execute(connection_.get(),
+            fmt::format("begin isolation level read committed read write; select pg_advisory_xact_lock({})", writing_lock));
+    }
+
+    void commit() override
+    {
+        auto const answer = execute(connection_.get(), "commit");
+        if (std::string_view(PQcmdStatus(answer.get())) != "COMMIT")
+            throw DatabaseError(DatabaseError::Kind::Other, "the transaction had failed and was rolled back");
+    }
+
+    void rollback() noexcept override { Answer const answer(PQexec(connection_.get(), "rollback")); }
+
+    void set_time_budget(Duration budget) override
+    {
+        execute(connection_.get(), fmt::format("set local statement_timeout = {}", budget.count()));
+    }
+
+    bool is_sound() const override
+    {
+        return PQstatus(connection_.get()) == CONNECTION_OK && PQtransactionStatus(connection_.get()) == PQTRANS_IDLE;
+    }
+
+private:
+    struct Statement {
+        std::string name;
+        bool is_checked = false;
+    };
+
+    Statement& prepared(std::string_view sql, Parameters const& parameters)
+    {
+        if (auto const found = statements_.find(sql); found != statements_.end())
+            return found->second;
+        auto name = fmt::format("s{}", ++statements_prepared_);
+        Answer const answer(PQprepare(connection_.get(), name.c_str(), postgres::with_numbered_marks(sql).c_str(),
+            parameters.count(), parameters.types()));
+        if (!succeeded(answer.get()))
+            fail(connection_.get(), answer.get());
+        return statements_.emplace(sql, Statement { std::move(name) }).first->second;
+    }
+
+    static std::vector<std::string_view> names_of(PGresult const* result)
+    {
+        std::vector<std::string_view> names;
+        for (int column = 0; column < PQnfields(result); ++column)
+            names.emplace_back(PQfname(result, column));
+        return names;
+    }
+
+    static void visit(PGresult const* result, RowVisitor const& on_row)
+    {
+        auto const columns = static_cast<std::size_t>(PQnfields(result));
+        std::vector<Wire> wires(columns);
+        std::vector<std::string> bytes(columns);
+        for (int row = 0; row < PQntuples(result); ++row) {
+            for (std::size_t index = 0; index < columns; ++index) {
+                auto const column = static_cast<int>(index);
+                if (PQgetisnull(result, row, column)) {
+                    wires[index] = { .medium = Wire::Medium::Sql };
+                    continue;
+                }
+                std::string_view const text(PQgetvalue(result, row, column),
+                    static_cast<std::size_t>(PQgetlength(result, row, column)));
+                wires[index] = postgres::read(PQftype(result, column), text, bytes[index]);
+            }
+            on_row(wires);
+        }
+    }
+
+    static std::int64_t rows_changed(PGresult* result)
+    {
+        if (std::string_view(PQcmdStatus(result)).starts_with("SELECT"))
+            return 0;
+        auto const* count = PQcmdTuples(result);
+        return *count ? std::stoll(count) : 0;
+    }
+
+    Connection connection_;
+    StatementCache<Statement> statements_;
+    int statements_prepared_ = 0;
+};
+
+/// A descriptor that other threads make readable, to wake a poll.
+class Bell {
+public:
+    Bell()
+        : descriptor_(::eventfd(0, EFD_NONBLOCK | EFD_CLOEXEC))
+    {
+        if (descriptor_ < 0)
+            throw std::system_error(errno, std::generic_category(), "eventfd");
+    }
+    Bell(Bell const&) = delete;
+    Bell& operator=(Bell const&) = delete;
+    ~Bell() { ::close(descriptor_); }
+
+    void ring() const { ::eventfd_write(descriptor_, 1); }
+    void silence() const
+    {
+        eventfd_t rings = 0;
+        ::eventfd_read(descriptor_, &rings);
+    }
+    int descriptor() const { return descriptor_; }
+
+private:
+    int descriptor_;
+};
+
+class PostgresEngine final : public Engine {
+public:
+    explicit PostgresEngine(std::string const& url)
+        : url_(url)
+    {
+    }
+
+    Kind kind() const override { return Kind::Postgres; }
+    std::unique_ptr<Driver> connect() override { return std::make_unique<PostgresDriver>(url_); }
+
+    bool wait_for_change(Duration at_most) override
+    {
+        if (!listener_) {
+            listen(at_most);
+            return false;
+        }
+        wait(PQsocket(listener_.get()), at_most);
+        bool const is_alive = PQconsumeInput(listener_.get()) == 1 && PQstatus(listener_.get()) == CONNECTION_OK;
+        while (auto* const notice = PQnotifies(listener_.get()))
+            PQfreemem(notice);
+        if (is_alive)
+            return true;
+        listener_.reset();
+        listen(at_most);
+        return false;
+    }
+
+    void announce(Driver& writer) override { writer.run("select pg_notify('cigogne_change', '')", {}); }
+    void interrupt() override { bell_.ring(); }
+
+private:
+    void listen(Duration at_most)
+    {
+        try {
+            auto connection = opened(url_);
+            execute(connection.get(), "listen cigogne_change");
+            listener_ = std::move(connection);
+        } catch (DatabaseError const&) {
+            wait(-1, std::min(at_most, reconnection_period)); // the next call tries again
+        }
+    }
+
+    /// Until the socket has something to read, the bell rings or the time is over. poll() skips negative descriptors.
+    void wait(int socket, Duration at_most)
+    {
+        std::array<pollfd, 2> descriptors { { { socket, POLLIN, 0 }, { bell_.descriptor(), POLLIN, 0 } } };
+        ::poll(descriptors.data(), descriptors.size(), static_cast<int>(at_most.count()));
+        bell_.silence();
+    }
+
+    std::string url_;
+    Connection listener_; // of the one thread that waits
+    Bell bell_;
+};
+
+} // namespace
+
+std::unique_ptr<Engine> postgres_engine(std::string const& url)
+{
+    return std::make_unique<PostgresEngine>(url);
+}
+
+} // namespace cigogne::db
