@@ -1,0 +1,59 @@
+import { AxeBuilder } from '@axe-core/playwright'
+import { expect, test as base } from '@playwright/test'
+import type { APIRequestContext, Page } from '@playwright/test'
+
+/** Who logs in, and with what; the accounts of the demonstration come from the environment as JSON. */
+export interface Credentials {
+  login: string
+  password: string
+}
+
+interface Fixtures {
+  /** Logs in by the interface, without the login page, and opens a path. */
+  openAs: (who: string, path?: string) => Promise<Page>
+  /** Reads the page as axe does, in light, dark and print. */
+  expectAccessible: () => Promise<void>
+}
+
+/** `CIGOGNE_ACCOUNTS='{"cell_midwife":{"login":"…","password":"…"}}'`, as `cigogne demo accounts --json` prints by role. */
+export function credentialsOf(who: string): Credentials {
+  const accounts = JSON.parse(process.env.CIGOGNE_ACCOUNTS ?? '{}') as Record<string, Credentials>
+  const credentials = accounts[who]
+  if (!credentials) throw new Error(`CIGOGNE_ACCOUNTS holds no account for ${who}`)
+  return credentials
+}
+
+/** Opens a session in the cookies of the browser. */
+export async function logIn(request: APIRequestContext, who: string): Promise<void> {
+  const answer = await request.post('/api/session', { data: credentialsOf(who) })
+  expect(answer.status(), `login of ${who}`).toBe(201)
+}
+
+const looks = [
+  { name: 'light', colorScheme: 'light', media: 'screen' },
+  { name: 'dark', colorScheme: 'dark', media: 'screen' },
+  { name: 'print', colorScheme: 'light', media: 'print' },
+] as const
+
+export const test = base.extend<Fixtures>({
+  openAs: async ({ page }, provide) => {
+    await provide(async (who, path = '/') => {
+      await logIn(page.request, who)
+      await page.goto(path)
+      await expect(page.getByRole('heading', { level: 1 })).toBeVisible()
+      return page
+    })
+  },
+  expectAccessible: async ({ page }, provide) => {
+    await provide(async () => {
+      for (const { name, colorScheme, media } of looks) {
+        await page.emulateMedia({ colorScheme, media })
+        const { violations } = await new AxeBuilder({ page }).withTags(['wcag2a', 'wcag2aa', 'wcag21a', 'wcag21aa', 'wcag22aa', 'best-practice']).analyze()
+        expect(violations.map(({ id, nodes }) => `${name}: ${id} ${nodes.map(({ target }) => String(target)).join(', ')}`)).toEqual([])
+      }
+      await page.emulateMedia({ colorScheme: 'light', media: 'screen' })
+    })
+  },
+})
+
+export { expect }

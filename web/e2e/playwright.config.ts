@@ -1,0 +1,30 @@
+import { defineConfig, devices } from '@playwright/test'
+
+/**
+ * The tasks of users, in a real browser, against a real server: `CIGOGNE_URL=http://127.0.0.1:8080 npm run e2e`.
+ * The browser is Debian's; `CIGOGNE_CHROMIUM` names another one.
+ */
+const browser = {
+  launchOptions: { executablePath: process.env.CIGOGNE_CHROMIUM ?? '/usr/bin/chromium', args: ['--no-sandbox'] },
+}
+
+export default defineConfig({
+  testDir: '.',
+  timeout: 30_000,
+  workers: 1,
+  forbidOnly: Boolean(process.env.CI),
+  reporter: process.env.CI ? 'list' : [['list']],
+  outputDir: '../test-results',
+  use: {
+    baseURL: process.env.CIGOGNE_URL ?? 'http://127.0.0.1:8080',
+    locale: 'fr-FR',
+    // The PC of a hospital may be set to another zone: the pages must not care.
+    timezoneId: 'America/Martinique',
+    trace: 'retain-on-failure',
+    ...browser,
+  },
+  projects: [
+    { name: 'screen', use: { viewport: { width: 1280, height: 720 } } },
+    { name: 'phone', use: { ...devices['Pixel 7'], viewport: { width: 390, height: 844 }, ...browser } },
+  ],
+})
