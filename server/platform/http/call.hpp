@@ -34,7 +34,6 @@ struct Services {
 /// Failures that any route may answer, before or around its handler.
 enum class Error {
     NotFound,
-    MethodNotAllowed,
     NoSession,
     SessionEnded,
     CsrfMismatch,

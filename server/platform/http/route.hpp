@@ -124,7 +124,7 @@ Failure invalid_fields(Reader& reader);
 /// How the answer of a list is asked: JSON, or a whole export.
 struct Rendering {
     static Answer json(Call const& call, Shape const& shape, void const* record, int status, std::optional<std::int64_t> version);
-    static Answer file(Call& call, File file);
+    static Answer file(Call& call, File content);
     /// The format asked by `?format=`; JSON when none is.
     static Result<exporting::Format> format(Call const& call);
     static void continue_from(Call& call, std::string cursor);

@@ -1,0 +1,105 @@
+#include "platform/export/cells.hpp"
+
+#include <fstream>
+#include <iterator>
+#include <stdexcept>
+#include <unistd.h>
+#include <xlsxwriter.h>
+
+namespace cigogne::exporting {
+
+namespace {
+
+/// A file that goes away with this: libxlsxwriter of Debian 12 writes to files only.
+class TemporaryFile {
+public:
+    TemporaryFile()
+        : path_((std::filesystem::temp_directory_path() / "cigogne-export-XXXXXX").string())
+    {
+        int const descriptor = ::mkstemp(path_.data());
+        if (descriptor < 0)
+            throw std::runtime_error("no temporary file for an export");
+        ::close(descriptor);
+    }
+    TemporaryFile(TemporaryFile const&) = delete;
+    TemporaryFile& operator=(TemporaryFile const&) = delete;
+    ~TemporaryFile() { ::unlink(path_.c_str()); }
+
+    char const* path() const { return path_.c_str(); }
+    std::string contents() const
+    {
+        std::ifstream stream(path_, std::ios::binary);
+        return { std::istreambuf_iterator<char>(stream), {} };
+    }
+
+private:
+    std::string path_;
+};
+
+class XlsxSheet final : public Sheet {
+public:
+    XlsxSheet(Shape const& shape, bool hides_identities)
+        : shape_(shape)
+        , hides_identities_(hides_identities)
+    {
+        lxw_workbook_options options {};
+        options.constant_memory = LXW_TRUE;
+        workbook_ = workbook_new_opt(file_.path(), &options);
+        if (!workbook_)
+            throw std::runtime_error("libxlsxwriter: no workbook");
+        sheet_ = workbook_add_worksheet(workbook_, "Export");
+        auto* const bold = workbook_add_format(workbook_);
+        format_set_bold(bold);
+        if (is_marked_as_fictitious())
+            worksheet_write_string(sheet_, row_++, 0, "Données fictives", bold);
+        lxw_col_t column = 0;
+        for (auto const& heading : headings(shape, hides_identities))
+            worksheet_write_string(sheet_, row_, column++, heading.c_str(), bold);
+        ++row_;
+    }
+    ~XlsxSheet() override
+    {
+        if (workbook_)
+            workbook_close(workbook_);
+    }
+
+    void add(void const* record) override
+    {
+        lxw_col_t column = 0;
+        for (auto const& cell : cells_of(shape_, record, hides_identities_)) {
+            if (cell.number)
+                worksheet_write_number(sheet_, row_, column, *cell.number, nullptr);
+            else if (!cell.text.empty())
+                worksheet_write_string(sheet_, row_, column, cell.text.c_str(), nullptr);
+            ++column;
+        }
+        ++row_;
+    }
+    bool is_full() const override { return row_ >= most_rows; }
+
+    std::shared_ptr<std::string const> finished() override
+    {
+        auto const outcome = workbook_close(workbook_);
+        workbook_ = nullptr;
+        if (outcome != LXW_NO_ERROR)
+            throw std::runtime_error(lxw_strerror(outcome));
+        return std::make_shared<std::string const>(file_.contents());
+    }
+
+private:
+    Shape shape_;
+    bool hides_identities_;
+    TemporaryFile file_;
+    lxw_workbook* workbook_ = nullptr;
+    lxw_worksheet* sheet_ = nullptr;
+    lxw_row_t row_ = 0;
+};
+
+} // namespace
+
+std::unique_ptr<Sheet> xlsx_sheet(Shape const& shape, bool hides_identities)
+{
+    return std::make_unique<XlsxSheet>(shape, hides_identities);
+}
+
+} // namespace cigogne::exporting
