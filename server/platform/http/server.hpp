@@ -19,7 +19,8 @@ public:
     virtual std::optional<Response> answer_at_once(Request const& request) = 0;
     /// Answers on a worker thread. Does not throw.
     virtual Response answer(Request const& request) = 0;
-    /// The answer to a request that could not be read: 400, 408, 413, 431, 501 or 505, as problem+json.
+    /// The answer to a request that could not be read: 400, 408, 413, 431, 501 or 505; or that found no
+    /// worker (503) or met a fault (500), as problem+json.
     virtual Response answer_unreadable(int status) const = 0;
 };
 
@@ -28,6 +29,7 @@ struct ServerSettings {
     std::uint16_t port = 8080; ///< 0 takes a free one
     unsigned io_threads = 1;
     unsigned workers = 4;
+    std::size_t waiting = 1024; ///< requests that may wait for a worker; beyond, 503
     std::size_t header_limit = 16 * 1024;
     std::size_t connections = 4096;
     Duration header_time = 10s;    ///< from the first byte to the end of the header
