@@ -4,6 +4,8 @@ import { frFR } from '@mui/material/locale'
 /** Targets of a finger: 44 px, on a screen as on a phone. */
 const target = 44
 
+const labelSize = '1.2rem'
+
 const sans = '"Segoe UI", system-ui, -apple-system, "Noto Sans", "Liberation Sans", Arial, sans-serif'
 
 /** Calm colours of our own: lagoon for actions, sand for what waits, brick for what is wrong. AA in both modes. */
@@ -63,8 +65,12 @@ export const theme = createTheme(
       MuiTab: { styleOverrides: { root: { minHeight: target, textTransform: 'none' } } },
       MuiLink: { defaultProps: { underline: 'always' } },
       MuiPaper: { defaultProps: { elevation: 0 }, styleOverrides: { root: { backgroundImage: 'none' } } },
-      MuiInputLabel: { defaultProps: { shrink: true } },
-      MuiOutlinedInput: { defaultProps: { notched: true }, styleOverrides: { notchedOutline: { borderColor: 'var(--mui-palette-text-disabled)' } } },
+      MuiAlert: { styleOverrides: { root: alert } },
+      MuiAlertTitle: { styleOverrides: { root: { fontWeight: 600 } } },
+      MuiDialogTitle: { styleOverrides: { root: { fontWeight: 600 } } },
+      // Labels stay above their field, and are shown at three quarters of this size.
+      MuiInputLabel: { defaultProps: { shrink: true }, styleOverrides: { root: { fontSize: labelSize } } },
+      MuiOutlinedInput: { defaultProps: { notched: true }, styleOverrides: { notchedOutline: { borderColor: 'var(--mui-palette-text-disabled)', fontSize: labelSize } } },
       MuiFormHelperText: { styleOverrides: { root: { fontSize: '0.875rem', marginInline: 0 } } },
       MuiTooltip: { styleOverrides: { tooltip: { fontSize: '0.875rem' } } },
       MuiTableCell: { styleOverrides: { root: { fontSize: '1rem', paddingBlock: 8 }, head: { fontWeight: 600, lineHeight: 1.3 } } },
@@ -75,6 +81,12 @@ export const theme = createTheme(
   },
   frFR,
 )
+
+/** Full words on a pale ground, with a thick edge: the kind is told by its icon and edge. */
+function alert({ ownerState }: { ownerState: { severity?: string } }) {
+  const tone = `var(--mui-palette-${ownerState.severity ?? 'success'}-`
+  return { color: 'var(--mui-palette-text-primary)', backgroundColor: `${tone}light)`, borderLeft: `4px solid ${tone}main)`, fontSize: '1rem', '& .MuiAlert-icon': { color: `${tone}main)` } }
+}
 
 function focusRing() {
   return { '&.Mui-focusVisible, &:focus-visible': { outline: '3px solid var(--mui-palette-info-main)', outlineOffset: 1 } }

@@ -13,12 +13,19 @@ export function CellState() {
   const { data: service } = useServiceState()
   const now = useNow()
   if (!service) return null
-  const { long, short, number, tone } = wordsOf(service, now)
+  const { long, short, tone } = wordsOf(service, now)
+  const dialled = service.open ? service.phone : service.samu
   return (
     <Box role="status" title={long} sx={{ ...line, color: tone }}>
-      <Box component="span" sx={{ display: { xs: 'none', lg: 'inline' } }}>{long}</Box>
-      <Box component="span" sx={{ display: { xs: 'inline', lg: 'none' } }}>{short}</Box>
-      {' '}{number}
+      <Box component="span" sx={{ display: { xs: 'none', sm: 'inline' } }}>
+        <Box component="span" sx={{ display: { sm: 'none', lg: 'inline' } }}>{long}</Box>
+        <Box component="span" sx={{ display: { lg: 'none' } }}>{short}</Box>
+        {dialled === service.samu ? ' ' : ' · '}<Dial number={dialled}>{phone(dialled)}</Dial>
+      </Box>
+      {/* On a phone the words themselves dial. */}
+      <Box component="span" sx={{ display: { sm: 'none' } }}>
+        <Dial number={dialled}>{dialled === service.samu ? `${short} ${service.samu}` : short}</Dial>
+      </Box>
     </Box>
   )
 }
@@ -26,28 +33,23 @@ export function CellState() {
 interface Words {
   long: string
   short: string
-  number: ReactNode
   tone: string
 }
 
-function wordsOf({ open, phone: cell, closes_at, opens_at, samu }: ServiceState, now: number): Words {
+function wordsOf({ open, closes_at, opens_at }: ServiceState, now: number): Words {
   if (!open) {
     const long = opens_at ? appText.closedUntil(until(opens_at, now)) : appText.closed
-    return { long, short: appText.closedShort, number: <Dial number={samu} />, tone: 'error.main' }
+    return { long, short: appText.closedShort, tone: 'error.main' }
   }
-  if (!closes_at) return { long: appText.open, short: appText.open, number: <Dial number={cell} dot />, tone: 'text.primary' }
+  if (!closes_at) return { long: appText.open, short: appText.open, tone: 'text.primary' }
   const time = until(closes_at, now)
   if (millisecondsOf(closes_at) - now <= closingSoon)
-    return { long: appText.closing(time), short: appText.closingShort(time), number: <Dial number={cell} dot />, tone: 'warning.main' }
-  return { long: appText.openUntil(time), short: appText.openShort(time), number: <Dial number={cell} dot />, tone: 'text.primary' }
+    return { long: appText.closing(time), short: appText.closingShort(time), tone: 'warning.main' }
+  return { long: appText.openUntil(time), short: appText.openShort(time), tone: 'text.primary' }
 }
 
-function Dial({ number, dot = false }: { number: string; dot?: boolean }) {
-  return (
-    <Box component="span" sx={{ whiteSpace: 'nowrap' }}>
-      {dot && '· '}<Link href={dialling(number)} color="inherit" sx={{ fontWeight: 600, py: 1.25 }}>{phone(number)}</Link>
-    </Box>
-  )
+function Dial({ number, children }: { number: string; children: ReactNode }) {
+  return <Link href={dialling(number)} color="inherit" sx={{ fontWeight: 600, py: 1.25, whiteSpace: 'nowrap' }}>{children}</Link>
 }
 
 const line = { minWidth: 0, overflow: 'hidden', textOverflow: 'ellipsis', whiteSpace: 'nowrap', typography: 'body2' }

@@ -21,7 +21,7 @@ export function SideMenu({ open, onClose }: { open: boolean; onClose: () => void
     <>
       <Box component="nav" aria-label={appText.menu} className="no-print" sx={{ ...column, width: folded ? 64 : 232 }}>
         <Entries folded={folded} />
-        <Button color="inherit" onClick={() => setFolded(!folded)} aria-expanded={!folded} aria-label={folded ? appText.expandMenu : appText.collapseMenu} sx={{ mt: 'auto', justifyContent: 'flex-start', color: 'text.secondary', fontWeight: 400 }}>
+        <Button color="inherit" onClick={() => setFolded(!folded)} aria-expanded={!folded} aria-label={folded ? appText.expandMenu : appText.collapseMenu} sx={{ mx: 1, justifyContent: 'flex-start', color: 'text.secondary', fontWeight: 400 }}>
           {folded ? <UnfoldIcon /> : <><FoldIcon sx={{ mr: 2 }} />{appText.collapseMenu}</>}
         </Button>
       </Box>

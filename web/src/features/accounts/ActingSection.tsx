@@ -15,7 +15,7 @@ export function ActingSection() {
     actAs.mutate(membership, { onSuccess: (session) => tell(accountsText.actingChanged(session.acting.establishment_name ?? session.acting.role_label)) })
   return (
     <Section title={accountsText.acting}>
-      <Typography color="text.secondary" sx={{ mb: 2 }}>{accountsText.actingHint}</Typography>
+      <Typography color="textSecondary" sx={{ mb: 2 }}>{accountsText.actingHint}</Typography>
       <ProblemAlert detail={actAs.error?.detail} />
       <ChoiceChips label={accountsText.acting} choices={choices} value={acting.membership} onChange={choose} />
     </Section>

@@ -19,7 +19,7 @@ export default function CodeStep({ code, trust, onCode, onTrust }: CodeStepProps
       <FormControlLabel
         sx={{ alignItems: 'flex-start' }}
         control={<Checkbox checked={trust} onChange={(_event, checked) => onTrust(checked)} />}
-        label={<>{accountsText.trust}<Typography component="span" variant="caption" color="text.secondary" sx={{ display: 'block' }}>{accountsText.trustHint}</Typography></>}
+        label={<>{accountsText.trust}<Typography component="span" variant="caption" color="textSecondary" sx={{ display: 'block' }}>{accountsText.trustHint}</Typography></>}
       />
     </>
   )

@@ -6,7 +6,7 @@ import type { DraftState } from './useServerDraft'
 
 /** « Brouillon enregistré à 14 h 05 ». */
 export function DraftStatus({ state }: { state: DraftState }) {
-  return <Typography role="status" color={state.kind === 'failed' ? 'error' : 'text.secondary'}>{words(state)}</Typography>
+  return <Typography role="status" color={state.kind === 'failed' ? 'error' : 'textSecondary'}>{words(state)}</Typography>
 }
 
 function words(state: DraftState): string {

@@ -6,7 +6,7 @@ import type { ReactNode } from 'react'
 export function EmptyState({ children, action }: { children: ReactNode; action?: ReactNode }) {
   return (
     <Box sx={{ py: 4, px: 2, textAlign: 'center', border: 1, borderColor: 'divider', bgcolor: 'background.paper' }}>
-      <Typography color="text.secondary">{children}</Typography>
+      <Typography color="textSecondary">{children}</Typography>
       {action && <Box sx={{ mt: 2 }}>{action}</Box>}
     </Box>
   )

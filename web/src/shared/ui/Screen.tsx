@@ -28,7 +28,7 @@ export function Screen({ title, subtitle, stale = null, actions, narrow = false,
         <Box>
           {/* Focus comes here after a navigation, so that a screen reader tells the page. */}
           <Typography variant="h1" tabIndex={-1} data-page-title>{title}</Typography>
-          {subtitle && <Typography color="text.secondary">{subtitle}</Typography>}
+          {subtitle && <Typography color="textSecondary">{subtitle}</Typography>}
         </Box>
         {actions && <Stack direction="row" className="no-print" sx={actionBar}>{actions}</Stack>}
       </Stack>
