@@ -15,6 +15,8 @@ namespace cigogne::db {
 
 namespace {
 
+using SteadyClock = std::chrono::steady_clock;
+
 /// The lock that whoever writes takes first: one writer at a time, as on SQLite. The letters of "cigogne" in hexadecimal.
 constexpr std::int64_t writing_lock = 0x6369676f676e65;
 /// How long to wait before a lost connection is tried again.
@@ -236,10 +238,11 @@ public:
     ~Bell() { ::close(descriptor_); }
 
     void ring() const { ::eventfd_write(descriptor_, 1); }
-    void silence() const
+    /// Whether it had rung.
+    bool silence() const
     {
         eventfd_t rings = 0;
-        ::eventfd_read(descriptor_, &rings);
+        return ::eventfd_read(descriptor_, &rings) == 0;
     }
     int descriptor() const { return descriptor_; }
 
@@ -263,15 +266,18 @@ public:
             listen(at_most);
             return false;
         }
-        wait(PQsocket(listener_.get()), at_most);
-        bool const is_alive = PQconsumeInput(listener_.get()) == 1 && PQstatus(listener_.get()) == CONNECTION_OK;
-        while (auto* const notice = PQnotifies(listener_.get()))
-            PQfreemem(notice);
-        if (is_alive)
-            return true;
-        listener_.reset();
-        listen(at_most);
-        return false;
+        auto const end = SteadyClock::now() + at_most;
+        do {
+            bool const was_woken = wait(PQsocket(listener_.get()), remaining(end));
+            if (PQconsumeInput(listener_.get()) != 1 || PQstatus(listener_.get()) != CONNECTION_OK) {
+                listener_.reset();
+                listen(remaining(end));
+                return false;
+            }
+            if (was_woken || has_notices())
+                return true;
+        } while (SteadyClock::now() < end);
+        return true;
     }
 
     void announce(Driver& writer) override { writer.run("select pg_notify('cigogne_change', '')", {}); }
@@ -289,12 +295,28 @@ private:
         }
     }
 
-    /// Until the socket has something to read, the bell rings or the time is over. poll() skips negative descriptors.
-    void wait(int socket, Duration at_most)
+    static Duration remaining(SteadyClock::time_point end)
+    {
+        return std::max(0ms, std::chrono::ceil<Duration>(end - SteadyClock::now()));
+    }
+
+    bool has_notices()
+    {
+        bool found = false;
+        while (auto* const notice = PQnotifies(listener_.get())) {
+            PQfreemem(notice);
+            found = true;
+        }
+        return found;
+    }
+
+    /// Until the socket has something to read, the bell rings or the time is over; whether it was the bell.
+    /// poll() skips negative descriptors.
+    bool wait(int socket, Duration at_most)
     {
         std::array<pollfd, 2> descriptors { { { socket, POLLIN, 0 }, { bell_.descriptor(), POLLIN, 0 } } };
         ::poll(descriptors.data(), descriptors.size(), static_cast<int>(at_most.count()));
-        bell_.silence();
+        return bell_.silence();
     }
 
     std::string url_;

@@ -60,7 +60,7 @@ TEST_P(Types, values_come_back_as_they_were)
     expect_kept({ "a", 12, 0.1, true, "Zoé Œuvrard — l’été « 5 € » 🍼", Bytes { std::string("\0\xff'\\x?", 6) },
         Instant::from_milliseconds(1'763'765'329'123), CivilDate::make(2024, 2, 29) });
     expect_kept({ "b", {}, {}, {}, {}, {}, {}, {} });
-    expect_kept({ "c", 999'999'999'999'999'999, 1e308, false, "", Bytes { "" }, {}, {} });
+    expect_kept({ "c", 999'999'999'999'999'999, 1e17 / 3, false, "", Bytes { "" }, {}, {} });
     expect_kept({ "d", -999'999'999'999'999'999, -5e-324, false, "? $1 ' \\ \n", {}, {}, {} });
 }
 

@@ -22,12 +22,12 @@ std::string postgres_url()
     return url;
 }
 
-/// The same server, with tables looked for and made in one schema.
+/// The same server, with tables looked for and made in one schema, whose name the connections bear too.
 std::string url_within(std::string const& schema)
 {
     auto const url = postgres_url();
     auto const separator = url.find('?') == std::string::npos ? '?' : '&';
-    return fmt::format("{}{}options=-csearch_path%3D{}", url, separator, schema);
+    return fmt::format("{0}{1}options=-csearch_path%3D{2}&application_name={2}", url, separator, schema);
 }
 
 std::string fresh_name()
