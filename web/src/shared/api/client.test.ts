@@ -1,0 +1,84 @@
+import { afterEach, describe, expect, it, vi } from 'vitest'
+import { address, call, keepCsrfToken, onSessionEnded } from './client'
+import { EventParser } from './eventStream'
+import { Problem } from './problem'
+import { Submission } from './submission'
+
+function answering(status: number, body?: unknown) {
+  const server = vi.fn(() => Promise.resolve(new Response(body === undefined ? null : JSON.stringify(body), { status })))
+  vi.stubGlobal('fetch', server)
+  return server
+}
+
+function sent(server: ReturnType<typeof answering>): { url: string; headers: Headers; body: string } {
+  const [url, init] = server.mock.calls[0] as unknown as [string, RequestInit]
+  return { url, headers: init.headers as Headers, body: String(init.body) }
+}
+
+afterEach(() => { vi.unstubAllGlobals(); keepCsrfToken(null) })
+
+describe('a request', () => {
+  it('carries the token, the version and the key of a write', async () => {
+    keepCsrfToken('token')
+    const server = answering(200, { ok: true })
+    await call('PATCH', '/api/units/1', { body: { open: true }, version: 7, idempotencyKey: 'key' })
+    const { headers, body } = sent(server)
+    expect([headers.get('X-CSRF-Token'), headers.get('If-Match'), headers.get('Idempotency-Key'), body]).toEqual(['token', '"7"', 'key', '{"open":true}'])
+  })
+
+  it('leaves out what is not asked', () => {
+    expect(address('/api/board', { q: 'a b', type: null, kind: ['REA', 'SI'], limit: 10 })).toBe('/api/board?q=a+b&kind=REA&kind=SI&limit=10')
+    expect(address('/api/board', { q: '' })).toBe('/api/board')
+  })
+
+  it('fails as a problem that says what to do', async () => {
+    answering(422, { code: 'invalid', detail: 'Un point à revoir.', errors: [{ field: 'dating.value', code: 'required', message: 'Écrivez le terme.' }] })
+    const problem = await call('POST', '/api/transfers', { body: {} }).catch((failure: unknown) => failure)
+    expect(problem).toBeInstanceOf(Problem)
+    expect(problem).toMatchObject({ status: 422, faults: [{ field: 'dating.value' }], isNetwork: false, isConflict: false })
+  })
+
+  it('tells a cut network from a refusal', async () => {
+    vi.stubGlobal('fetch', () => Promise.reject(new TypeError('cut')))
+    await expect(call('GET', '/api/board')).rejects.toMatchObject({ isNetwork: true, code: 'network' })
+  })
+
+  it('tells that the login has ended, but not that a password is wrong', async () => {
+    const ended = vi.fn()
+    const stop = onSessionEnded(ended)
+    answering(401, { code: 'bad_credentials' })
+    await call('POST', '/api/session', { body: {} }).catch(() => undefined)
+    expect(ended).not.toHaveBeenCalled()
+    answering(401, { code: 'unauthenticated' })
+    await call('GET', '/api/board').catch(() => undefined)
+    expect(ended).toHaveBeenCalledOnce()
+    stop()
+  })
+})
+
+describe('a submission', () => {
+  it('keeps its key while the words are the same, until accepted', () => {
+    const submission = new Submission()
+    const first = submission.keyFor({ motive: 'MAP' })
+    expect(first).toMatch(/^[0-9a-f]{8}-[0-9a-f]{4}-4[0-9a-f]{3}-[89ab][0-9a-f]{3}-[0-9a-f]{12}$/)
+    expect(submission.keyFor({ motive: 'MAP' })).toBe(first)
+    expect(submission.keyFor({ motive: 'RPM' })).not.toBe(first)
+    const last = submission.keyFor({ motive: 'RPM' })
+    submission.accepted()
+    expect(submission.keyFor({ motive: 'RPM' })).not.toBe(last)
+  })
+})
+
+describe('the stream of events', () => {
+  it('is read whatever the pieces in which it arrives', () => {
+    const text = ': beat\n\nid: 41\nevent: change\ndata: {"topic":"board","version":17}\n\nevent: end\ndata: {}\n\n'
+    for (const length of [1, 3, 7, text.length]) {
+      const parser = new EventParser()
+      const pieces = text.match(new RegExp(`[^]{1,${length}}`, 'g')) ?? []
+      expect(pieces.flatMap((piece) => parser.read(piece))).toEqual([
+        { id: '41', name: 'change', data: '{"topic":"board","version":17}' },
+        { id: '', name: 'end', data: '{}' },
+      ])
+    }
+  })
+})
