@@ -1,0 +1,54 @@
+/**
+ * Who may include whom. The floors of the house, each file's place in its module, and the one folder behind which each
+ * library stands. Paths are those of an include: `platform/core/ids.hpp`, `modules/transfers/request.hpp`.
+ */
+
+/** From the ground up: an include never points to a higher floor. */
+export const floors: { name: string; holds: RegExp }[] = [
+  { name: 'platform', holds: /^platform\// },
+  { name: 'what every module knows', holds: /^modules\/(accounts|people|directory)\// },
+  { name: 'modules', holds: /^modules\/(?!reporting\/)/ },
+  { name: 'reporting', holds: /^modules\/reporting\// },
+  { name: 'app', holds: /^[^/]+$/ },
+]
+
+/** The kinds of files of a module, by name, and what each may include of the platform. The first that fits counts. */
+export const kinds: { name: string; holds: RegExp; platform: RegExp }[] = [
+  { name: 'test', holds: /_test\.cpp$/, platform: /./ },
+  { name: 'registration', holds: /\/(module|demo|\w+_demo|import|\w+_import|jobs?|\w+_jobs?)\.[ch]pp$/, platform: /./ },
+  { name: 'store', holds: /\/(\w+_)?store(_\w+)?\.[ch]pp$/, platform: /^platform\/(core|db|security|events|json|settings)\// },
+  {
+    name: 'routes',
+    holds: /\/(\w+_)?(api|views?|forms?)\.[ch]pp$/,
+    platform: /^platform\/(core|http|json|security|events|export|settings|module\.hpp|jobs|mail)/,
+  },
+  // What others may call: it reads through the store.
+  { name: 'interface', holds: /^modules\/(\w+)\/\1\.cpp$/, platform: /^platform\/(core|db|security|events|settings)\// },
+  { name: 'façade', holds: /\/fhir\.[ch]pp$/, platform: /^platform\/(core|fhir|json)\// },
+  // Scopes, permissions and dated settings are words of the rules, not techniques.
+  { name: 'pure', holds: /./, platform: /^platform\/(core\/|security\/(scope|permission|identity)\.hpp$|settings\/(settings|definition)\.hpp$)/ },
+]
+
+/** Each library and the only places that may include it. What is not in this table is not a dependency of ours. */
+export const libraries: { name: string; header: RegExp; within: RegExp }[] = [
+  { name: 'Boost.Beast, Asio', header: /^boost\/(beast|asio|core)\//, within: /^platform\/http\/server_beast\.cpp$/ },
+  { name: 'Boost.JSON', header: /^boost\/json/, within: /^platform\/json\// },
+  { name: 'Boost.System', header: /^boost\/system\//, within: /^platform\/(json\/|http\/server_beast\.cpp$)/ },
+  { name: 'SQLite', header: /^sqlite3\.h$/, within: /^platform\/db\/sqlite\w*\.cpp$/ },
+  { name: 'libpq', header: /^libpq-fe\.h$/, within: /^platform\/db\/postgres\w*\.cpp$/ },
+  { name: 'Argon2', header: /^argon2\.h$/, within: /^platform\/security\// },
+  { name: 'OpenSSL', header: /^openssl\//, within: /^platform\/(security|http)\/\w+\.cpp$/ },
+  { name: 'libcurl', header: /^curl\//, within: /^platform\/(mail|client)\// },
+  { name: 'time zones', header: /^date\//, within: /^platform\/core\/\w+\.cpp$/ },
+  { name: 'ICU', header: /^unicode\//, within: /^platform\/core\/\w+\.cpp$/ },
+  { name: 'settings', header: /^toml\+\+\//, within: /^platform\/configuration\.cpp$/ },
+  { name: 'command line', header: /^CLI\//, within: /^(platform\/|[^/]+$)/ },
+  { name: 'logs', header: /^spdlog\//, within: /^(platform\/|[^/]+$)/ },
+  { name: 'formatting', header: /^fmt\//, within: /./ },
+  { name: 'spreadsheets', header: /^xlsxwriter\.h$/, within: /^platform\/export\// },
+  { name: 'XML, ZIP', header: /^(libxml|libxslt|zip\.h)/, within: /^platform\/export\// },
+  { name: 'GoogleTest', header: /^g(test|mock)\//, within: /(_test\.cpp$|^platform\/testing\/)/ },
+  { name: 'Google Benchmark', header: /^benchmark\//, within: /_bench\.cpp$/ },
+  { name: 'the system', header: /^((sys|netinet|arpa)\/\w+|unistd|fcntl|poll|signal|pwd|grp|netdb|pthread|sched)\.?h?/, within: /^(platform\/|[^/]+$|.*_test\.cpp$)/ },
+  { name: 'the C++ standard library', header: /^[a-z_0-9]+$/, within: /./ },
+]

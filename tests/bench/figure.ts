@@ -1,0 +1,36 @@
+/** One measured figure: a ratio against a reference of the same run, and the goal it is held to. */
+export interface Figure {
+  name: string
+  ratio: number
+  goal: number
+  /** Whether the ratio should be at least, or at most, the goal. */
+  wants: 'at_least' | 'at_most'
+}
+
+/**
+ * A benchmark: a file `tests/bench/<name>.bench.ts` that exports `run`. What it starts it stops itself. Rounds of what is
+ * measured and of its reference are interleaved, so that a noisy minute weighs on both (see `interleaved`).
+ */
+export interface Bench {
+  run(): Promise<Figure[]>
+}
+
+export function isMet({ ratio, goal, wants }: Figure): boolean {
+  return wants === 'at_least' ? ratio >= goal : ratio <= goal
+}
+
+/** The median of `subject / reference` over interleaved rounds. Each function gives one measure of a round. */
+export async function interleaved(rounds: number, subject: () => Promise<number>, reference: () => Promise<number>): Promise<number> {
+  const ratios: number[] = []
+  for (let round = 0; round < rounds; round++) {
+    const base = await reference()
+    ratios.push((await subject()) / base)
+  }
+  return median(ratios)
+}
+
+export function median(values: number[]): number {
+  const sorted = [...values].sort((a, b) => a - b)
+  const middle = Math.floor(sorted.length / 2)
+  return sorted.length % 2 ? sorted[middle]! : (sorted[middle - 1]! + sorted[middle]!) / 2
+}

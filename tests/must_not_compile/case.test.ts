@@ -1,0 +1,13 @@
+import assert from 'node:assert/strict'
+import { test } from 'node:test'
+import { readCase } from './case.ts'
+
+test('the twin lacks the refused line and has the accepted one', () => {
+  const read = readCase('x', 'int a;\nint b = "";  // refused: invalid conversion\n// accepted: int b = 1;\n')
+  assert.equal(read.message, 'invalid conversion')
+  assert.equal(read.twin, 'int a;\nint b = 1;\n')
+})
+
+test('a case has one refused line', () => {
+  assert.throws(() => readCase('x', 'int a;\n'), /exactly one/)
+})

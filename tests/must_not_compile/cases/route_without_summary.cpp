@@ -1,0 +1,23 @@
+// A route states what it is for, or it does not compile.
+#include "platform/http/route.hpp"
+
+using namespace cigogne;
+using namespace cigogne::http;
+
+struct Thing {
+    std::string name;
+};
+constexpr auto thing_view = fields<Thing>("Thing", field<&Thing::name>("name"));
+
+Route mistake()
+{
+    return route(Method::Get, "/api/things")
+        .needs(any_session)
+        .within(ScopeRule::everyone())
+        .audits(nothing_because("no identity in it"))
+        .tagged(Etag::none())
+        .takes(nothing)
+        .returns(one(thing_view))
+        .handled_by([](Call&) -> Result<Thing> { return Thing { "" }; }); // refused: no matching function for call
+        // accepted: .summary("Lire une chose").handled_by([](Call&) -> Result<Thing> { return Thing { "" }; });
+}
