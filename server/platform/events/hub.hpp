@@ -18,17 +18,22 @@ struct Subscription {
     std::function<void(db::Transaction&, Published const&)> act;
 };
 
+/// An event of this topic means that sessions ended: open streams are checked at once, not at their next beat.
+inline constexpr std::string_view sessions_topic = "sessions";
+
 /// Tells this process's streams and modules what was committed, by whichever process, and keeps the topics' versions
-/// in memory. One thread reads the outbox; a lost connection makes it forget everything it keeps.
+/// in memory. One thread reads the outbox and writes to the streams; another hands events to the modules.
+/// A lost connection makes it forget everything it keeps; the streams are told to read everything again.
 class Hub {
 public:
     Hub(db::Database& database, Clock const& clock, security::Gatekeeper& gatekeeper);
     ~Hub();
 
+    /// Before `start`. A new subscriber begins with the oldest event kept; one that throws is tried again, ever more slowly.
     void subscribe(Subscription subscription);
-    /// Called when copies kept anywhere in this process may be old: sessions, bodies.
+    /// Before `start`. Called when copies kept anywhere in this process may be old: sessions, bodies.
     void when_uncertain(std::function<void()> forget);
-    /// Called for each event heard, on the hub's thread.
+    /// Before `start`. Called for each event heard, on the hub's thread.
     void when_heard(std::function<void(Published const&)> listener);
 
     void start();
@@ -39,7 +44,8 @@ public:
     /// Raises what is known, right after a commit of this process, so that the writer reads what it wrote.
     void raise(std::string const& topic, std::int64_t version);
 
-    /// The stream of one browser: what its reader may know, after `last_event` if it resumes.
+    /// The stream of one browser: what its reader may know, after `last_event` if it resumes. It ends with its session.
+    /// A session that opens more than ten loses the oldest.
     std::shared_ptr<http::StreamReader> stream_for(security::IdentityPtr reader, std::optional<std::int64_t> last_event);
     std::size_t streams() const;
 

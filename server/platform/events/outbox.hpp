@@ -57,4 +57,14 @@ struct Published {
 /// Events after a position, in order, at most that many.
 std::vector<Published> published_after(db::Transaction& transaction, std::int64_t position, int at_most);
 
+/// The positions that the outbox still holds; `last` is before `first` when there was never any event.
+struct Kept {
+    std::int64_t first;
+    std::int64_t last;
+};
+Kept kept_events(db::Transaction& transaction);
+
+/// Drops events older than that, which every subscriber has passed; returns how many. What is kept has no gap.
+std::int64_t prune(db::Transaction& transaction, Instant before);
+
 } // namespace cigogne::events

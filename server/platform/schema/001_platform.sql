@@ -56,6 +56,13 @@ create index audit_by_time on audit (at, id);
 create index audit_by_subject on audit (subject, at);
 create index audit_by_account on audit (account, at);
 
+-- Where each chain of the audit ends, so that a tail that was cut off is missed.
+create table audit_head (
+    chain text primary key,
+    position bigint not null,
+    hash text not null
+);
+
 -- Dated settings: a value that the reference marks as a proposal or uncertain lives here with its source.
 create table setting (
     id text primary key,

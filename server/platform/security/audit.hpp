@@ -49,6 +49,7 @@ public:
     /// In the caller's writing transaction.
     void record(db::Transaction& transaction, AuditEntry const& entry);
     /// In the next group; returns when that is committed. Throws db::DatabaseError when it cannot be: then do not answer.
+    /// Never within a writing transaction, which the group would wait for.
     void record_read(AuditEntry entry);
     /// Without waiting: reads without identity.
     void record_later(AuditEntry entry);
@@ -59,7 +60,8 @@ public:
         /// Where the first broken link is, in words for the operator; empty when all hold.
         std::string broken;
     };
-    /// Recomputes every chain from its beginning.
+    /// Recomputes every chain from its beginning; finds lines altered, moved or added, removed ones, tails and chains cut off.
+    /// Reads in pieces: the program may go on writing meanwhile.
     static Verdict verify(db::Database& database);
 
 private:

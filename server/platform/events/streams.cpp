@@ -1,0 +1,166 @@
+#include "platform/events/streams.hpp"
+
+#include "platform/events/outbox.hpp"
+
+#include <algorithm>
+
+namespace cigogne::events {
+
+namespace {
+
+std::vector<std::string> tokens_of(security::Identity const& reader)
+{
+    std::vector<std::string> tokens { Audience::everyone().tokens(), Audience::account(reader.account()).tokens(),
+        Audience::role(reader.role().code).tokens() };
+    if (reader.scope().reach() == security::Reach::Network)
+        tokens.push_back(Audience::network().tokens());
+    if (auto const place = reader.scope().place())
+        tokens.push_back(Audience::place(*place).tokens());
+    return tokens;
+}
+
+} // namespace
+
+BrowserStream::BrowserStream(
+    std::shared_ptr<Streams> streams, security::IdentityPtr reader, std::optional<std::int64_t> last_event)
+    : streams_(std::move(streams))
+    , reader_(std::move(reader))
+    , last_event_(last_event)
+    , tokens_(tokens_of(*reader_))
+{
+}
+
+void BrowserStream::opened(std::shared_ptr<http::Stream> stream)
+{
+    {
+        std::lock_guard const lock(mutex_);
+        connection_ = std::move(stream);
+    }
+    streams_->add(shared_from_this());
+}
+
+void BrowserStream::closed()
+{
+    {
+        std::lock_guard const lock(mutex_);
+        connection_.reset();
+    }
+    streams_->remove(*this);
+}
+
+bool BrowserStream::may_know(std::string_view audience) const
+{
+    while (!audience.empty()) {
+        auto const end = std::min(audience.find(' '), audience.size());
+        if (end > 0 && std::ranges::find(tokens_, audience.substr(0, end)) != tokens_.end())
+            return true;
+        audience.remove_prefix(std::min(end + 1, audience.size()));
+    }
+    return false;
+}
+
+void BrowserStream::send(http::Body const& bytes)
+{
+    if (auto const open = connection())
+        open->send(bytes); // when it cannot, the connection closes itself and `closed` comes
+}
+
+void BrowserStream::close()
+{
+    if (auto const open = connection())
+        open->close();
+}
+
+bool BrowserStream::is_open() const
+{
+    return connection() != nullptr;
+}
+
+std::shared_ptr<http::Stream> BrowserStream::connection() const
+{
+    std::lock_guard const lock(mutex_);
+    return connection_;
+}
+
+void Streams::add(BrowserStreamPtr const& stream)
+{
+    BrowserStreamPtr refused;
+    {
+        std::lock_guard const lock(mutex_);
+        if (closed_) {
+            refused = stream;
+        } else {
+            refused = oldest_beyond_bound(stream->session());
+            newcomers_.push_back(stream);
+            wake_();
+        }
+    }
+    if (!refused)
+        return;
+    remove(*refused);
+    refused->close();
+}
+
+void Streams::remove(BrowserStream const& stream)
+{
+    auto const is_it = [&](BrowserStreamPtr const& other) { return other.get() == &stream; };
+    std::lock_guard const lock(mutex_);
+    std::erase_if(newcomers_, is_it);
+    std::erase_if(members_, is_it);
+}
+
+std::vector<BrowserStreamPtr> Streams::newcomers() const
+{
+    std::lock_guard const lock(mutex_);
+    return newcomers_;
+}
+
+std::vector<BrowserStreamPtr> Streams::members() const
+{
+    std::lock_guard const lock(mutex_);
+    return members_;
+}
+
+void Streams::admit(BrowserStreamPtr const& newcomer)
+{
+    std::lock_guard const lock(mutex_);
+    if (std::erase(newcomers_, newcomer) > 0 && newcomer->is_open())
+        members_.push_back(newcomer);
+}
+
+std::size_t Streams::count() const
+{
+    std::lock_guard const lock(mutex_);
+    return newcomers_.size() + members_.size();
+}
+
+void Streams::close()
+{
+    std::vector<BrowserStreamPtr> open;
+    {
+        std::lock_guard const lock(mutex_);
+        closed_ = true;
+        open = std::exchange(members_, {});
+        open.insert(open.end(), newcomers_.begin(), newcomers_.end());
+        newcomers_.clear();
+    }
+    for (auto const& stream : open)
+        stream->close();
+}
+
+BrowserStreamPtr Streams::oldest_beyond_bound(SessionId session) const
+{
+    std::size_t count = 0;
+    BrowserStreamPtr oldest;
+    for (auto const* list : { &members_, &newcomers_ }) {
+        for (auto const& stream : *list) {
+            if (stream->session() != session)
+                continue;
+            ++count;
+            oldest = oldest ? oldest : stream;
+        }
+    }
+    return count < most_per_session ? nullptr : oldest;
+}
+
+} // namespace cigogne::events

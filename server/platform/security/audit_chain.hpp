@@ -1,0 +1,71 @@
+#pragma once
+
+#include "platform/security/audit.hpp"
+
+#include <span>
+
+namespace cigogne::security {
+
+/// A line of the audit as it is stored. Texts throughout: the hash covers what stands in the table, readable or not.
+struct AuditLine {
+    std::string id;
+    std::string chain;
+    std::int64_t position;
+    std::int64_t at;
+    std::string kind;
+    std::optional<std::string> account;
+    std::optional<std::string> membership;
+    std::string action;
+    std::string subject_kind;
+    std::string subject;
+    std::string detail;
+    std::string peer;
+    std::string previous_hash;
+    std::string hash;
+};
+
+inline constexpr auto audit_line = fields<AuditLine>("AuditLine",
+    field<&AuditLine::id>("id"),
+    field<&AuditLine::chain>("chain"),
+    field<&AuditLine::position>("position"),
+    field<&AuditLine::at>("at"),
+    field<&AuditLine::kind>("kind"),
+    field<&AuditLine::account>("account"),
+    field<&AuditLine::membership>("membership"),
+    field<&AuditLine::action>("action"),
+    field<&AuditLine::subject_kind>("subject_kind"),
+    field<&AuditLine::subject>("subject"),
+    field<&AuditLine::detail>("detail"),
+    field<&AuditLine::peer>("peer"),
+    field<&AuditLine::previous_hash>("previous_hash"),
+    field<&AuditLine::hash>("hash"));
+
+/// Where a chain ends, kept beside it so that a tail that was cut off is missed.
+struct AuditHead {
+    std::string chain;
+    std::int64_t position;
+    std::string hash;
+};
+
+inline constexpr auto audit_head = fields<AuditHead>("AuditHead",
+    field<&AuditHead::chain>("chain"),
+    field<&AuditHead::position>("position"),
+    field<&AuditHead::hash>("hash"));
+
+/// The chain of what was written, one for all processes.
+inline constexpr std::string_view writes_chain = "writes";
+/// The line of the writes' chain that tells of another chain's first line: a whole chain cannot vanish unnoticed.
+inline constexpr std::string_view chain_begun = "audit.chain_begun";
+/// What stands before the first line of a chain.
+inline constexpr std::string_view no_hash = "0000000000000000000000000000000000000000000000000000000000000000";
+
+/// SHA-256, in hexadecimal, over every other column of the line, each with its length: no two lines read the same.
+std::string hash_of(AuditLine const& line);
+
+/// Where a chain ends; before its first line: position 0 and `no_hash`.
+AuditHead head_of(db::Transaction& transaction, std::string_view chain);
+
+/// Adds lines at the end of a chain, in order. Only in a writing transaction: writes are one at a time.
+void append(db::Transaction& transaction, std::string_view chain, std::span<AuditEntry const> entries);
+
+} // namespace cigogne::security
