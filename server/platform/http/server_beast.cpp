@@ -915,19 +915,12 @@ private:
     {
         auto const stream = std::exchange(response_, {}).stream;
         if (error || phase_ == Phase::Leaving)
-            return abort_with(stream);
+            return abort(); // A stream that never opened is not told of an end.
         if (stream && reader_->request.method != Method::Head)
             return become(stream);
         if (!keep_alive_ || lane_.is_ending())
             return leave();
         wait_for_request();
-    }
-
-    void abort_with(std::shared_ptr<StreamReader> const& stream)
-    {
-        abort();
-        if (stream)
-            stream->closed();
     }
 
     /// Gives the socket to a stream; the session, its buffers and its request end here.
