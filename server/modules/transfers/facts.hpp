@@ -1,0 +1,211 @@
+#pragma once
+
+#include "modules/directory/directory.hpp"
+#include "modules/people/people.hpp"
+#include "modules/transfers/contraindications.hpp"
+#include "modules/transfers/kinds.hpp"
+#include "modules/transfers/reasons.hpp"
+#include "modules/transfers/vehicle_class.hpp"
+#include "platform/security/scope.hpp"
+
+#include <array>
+#include <optional>
+#include <string>
+#include <variant>
+#include <vector>
+
+/// What may happen to a request: one noun for each. None is ever edited: it is crossed out, and another stands in its place.
+namespace cigogne::transfers {
+
+using directory::BedKind;
+using directory::UnitId;
+using people::PersonId;
+using FactId = Id<struct FactTag>;
+
+/// Where she may go: an establishment of the directory or, out of it, a name.
+struct Destination {
+    std::optional<PlaceId> place = {};
+    std::string elsewhere = {};
+
+    bool is_named() const { return place || !elsewhere.empty(); }
+    bool operator==(Destination const&) const = default;
+};
+
+/// Places kept for her. Without a unit: outside the directory, so nothing is counted.
+struct HeldPlace {
+    std::optional<UnitId> unit = {};
+    BedKind kind;
+    int count = 1;
+    bool beyond_capacity = false;
+
+    bool operator==(HeldPlace const&) const = default;
+};
+
+/// The cell opened the page: « Lue ».
+struct Reading { };
+/// Somebody of the cell follows the request from now on: « Prendre », or « Lu et repris ».
+struct Taking { };
+
+/// A unit was called, or asked on the page. Without an answer yet, it is awaited. A yes is an Acceptance, a no a Refusal.
+struct Call {
+    Destination to;
+    std::string interlocutor = {};
+    std::optional<Answer> answer = {};
+    std::optional<CallAnywayReason> although_set_aside = {};
+    std::string comment = {};
+};
+
+struct Refusal {
+    Destination by;
+    RefusalReason reason;
+    std::string interlocutor = {};
+    std::string comment = {};
+};
+
+struct Acceptance {
+    Destination by;
+    std::string physician = {};
+    std::vector<HeldPlace> places = {};
+    std::string comment = {};
+};
+
+/// The accepted place is no longer there.
+struct Withdrawal {
+    WithdrawalReason reason;
+    std::string comment = {};
+};
+
+/// A decision: it asks again for contraindications, and for a physician's decision when one is ticked.
+struct VehicleOrder {
+    Screening screening;
+    std::optional<PhysicianDecision> decision = {};
+    VehicleClass used;
+    std::optional<VehicleClass> suggested = {};
+    std::optional<ClassReason> reason_if_different = {};
+    std::string provider = {};
+    std::string escort = {};
+};
+
+struct VehicleCancellation {
+    VehicleCancellationReason reason;
+    std::string comment = {};
+};
+
+/// The vehicle stands at the door of the maternity that asks.
+struct VehicleArrival { };
+
+/// A fact, hence recorded also when nobody looked for contraindications: then flagged.
+struct Departure {
+    std::optional<Screening> screening = {};
+};
+
+struct Diversion {
+    Destination to;
+    RouteChangeReason reason;
+    std::vector<HeldPlace> places = {};
+    std::string comment = {};
+};
+
+/// Back to where she left from.
+struct Return {
+    RouteChangeReason reason;
+    std::string comment = {};
+};
+
+struct Arrival {
+    std::string incident = {};
+};
+
+/// A child born, at any step. The person exists from then on.
+struct Birth {
+    PersonId newborn;
+    std::optional<people::Grams> weight = {};
+};
+
+struct Advice {
+    std::string text;
+    std::string physician = {};
+};
+
+/// An advice becomes a transfer, a transfer an advice, or one kind of transfer another.
+struct Conversion {
+    Kind to;
+    std::optional<Screening> screening = {};
+};
+
+/// No transfer is needed: not a failure to find a place.
+struct NoIndication {
+    std::string reason = {};
+};
+struct NoPlaceInRegion { };
+/// The search goes on out of the region.
+struct SearchBeyond { };
+
+struct Handover {
+    HandoverTo to;
+    std::string person = {};
+    std::string note = {};
+};
+
+struct Cancellation {
+    CancellationReason reason;
+    std::string comment = {};
+};
+
+/// Takes a cancellation back. Whoever knows the beds tells whether the place is still free.
+struct Reopening {
+    bool place_still_free;
+};
+
+/// Nothing is awaited any more of an advice given, or of a request without indication.
+struct Closing { };
+
+using What = std::variant<Reading, Taking, Screening, PhysicianDecision, Call, Refusal, Acceptance, Withdrawal, VehicleOrder,
+    VehicleCancellation, VehicleArrival, Departure, Diversion, Return, Arrival, Birth, Advice, Conversion, NoIndication,
+    NoPlaceInRegion, SearchBeyond, Handover, Cancellation, Reopening, Closing>;
+
+/// The name of each, in the order of `What`.
+enum class FactKind {
+    READING, TAKING, SCREENING, PHYSICIAN_DECISION, CALL, REFUSAL, ACCEPTANCE, WITHDRAWAL, VEHICLE_ORDER, VEHICLE_CANCELLATION,
+    VEHICLE_ARRIVAL, DEPARTURE, DIVERSION, RETURN, ARRIVAL, BIRTH, ADVICE, CONVERSION, NO_INDICATION, NO_PLACE_IN_REGION,
+    SEARCH_BEYOND, HANDOVER, CANCELLATION, REOPENING, CLOSING,
+};
+
+constexpr auto words_of(FactKind)
+{
+    return std::to_array<Word>({ { "READING", "Lue" }, { "TAKING", "Prise" },
+        { "SCREENING", "Contre-indications vérifiées" }, { "PHYSICIAN_DECISION", "Décision du médecin" }, { "CALL", "Appel" },
+        { "REFUSAL", "Refus" }, { "ACCEPTANCE", "Place trouvée" }, { "WITHDRAWAL", "Place retirée" },
+        { "VEHICLE_ORDER", "Vecteur commandé" }, { "VEHICLE_CANCELLATION", "Véhicule annulé" },
+        { "VEHICLE_ARRIVAL", "Véhicule sur place" }, { "DEPARTURE", "Départ" }, { "DIVERSION", "Détournement" },
+        { "RETURN", "Retour" }, { "ARRIVAL", "Arrivée" }, { "BIRTH", "Naissance" }, { "ADVICE", "Avis donné" },
+        { "CONVERSION", "Changement de demande" }, { "NO_INDICATION", "Pas d’indication" },
+        { "NO_PLACE_IN_REGION", "Aucune place dans la région" }, { "SEARCH_BEYOND", "Recherche hors région" },
+        { "HANDOVER", "Relève" }, { "CANCELLATION", "Annulation" }, { "REOPENING", "Réouverture" }, { "CLOSING", "Clôture" } });
+}
+
+inline FactKind kind_of(What const& what)
+{
+    static_assert(words<FactKind>.size() == std::variant_size_v<What>);
+    return static_cast<FactKind>(what.index());
+}
+
+/// Who crossed a fact out, when and why. The wrong value stays readable.
+struct CrossedOut {
+    CorrectionReason reason;
+    AccountId author;
+    Instant typed_at;
+};
+
+/// One line of the journal, with its two times: of the fact, and of the typing.
+struct Fact {
+    FactId id;
+    int position; ///< place in the journal; what replaces a fact takes its position
+    Instant happened_at;
+    Instant typed_at;
+    AccountId author;
+    What what;
+    std::optional<CrossedOut> crossed_out = {};
+};
+
+} // namespace cigogne::transfers

@@ -1,0 +1,48 @@
+#pragma once
+
+#include "modules/transfers/facts.hpp"
+#include "modules/transfers/state.hpp"
+
+namespace cigogne::transfers {
+
+/// Whether a fact is being typed now, so that rules may stop a decision, or stands in the journal and is only flagged.
+enum class Rigour { Typed, Recorded };
+
+/// What follows from the facts of a request, one after the other. Never stored: always derived.
+struct Progress {
+    State state = State::NEW;
+    Kind kind;
+    Instant last_step_at;                    ///< steps follow each other in time, to the minute
+    std::optional<Instant> search_began_at = {}; ///< response clock: of the request, or of the conversion of an advice
+    std::optional<Destination> destination = {};
+    std::vector<HeldPlace> held = {};
+    std::vector<PersonId> persons;
+    std::optional<Screening> screening = {};
+    std::optional<Instant> screened_at = {};
+    std::vector<Contraindication> decided = {}; ///< contraindications that a physician has decided upon
+    std::optional<AccountId> in_charge = {};
+    std::optional<Handover> handover = {};
+    std::optional<Instant> read_at = {};
+    std::optional<Instant> departed_at = {};
+    std::optional<CancellationReason> cancelled_for = {};
+    bool searches_beyond_region = false;
+    bool ended_by_birth = false;
+    std::vector<Flag> flags = {};
+
+    /// What to come back to when a cancellation is taken back.
+    struct Before {
+        State state;
+        std::optional<Destination> destination;
+        std::vector<HeldPlace> held;
+    };
+    std::optional<Before> before_cancellation = {};
+
+    /// Adds what follows from one more fact, or says what must be done first.
+    Result<Done> follow(Fact const& fact, Rigour rigour);
+
+    /// Contraindications ticked last and upon which no physician has decided.
+    std::vector<Contraindication> undecided() const;
+    bool woman_refuses() const { return screening && screening->holds(Contraindication::CI_REFUSAL); }
+};
+
+} // namespace cigogne::transfers

@@ -1,0 +1,176 @@
+#include "modules/transfers/request.hpp"
+
+#include <algorithm>
+#include <fmt/format.h>
+#include <tuple>
+
+namespace cigogne::transfers {
+
+namespace {
+
+constexpr Duration clock_tolerance = 1min;
+
+/// What one fact tells of a destination, if it tells anything.
+std::optional<CandidateCall> call_told_by(Fact const& fact)
+{
+    if (auto const* call = std::get_if<Call>(&fact.what)) {
+        auto const answered_at = call->answer ? std::optional(fact.happened_at) : std::nullopt;
+        return CandidateCall { call->to, fact.happened_at, answered_at, call->answer };
+    }
+    if (auto const* refusal = std::get_if<Refusal>(&fact.what))
+        return CandidateCall { refusal->by, fact.happened_at, fact.happened_at, Answer::REFUSED, refusal->reason };
+    if (auto const* acceptance = std::get_if<Acceptance>(&fact.what))
+        return CandidateCall { acceptance->by, fact.happened_at, fact.happened_at, Answer::ACCEPTED };
+    return std::nullopt;
+}
+
+std::string name_of(Fact const& fact)
+{
+    return fmt::format("{}, {}", word(kind_of(fact.what)).label, french_date_time(fact.happened_at));
+}
+
+} // namespace
+
+Request::Request(Opening opening, std::vector<Fact> facts, Progress progress)
+    : opening_(std::move(opening))
+    , facts_(std::move(facts))
+    , progress_(std::move(progress))
+{
+}
+
+Progress Request::beginning_of(Opening const& opening)
+{
+    Progress progress { .kind = opening.kind, .last_step_at = opening.asked_at, .persons = opening.persons };
+    if (opening.kind != Kind::AVIS)
+        progress.search_began_at = opening.asked_at;
+    if (opening.screening) {
+        progress.screening = opening.screening;
+        progress.screened_at = opening.typed_at;
+    }
+    return progress;
+}
+
+Result<Request> Request::open(Opening opening)
+{
+    if (opening.persons.empty())
+        return RequestError::PersonMissing;
+    if (!opening.screening && opening.kind != Kind::AVIS && !opening.entered_a_posteriori)
+        return RequestError::ScreeningMissing;
+    if (opening.asked_at > opening.typed_at + clock_tolerance)
+        return RequestError::InFuture;
+    auto progress = beginning_of(opening);
+    return Request(std::move(opening), {}, std::move(progress));
+}
+
+Result<Request> Request::restored(Opening opening, std::vector<Fact> facts)
+{
+    std::ranges::stable_sort(facts, [](Fact const& left, Fact const& right) {
+        return std::tuple(left.position, left.typed_at, left.id) < std::tuple(right.position, right.typed_at, right.id);
+    });
+    auto progress = beginning_of(opening);
+    for (auto const& fact : facts) {
+        if (!fact.crossed_out)
+            TRY(progress.follow(fact, Rigour::Recorded));
+    }
+    return Request(std::move(opening), std::move(facts), std::move(progress));
+}
+
+Result<Request> Request::with(FactId id, What what, Stamp stamp) const
+{
+    if (stamp.happened_at > stamp.typed_at + clock_tolerance)
+        return RequestError::InFuture;
+    int const position = facts_.empty() ? 1 : facts_.back().position + 1;
+    Fact fact { id, position, stamp.happened_at, stamp.typed_at, stamp.author, std::move(what) };
+    auto next = *this;
+    TRY(next.progress_.follow(fact, Rigour::Typed));
+    next.facts_.push_back(std::move(fact));
+    return next;
+}
+
+Result<Request> Request::corrected(
+    Correction correction, Standing standing, FactId replacement, Instant typed_at, AccountId author) const
+{
+    auto facts = facts_;
+    auto const wrong = std::ranges::find(facts, correction.fact, &Fact::id);
+    if (wrong == facts.end())
+        return RequestError::UnknownFact;
+    if (wrong->crossed_out)
+        return RequestError::AlreadyCrossedOut;
+    if (standing != Standing::Cell && wrong->author != author)
+        return RequestError::NotYours;
+
+    wrong->crossed_out = CrossedOut { correction.reason, author, typed_at };
+    auto const position = wrong->position;
+    if (correction.happened_at || correction.what) {
+        Fact right { replacement, position, correction.happened_at.value_or(wrong->happened_at), typed_at, author,
+            correction.what ? std::move(*correction.what) : wrong->what };
+        if (right.happened_at > typed_at + clock_tolerance)
+            return RequestError::InFuture;
+        facts.insert(wrong + 1, std::move(right));
+    }
+
+    // The journal is read again with the right value; what was done later must still make sense.
+    auto progress = beginning_of(opening_);
+    for (auto const& fact : facts) {
+        if (fact.crossed_out)
+            continue;
+        auto followed = progress.follow(fact, Rigour::Recorded);
+        if (followed.succeeded())
+            continue;
+        if (fact.position <= position)
+            return std::move(followed).failure();
+        return Failure(RequestError::LaterStepFirst).saying(fmt::format("Corrigez d’abord l’étape suivante ({}).", name_of(fact)));
+    }
+    return Request(opening_, std::move(facts), std::move(progress));
+}
+
+std::vector<CandidateCall> Request::calls() const
+{
+    std::vector<CandidateCall> calls;
+    for (auto const& fact : facts_) {
+        auto told = fact.crossed_out ? std::nullopt : call_told_by(fact);
+        if (!told)
+            continue;
+        auto const known = std::ranges::find(calls, told->destination, &CandidateCall::destination);
+        if (known == calls.end()) {
+            calls.push_back(std::move(*told));
+            continue;
+        }
+        // An answer ends what is awaited; a new call after an answer begins again.
+        told->called_at = known->answer ? told->called_at : std::min(known->called_at, told->called_at);
+        *known = std::move(*told);
+    }
+    return calls;
+}
+
+std::size_t Request::refusals() const
+{
+    return static_cast<std::size_t>(std::ranges::count_if(
+        facts_, [](Fact const& fact) { return !fact.crossed_out && std::holds_alternative<Refusal>(fact.what); }));
+}
+
+std::vector<PlaceNeed> needed_places(Kind kind, int newborns, BedKind mother_bed, BedKind newborn_bed)
+{
+    std::vector<PlaceNeed> needs;
+    if (!is_of_newborn(kind) && kind != Kind::AVIS)
+        needs.push_back({ mother_bed, 1 });
+    bool const newborns_too = kind == Kind::TIU_ASC || kind == Kind::TIU_LAT || is_of_newborn(kind);
+    if (newborns_too && newborns > 0)
+        needs.push_back({ newborn_bed, newborns });
+    return needs;
+}
+
+std::vector<ReservationChange> reservation_changes(Request const& before, Request const& after)
+{
+    std::vector<ReservationChange> changes;
+    if (before.held_places() == after.held_places())
+        return changes;
+    auto const release = after.state() == State::ARRIVED ? directory::Release::Occupied : directory::Release::GivenBack;
+    for (auto const& place : before.held_places())
+        changes.push_back({ place, release });
+    for (auto const& place : after.held_places())
+        changes.push_back({ place, std::nullopt });
+    return changes;
+}
+
+} // namespace cigogne::transfers
