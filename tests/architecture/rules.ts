@@ -15,8 +15,14 @@ export const floors: { name: string; holds: RegExp }[] = [
 /** The kinds of files of a module, by name, and what each may include of the platform. The first that fits counts. */
 export const kinds: { name: string; holds: RegExp; platform: RegExp }[] = [
   { name: 'test', holds: /_test\.cpp$/, platform: /./ },
-  { name: 'registration', holds: /\/(module|doorkeeper|demo|\w+_demo|import|\w+_import|jobs?|\w+_jobs?)\.[ch]pp$/, platform: /./ },
+  { name: 'registration', holds: /\/(module|demo|\w+_demo|import|\w+_import|jobs?|\w+_jobs?)\.[ch]pp$/, platform: /./ },
   { name: 'store', holds: /\/(\w+_)?store(_\w+)?\.[ch]pp$/, platform: /^platform\/(core|db|security|events|json|settings)\// },
+  // The door of the house hashes and opens sessions outside transactions: these files stand between rules and routes.
+  {
+    name: 'door',
+    holds: /^modules\/accounts\/(login|doorkeeper|own_account|changes|parts|\w*password\w*|\w*second_factor\w*)\.[ch]pp$/,
+    platform: /./,
+  },
   {
     name: 'routes',
     holds: /\/(\w+_)?(api|routes|views?|forms?)\.[ch]pp$/,
