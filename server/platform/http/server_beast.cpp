@@ -51,11 +51,11 @@ using Steady = std::chrono::steady_clock;
 using TlsSocket = net::ssl::stream<tcp::socket>;
 
 constexpr auto never = Steady::time_point::max();
-constexpr Duration sweep_interval = 100ms;     ///< how late a time limit may be noticed
-constexpr Duration farewell_time = 2s;         ///< how long the other end may take to read our last words
+constexpr Duration sweep_interval = 100ms; ///< how late a time limit may be noticed
+constexpr Duration farewell_time = 2s; ///< how long the other end may take to read our last words
 constexpr std::size_t head_read_size = 4096;
 constexpr std::size_t body_read_size = 64 * 1024;
-constexpr std::size_t write_size = 1 << 20;    ///< bytes given to the system at once
+constexpr std::size_t write_size = 1 << 20; ///< bytes given to the system at once
 constexpr std::size_t header_count_limit = 100;
 constexpr std::string_view continue_line = "HTTP/1.1 100 Continue\r\n\r\n";
 
@@ -86,13 +86,20 @@ Response unreadable(Application const& application, int status)
 Method method_of(wire::verb verb)
 {
     switch (verb) {
-    case wire::verb::get: return Method::Get;
-    case wire::verb::head: return Method::Head;
-    case wire::verb::post: return Method::Post;
-    case wire::verb::put: return Method::Put;
-    case wire::verb::patch: return Method::Patch;
-    case wire::verb::delete_: return Method::Delete;
-    default: return Method::Other;
+    case wire::verb::get:
+        return Method::Get;
+    case wire::verb::head:
+        return Method::Head;
+    case wire::verb::post:
+        return Method::Post;
+    case wire::verb::put:
+        return Method::Put;
+    case wire::verb::patch:
+        return Method::Patch;
+    case wire::verb::delete_:
+        return Method::Delete;
+    default:
+        return Method::Other;
     }
 }
 
@@ -160,16 +167,16 @@ private:
         error = wire::error::bad_value;
     }
 
-    void on_request_impl(wire::verb verb, boost::beast::string_view, boost::beast::string_view target, int version,
-        error_code&) override
+    void on_request_impl(
+        wire::verb verb, boost::beast::string_view, boost::beast::string_view target, int version, error_code&) override
     {
         request.method = method_of(verb);
         target_.assign(target.data(), target.size());
         version_ = version;
     }
 
-    void on_field_impl(wire::field field, boost::beast::string_view name, boost::beast::string_view value,
-        error_code& error) override
+    void on_field_impl(
+        wire::field field, boost::beast::string_view name, boost::beast::string_view value, error_code& error) override
     {
         if (is_header_done())
             return; // A trailer: nothing here needs one.
@@ -221,15 +228,17 @@ private:
 std::string_view date_line()
 {
     static constexpr std::array days { "Sun", "Mon", "Tue", "Wed", "Thu", "Fri", "Sat" };
-    static constexpr std::array months { "Jan", "Feb", "Mar", "Apr", "May", "Jun", "Jul", "Aug", "Sep", "Oct", "Nov", "Dec" };
+    static constexpr std::array months { "Jan", "Feb", "Mar", "Apr", "May", "Jun", "Jul", "Aug", "Sep", "Oct", "Nov",
+        "Dec" };
     thread_local std::time_t second = -1;
     thread_local std::string line;
     auto const now = std::time(nullptr);
     if (now != second) {
         std::tm utc {};
         ::gmtime_r(&now, &utc);
-        line = fmt::format("Date: {}, {:02} {} {} {:02}:{:02}:{:02} GMT\r\n", days.at(static_cast<std::size_t>(utc.tm_wday)),
-            utc.tm_mday, months.at(static_cast<std::size_t>(utc.tm_mon)), utc.tm_year + 1900, utc.tm_hour, utc.tm_min, utc.tm_sec);
+        line = fmt::format("Date: {}, {:02} {} {} {:02}:{:02}:{:02} GMT\r\n",
+            days.at(static_cast<std::size_t>(utc.tm_wday)), utc.tm_mday,
+            months.at(static_cast<std::size_t>(utc.tm_mon)), utc.tm_year + 1900, utc.tm_hour, utc.tm_min, utc.tm_sec);
         second = now;
     }
     return line;
@@ -242,7 +251,8 @@ bool would_break_the_head(std::string_view text)
 
 enum class After { Close, KeepAlive, KeepAliveSaid };
 
-/// The whole head of an answer. Its framing (Content-Length, Connection, Date) is the server's, never the application's.
+/// The whole head of an answer. Its framing (Content-Length, Connection, Date) is the server's, never the
+/// application's.
 void write_head(std::string& head, Response const& response, After after)
 {
     auto const reason = wire::obsolete_reason(static_cast<wire::status>(response.status));
@@ -457,25 +467,46 @@ private:
 
 // Plain and TLS sockets, under the same names
 
-tcp::socket& bare(tcp::socket& socket) { return socket; }
-tcp::socket& bare(TlsSocket& socket) { return socket.next_layer(); }
+tcp::socket& bare(tcp::socket& socket)
+{
+    return socket;
+}
+tcp::socket& bare(TlsSocket& socket)
+{
+    return socket.next_layer();
+}
 
-template <class Handler> void greet(tcp::socket&, Handler handler) { handler(error_code()); }
-template <class Handler> void greet(TlsSocket& socket, Handler handler)
+template <class Handler>
+void greet(tcp::socket&, Handler handler)
+{
+    handler(error_code());
+}
+template <class Handler>
+void greet(TlsSocket& socket, Handler handler)
 {
     socket.async_handshake(net::ssl::stream_base::server, std::move(handler));
 }
 
-template <class Handler> void take_leave(tcp::socket&, Handler handler) { handler(error_code()); }
-template <class Handler> void take_leave(TlsSocket& socket, Handler handler) { socket.async_shutdown(std::move(handler)); }
+template <class Handler>
+void take_leave(tcp::socket&, Handler handler)
+{
+    handler(error_code());
+}
+template <class Handler>
+void take_leave(TlsSocket& socket, Handler handler)
+{
+    socket.async_shutdown(std::move(handler));
+}
 
-template <class Socket> void close_now(Socket& socket)
+template <class Socket>
+void close_now(Socket& socket)
 {
     error_code ignored;
     bare(socket).close(ignored);
 }
 
-template <class Socket> void close_for_sending(Socket& socket)
+template <class Socket>
+void close_for_sending(Socket& socket)
 {
     error_code ignored;
     bare(socket).shutdown(tcp::socket::shutdown_send, ignored);
@@ -555,7 +586,8 @@ private:
             wake(&StreamEnd::pump);
     }
 
-    template <class Call> void wake(Call call)
+    template <class Call>
+    void wake(Call call)
     {
         // The reference moves into the lane: a connection must not die on a foreign thread.
         if (auto end = end_.lock())
@@ -573,7 +605,8 @@ private:
 };
 
 /// A connection that has become a stream. Holds the socket and what is being sent, nothing of the request.
-template <class Socket> class StreamConnection final : public StreamEnd {
+template <class Socket>
+class StreamConnection final : public StreamEnd {
 public:
     StreamConnection(House& house, Lane& lane, Socket socket, std::shared_ptr<StreamReader> reader, Counted connection)
         : house_(house)
@@ -647,7 +680,10 @@ public:
     }
 
 private:
-    std::shared_ptr<StreamConnection> self() { return std::static_pointer_cast<StreamConnection>(this->shared_from_this()); }
+    std::shared_ptr<StreamConnection> self()
+    {
+        return std::static_pointer_cast<StreamConnection>(this->shared_from_this());
+    }
 
     void sent(error_code error)
     {
@@ -691,7 +727,8 @@ private:
 // Sessions
 
 /// A connection that sends requests, one after the other.
-template <class Socket> class Session final : public Connection {
+template <class Socket>
+class Session final : public Connection {
 public:
     Session(House& house, Lane& lane, Socket socket, Counted counted)
         : house_(house)
@@ -901,7 +938,8 @@ private:
             deadline_ = Steady::now() + house_.settings.idle_time;
             return error ? 0 : write_size;
         };
-        net::async_write(socket_, parts, progress, [self = self()](error_code error, std::size_t) { self->responded(error); });
+        net::async_write(
+            socket_, parts, progress, [self = self()](error_code error, std::size_t) { self->responded(error); });
     }
 
     After after() const
@@ -928,7 +966,8 @@ private:
     {
         phase_ = Phase::Leaving;
         deadline_ = never;
-        std::make_shared<StreamConnection<Socket>>(house_, lane_, std::move(socket_), reader, std::move(counted_))->open();
+        std::make_shared<StreamConnection<Socket>>(house_, lane_, std::move(socket_), reader, std::move(counted_))
+            ->open();
     }
 
     /// Closing at once could destroy our last words on their way: says goodbye, then reads what still comes.
@@ -970,7 +1009,10 @@ private:
 
 // The server
 
-[[noreturn]] void fail(error_code error, std::string const& what) { throw std::system_error(error, what); }
+[[noreturn]] void fail(error_code error, std::string const& what)
+{
+    throw std::system_error(error, what);
+}
 
 net::ssl::context tls_of(ServerSettings const& settings)
 {
@@ -1039,8 +1081,9 @@ private:
         auto const what = fmt::format("listening on {} port {}", settings.address, settings.port);
         error_code error;
         tcp::endpoint const endpoint(net::ip::make_address(settings.address, error), settings.port);
-        if (error || acceptor_->open(endpoint.protocol(), error) || acceptor_->set_option(tcp::acceptor::reuse_address(true), error)
-            || acceptor_->bind(endpoint, error) || acceptor_->listen(net::socket_base::max_listen_connections, error))
+        if (error || acceptor_->open(endpoint.protocol(), error)
+            || acceptor_->set_option(tcp::acceptor::reuse_address(true), error) || acceptor_->bind(endpoint, error)
+            || acceptor_->listen(net::socket_base::max_listen_connections, error))
             fail(error, what);
         port_ = acceptor_->local_endpoint().port();
     }
@@ -1075,16 +1118,18 @@ private:
     {
         if (house_.connections >= house_.settings.connections)
             return turn_away(std::move(socket));
-        net::dispatch(lane.context(), [this, &lane, counted = Counted(house_.connections), socket = std::move(socket)]() mutable {
-            if (lane.is_ending())
-                return;
-            if (tls_)
-                return begin(lane, TlsSocket(std::move(socket), *tls_), std::move(counted));
-            begin(lane, std::move(socket), std::move(counted));
-        });
+        net::dispatch(
+            lane.context(), [this, &lane, counted = Counted(house_.connections), socket = std::move(socket)]() mutable {
+                if (lane.is_ending())
+                    return;
+                if (tls_)
+                    return begin(lane, TlsSocket(std::move(socket), *tls_), std::move(counted));
+                begin(lane, std::move(socket), std::move(counted));
+            });
     }
 
-    template <class Socket> void begin(Lane& lane, Socket socket, Counted counted)
+    template <class Socket>
+    void begin(Lane& lane, Socket socket, Counted counted)
     {
         std::make_shared<Session<Socket>>(house_, lane, std::move(socket), std::move(counted))->start();
     }

@@ -57,7 +57,10 @@ public:
     std::atomic<int> times_closed = 0;
 };
 
-Body body_of(std::string text) { return std::make_shared<std::string const>(std::move(text)); }
+Body body_of(std::string text)
+{
+    return std::make_shared<std::string const>(std::move(text));
+}
 
 /// Answers each path in its own way; /echo says back what it understood.
 class Echo final : public Application {
@@ -96,7 +99,9 @@ public:
         if (request.path == "/304")
             return { .status = 304, .headers = { { "ETag", "\"7\"" } }, .body = {}, .stream = {} };
         if (request.path == "/stream")
-            return { .status = 200, .headers = { { "Content-Type", "text/event-stream" } }, .body = {}, .stream = stream };
+            return {
+                .status = 200, .headers = { { "Content-Type", "text/event-stream" } }, .body = {}, .stream = stream
+            };
         if (request.path == "/large")
             return said(std::to_string(request.body.size()));
         return said(std::string(name_of(request.method)) + " " + request.path + " " + request.body);
@@ -112,7 +117,10 @@ public:
     std::shared_ptr<KeptStream> stream = std::make_shared<KeptStream>();
 
 private:
-    static Response said(std::string text) { return { .status = 200, .headers = {}, .body = body_of(std::move(text)), .stream = {} }; }
+    static Response said(std::string text)
+    {
+        return { .status = 200, .headers = {}, .body = body_of(std::move(text)), .stream = {} };
+    }
 };
 
 /// A client that says exactly what it is told to.
@@ -254,11 +262,20 @@ protected:
     std::thread thread_;
 };
 
-std::string get(std::string_view path) { return "GET " + std::string(path) + " HTTP/1.1\r\nHost: test\r\n\r\n"; }
+std::string get(std::string_view path)
+{
+    return "GET " + std::string(path) + " HTTP/1.1\r\nHost: test\r\n\r\n";
+}
 
-int status(std::string const& answer) { return answer.size() < 12 ? 0 : std::stoi(answer.substr(9, 3)); }
+int status(std::string const& answer)
+{
+    return answer.size() < 12 ? 0 : std::stoi(answer.substr(9, 3));
+}
 
-bool holds(std::string const& text, std::string_view part) { return text.find(part) != std::string::npos; }
+bool holds(std::string const& text, std::string_view part)
+{
+    return text.find(part) != std::string::npos;
+}
 
 TEST_F(HttpServer, answers_several_requests_of_one_connection)
 {
@@ -290,7 +307,8 @@ TEST_F(HttpServer, understands_a_request_that_comes_byte_by_byte)
 {
     start();
     auto one = client();
-    for (char const byte : std::string("PUT /x%20y HTTP/1.1\r\nHost: t\r\nTransfer-Encoding: chunked\r\n\r\n2\r\nhe\r\n3;x=y\r\nllo\r\n0\r\nTrailer: t\r\n\r\n"))
+    for (char const byte : std::string("PUT /x%20y HTTP/1.1\r\nHost: t\r\nTransfer-Encoding: "
+                                       "chunked\r\n\r\n2\r\nhe\r\n3;x=y\r\nllo\r\n0\r\nTrailer: t\r\n\r\n"))
         one.say(std::string_view(&byte, 1));
     EXPECT_TRUE(one.answer().ends_with("PUT /x y hello"));
     one.say(get("/next"));
@@ -327,14 +345,16 @@ TEST_F(HttpServer, leaves_the_body_out_of_answers_to_head_and_of_304)
 TEST_F(HttpServer, refuses_what_is_not_a_request)
 {
     start();
-    for (auto const* text : { "nonsense\r\n\r\n", "GET / HTTP/1.1\r\n\r\n", "GET / HTTP/1.1\r\nHost: a\r\nHost: b\r\n\r\n",
-             "GET /../etc HTTP/1.1\r\nHost: t\r\n\r\n", "GET /%zz HTTP/1.1\r\nHost: t\r\n\r\n", "GET * HTTP/1.1\r\nHost: t\r\n\r\n",
-             "GET / HTTP/1.1\r\nHost: t\r\nno colon\r\n\r\n", "GET / HTTP/1.1\r\nHost : t\r\n\r\n",
-             "POST / HTTP/1.1\r\nHost: t\r\nContent-Length: 2x\r\n\r\nhi", "POST / HTTP/1.1\r\nHost: t\r\nContent-Length: -1\r\n\r\n",
-             "POST / HTTP/1.1\r\nHost: t\r\nContent-Length: 1\r\nContent-Length: 2\r\n\r\nhi",
-             "POST / HTTP/1.1\r\nHost: t\r\nContent-Length: 2\r\nTransfer-Encoding: chunked\r\n\r\n0\r\n\r\n",
-             "POST / HTTP/1.0\r\nTransfer-Encoding: chunked\r\n\r\n0\r\n\r\n",
-             "POST / HTTP/1.1\r\nHost: t\r\nTransfer-Encoding: chunked\r\n\r\nzz\r\n" }) {
+    for (auto const* text :
+        { "nonsense\r\n\r\n", "GET / HTTP/1.1\r\n\r\n", "GET / HTTP/1.1\r\nHost: a\r\nHost: b\r\n\r\n",
+            "GET /../etc HTTP/1.1\r\nHost: t\r\n\r\n", "GET /%zz HTTP/1.1\r\nHost: t\r\n\r\n",
+            "GET * HTTP/1.1\r\nHost: t\r\n\r\n", "GET / HTTP/1.1\r\nHost: t\r\nno colon\r\n\r\n",
+            "GET / HTTP/1.1\r\nHost : t\r\n\r\n", "POST / HTTP/1.1\r\nHost: t\r\nContent-Length: 2x\r\n\r\nhi",
+            "POST / HTTP/1.1\r\nHost: t\r\nContent-Length: -1\r\n\r\n",
+            "POST / HTTP/1.1\r\nHost: t\r\nContent-Length: 1\r\nContent-Length: 2\r\n\r\nhi",
+            "POST / HTTP/1.1\r\nHost: t\r\nContent-Length: 2\r\nTransfer-Encoding: chunked\r\n\r\n0\r\n\r\n",
+            "POST / HTTP/1.0\r\nTransfer-Encoding: chunked\r\n\r\n0\r\n\r\n",
+            "POST / HTTP/1.1\r\nHost: t\r\nTransfer-Encoding: chunked\r\n\r\nzz\r\n" }) {
         auto const answer = ask(text);
         EXPECT_EQ(status(answer), 400) << text;
         EXPECT_TRUE(holds(answer, "Connection: close")) << text;
@@ -372,7 +392,9 @@ TEST_F(HttpServer, bounds_bodies_announced_or_in_chunks)
     start();
     EXPECT_EQ(status(ask("POST / HTTP/1.1\r\nHost: t\r\nContent-Length: 101\r\n\r\n" + std::string(101, 'b'))), 413);
     EXPECT_EQ(status(ask("POST / HTTP/1.1\r\nHost: t\r\nContent-Length: 99999999999999999999\r\n\r\n")), 400);
-    EXPECT_EQ(status(ask("POST / HTTP/1.1\r\nHost: t\r\nContent-Length: 100\r\nConnection: close\r\n\r\n" + std::string(100, 'b'))), 200);
+    EXPECT_EQ(status(ask("POST / HTTP/1.1\r\nHost: t\r\nContent-Length: 100\r\nConnection: close\r\n\r\n"
+                  + std::string(100, 'b'))),
+        200);
     std::string const chunk = "32\r\n" + std::string(50, 'b') + "\r\n";
     std::string const head = "POST / HTTP/1.1\r\nHost: t\r\nConnection: close\r\nTransfer-Encoding: chunked\r\n\r\n";
     EXPECT_EQ(status(ask(head + chunk + chunk + "0\r\n\r\n")), 200);
@@ -613,7 +635,8 @@ TEST_F(HttpServer, refuses_an_address_it_cannot_listen_on)
     EXPECT_THROW(serve({ .address = "not an address" }, application_), std::system_error);
     start();
     EXPECT_THROW(serve({ .port = server_->port() }, application_), std::system_error);
-    EXPECT_THROW(serve({ .port = 0, .certificate_file = "/nowhere.pem", .key_file = "/nowhere.pem" }, application_), std::system_error);
+    EXPECT_THROW(serve({ .port = 0, .certificate_file = "/nowhere.pem", .key_file = "/nowhere.pem" }, application_),
+        std::system_error);
 }
 
 } // namespace
