@@ -107,6 +107,29 @@ security::IdentityPtr reader(security::Reach reach, std::optional<PlaceId> place
     });
 }
 
+/// An engine whose connection to hear changes can be lost at will.
+class UnsureEngine final : public db::Engine {
+public:
+    explicit UnsureEngine(std::unique_ptr<db::Engine> engine)
+        : engine_(std::move(engine))
+    {
+    }
+    db::Kind kind() const override { return engine_->kind(); }
+    std::unique_ptr<db::Driver> connect() override { return engine_->connect(); }
+    bool wait_for_change(Duration at_most) override { return engine_->wait_for_change(at_most) && !lost_.exchange(false); }
+    void announce(db::Driver& writer) override { engine_->announce(writer); }
+    void interrupt() override { engine_->interrupt(); }
+    void lose_connection()
+    {
+        lost_ = true;
+        engine_->interrupt();
+    }
+
+private:
+    std::unique_ptr<db::Engine> engine_;
+    std::atomic<bool> lost_ = false;
+};
+
 /// A hub on a database, with one browser opened as needed.
 struct Process {
     explicit Process(db::Database& database)
@@ -254,6 +277,64 @@ TEST_P(HubTest, hears_what_another_process_commits)
     there.hub.raise("board", 7);
     there.hub.raise("board", 6);
     EXPECT_EQ(there.hub.version("board"), 7);
+}
+
+TEST_P(HubTest, forgets_what_it_keeps_and_says_so_when_changes_may_have_gone_unheard)
+{
+    auto engine = std::make_unique<UnsureEngine>(fresh().engine());
+    auto& connection = *engine;
+    db::Database unsure(std::move(engine), 2);
+    Process process(unsure);
+    std::atomic<int> forgotten = 0;
+    process.hub.when_uncertain([&] { ++forgotten; });
+    process.hub.start();
+    auto const browser = process.open_network();
+    ASSERT_TRUE(browser->reads("hello"));
+    tell(board());
+    ASSERT_TRUE(browser->reads("id: 1\nevent: change"));
+    process.hub.raise("board", 50); // as if kept from before
+    ASSERT_EQ(process.hub.version("board"), 50);
+
+    forgotten = 0;
+    connection.lose_connection();
+    ASSERT_TRUE(browser->reads("id: 1\nevent: resync\ndata: {}\n\n"));
+    EXPECT_EQ(forgotten, 2) << "when it is lost, and once it is back for what was kept meanwhile";
+    EXPECT_EQ(process.hub.version("board"), 1);
+    tell(board());
+    EXPECT_TRUE(browser->reads("id: 2\nevent: change"));
+}
+
+TEST_P(HubTest, hands_each_event_to_a_module_once_whichever_process_hears_it)
+{
+    std::mutex mutex;
+    std::condition_variable changed;
+    std::vector<std::int64_t> acts;
+    Process here(database());
+    Process there(other_process());
+    for (auto* process : { &here, &there }) {
+        process->hub.subscribe({ "quality", "birth", [&](db::Transaction& transaction, Published const& event) {
+            publish(transaction, event.at, board()); // what it does may itself be heard
+            transaction.after_commit([&, position = event.position] {
+                std::lock_guard const lock(mutex);
+                acts.push_back(position);
+                changed.notify_all();
+            });
+        } });
+        process->hub.start();
+    }
+    constexpr std::size_t births = 20;
+    for (std::size_t count = 0; count < births; ++count)
+        tell({ .topic = "request", .audience = Audience::nobody(), .kind = "birth" });
+    {
+        std::unique_lock lock(mutex);
+        ASSERT_TRUE(changed.wait_for(lock, patience, [&] { return acts.size() >= births; }));
+    }
+    here.hub.stop();
+    there.hub.stop();
+    EXPECT_EQ(acts.size(), births);
+    EXPECT_TRUE(std::ranges::is_sorted(acts));
+    auto transaction = database().read();
+    EXPECT_EQ(transaction.number("select version from topic_version where topic = 'board'"), births);
 }
 
 TEST_P(HubTest, beats_and_ends_streams_with_their_session)
