@@ -3,7 +3,7 @@ import { appText } from '@/locales/fr/app'
 
 /** « Données fictives », on each page and each sheet of paper. */
 export function DemonstrationBand() {
-  return <Box role="note" sx={look}>{appText.demonstration}</Box>
+  return <Box component="aside" aria-label={appText.demonstration} sx={look}>{appText.demonstration}</Box>
 }
 
 const look = {
