@@ -1,0 +1,110 @@
+#pragma once
+
+#include "modules/people/person.hpp"
+#include "modules/transfers/contraindications.hpp"
+#include "modules/transfers/facts.hpp"
+#include "modules/transfers/kinds.hpp"
+#include "modules/transfers/motives.hpp"
+#include "modules/transfers/urgency.hpp"
+
+/// What a requesting maternity writes to be heard: only this is mandatory (M0 of the liaison form).
+namespace cigogne::transfers {
+
+/// How the age of the pregnancy was told. What is stored is the dating, so that the term grows by itself.
+enum class DatingBasis { AgeToday, LastPeriod, Conception, EmbryoTransfer, FrenchTerm, CrownRumpLength };
+constexpr auto words_of(DatingBasis)
+{
+    return std::to_array<Word>({ { "age_today", "Terme d’aujourd’hui" }, { "last_period", "Date des dernières règles" },
+        { "conception", "Date de début de grossesse" }, { "embryo_transfer", "Transfert d’embryon" },
+        { "french_term", "Terme prévu" }, { "crown_rump_length", "Longueur cranio-caudale" } });
+}
+
+struct DatingForm {
+    DatingBasis basis;
+    std::optional<people::DatingMethod> method; ///< how it was known; needed with an age or a term
+    std::optional<people::GestationalAge> age;  ///< with age_today
+    std::optional<CivilDate> date;              ///< with all others
+    std::optional<int> embryo_age_days;
+    std::optional<double> length_mm;
+};
+inline constexpr auto dating_form = fields<DatingForm>("DatingForm",
+    field<&DatingForm::basis>("basis"),
+    field<&DatingForm::method>("method"),
+    field<&DatingForm::age>("ga_days"),
+    field<&DatingForm::date>("date"),
+    field<&DatingForm::embryo_age_days>("embryo_age_days", between(0, 7)),
+    field<&DatingForm::length_mm>("length_mm", between(5, 100)));
+
+/// A newborn to be moved.
+struct NewbornForm {
+    Instant born_at;
+    people::Sex sex;
+    people::GestationalAge age;
+    people::Grams weight;
+};
+inline constexpr auto newborn_form = fields<NewbornForm>("NewbornForm",
+    field<&NewbornForm::born_at>("born_at", not_in_future),
+    field<&NewbornForm::sex>("sex"),
+    field<&NewbornForm::age>("ga_days"),
+    field<&NewbornForm::weight>("weight_g"));
+
+/// « Peut-elle partir ? »: an empty list is « Aucune de ces situations », said by somebody.
+struct ScreeningForm {
+    std::vector<Contraindication> ticked;
+};
+inline constexpr auto screening_form = fields<ScreeningForm>("ScreeningForm",
+    field<&ScreeningForm::ticked>("ticked", required, max_items(7)));
+
+enum class CallerRole { Midwife, Obstetrician, Paediatrician, Other };
+constexpr auto words_of(CallerRole)
+{
+    return std::to_array<Word>({ { "midwife", "sage-femme" }, { "obstetrician", "obstétricien" }, { "paediatrician", "pédiatre" },
+        { "other", "autre" } });
+}
+
+/// A place that she has found by herself while the cell was closed; the request is then recorded afterwards.
+struct OpeningForm {
+    Kind kind;
+    people::PersonForm woman;
+    /// « C'est une autre femme »: said after having been shown the live request of a person of the same name and birth date.
+    std::optional<bool> another_woman;
+    std::optional<DatingForm> dating;      ///< needed for what is in utero
+    std::optional<CivilDate> delivered_on; ///< needed after delivery
+    std::optional<int> fetuses;
+    std::vector<NewbornForm> newborns;     ///< needed for a newborn's transfer
+    std::optional<Motive> motive;          ///< needed except for an advice
+    std::vector<Motive> associated_motives;
+    std::optional<Urgency> urgency;        ///< needed except for an advice
+    std::optional<ScreeningForm> screening; ///< needed except for an advice or afterwards
+    std::optional<std::string> question;   ///< needed for an advice
+    std::optional<std::string> comment;
+    std::string caller_name;
+    CallerRole caller_role;
+    std::optional<directory::Phone> caller_phone;
+    Instant asked_at;
+    std::optional<bool> entered_a_posteriori;
+    /// The draft that this was, removed with the sending.
+    std::optional<Id<struct DraftTag>> draft;
+};
+inline constexpr auto opening_form = fields<OpeningForm>("OpeningForm",
+    field<&OpeningForm::kind>("kind"),
+    nested<&OpeningForm::woman, people::person_form>("woman"),
+    field<&OpeningForm::another_woman>("another_woman"),
+    nested<&OpeningForm::dating, dating_form>("dating"),
+    field<&OpeningForm::delivered_on>("delivered_on", not_in_future),
+    field<&OpeningForm::fetuses>("fetuses", between(1, 6)),
+    nested<&OpeningForm::newborns, newborn_form>("newborns", max_items(6)),
+    field<&OpeningForm::motive>("motive"),
+    field<&OpeningForm::associated_motives>("associated_motives", max_items(10)),
+    field<&OpeningForm::urgency>("urgency"),
+    nested<&OpeningForm::screening, screening_form>("screening"),
+    field<&OpeningForm::question>("question", max_length(1000), free_text),
+    field<&OpeningForm::comment>("comment", max_length(500), free_text),
+    field<&OpeningForm::caller_name>("caller_name", max_length(100)),
+    field<&OpeningForm::caller_role>("caller_role"),
+    field<&OpeningForm::caller_phone>("caller_phone"),
+    field<&OpeningForm::asked_at>("asked_at", defaults_to_now, not_in_future),
+    field<&OpeningForm::entered_a_posteriori>("entered_a_posteriori"),
+    field<&OpeningForm::draft>("draft"));
+
+} // namespace cigogne::transfers

@@ -1,0 +1,435 @@
+#pragma once
+
+#include "modules/transfers/facts.hpp"
+#include "modules/transfers/motives.hpp"
+#include "modules/transfers/opening_form.hpp"
+#include "modules/transfers/prompts.hpp"
+#include "modules/transfers/request.hpp"
+#include "modules/transfers/sheet.hpp"
+#include "modules/transfers/urgency.hpp"
+
+/// What is shown of a request. Instants, never ages; a dating, never a term: the reader's clock makes these grow.
+namespace cigogne::transfers {
+
+struct PlaceView {
+    std::optional<PlaceId> id; ///< none out of the directory
+    std::string name;
+    std::optional<directory::Phone> phone;
+};
+inline constexpr auto place_view = fields<PlaceView>("PlaceView",
+    field<&PlaceView::id>("id"),
+    field<&PlaceView::name>("name"),
+    field<&PlaceView::phone>("phone"));
+
+struct DatingView {
+    people::DatingMethod method;
+    CivilDate ddr_equivalent; ///< the term of a day is that day minus this one
+    bool low_confidence;
+};
+inline constexpr auto dating_view = fields<DatingView>("DatingView",
+    field<&DatingView::method>("method"),
+    field<&DatingView::ddr_equivalent>("ddr_equivalent"),
+    field<&DatingView::low_confidence>("low_confidence"));
+
+/// Five groups of the queue.
+enum class QueueGroup { TO_TAKE, SEARCHING, PLACE_FOUND, ON_THE_WAY, TO_CONFIRM };
+constexpr auto words_of(QueueGroup)
+{
+    return std::to_array<Word>({ { "TO_TAKE", "À prendre" }, { "SEARCHING", "Recherche" }, { "PLACE_FOUND", "Place trouvée" },
+        { "ON_THE_WAY", "En route" }, { "TO_CONFIRM", "Arrivées à confirmer" } });
+}
+
+/// One line of the queue: no name in it.
+struct QueueRow {
+    RequestId id;
+    int number;
+    QueueGroup group;
+    State state;
+    Kind kind;
+    std::optional<Urgency> urgency;
+    std::optional<Motive> motive;
+    std::optional<DatingView> dating;
+    int newborns;
+    PlaceView origin;
+    std::optional<PlaceView> destination;
+    Instant asked_at;
+    std::optional<Instant> target_at; ///< when she should have left
+    std::optional<Instant> expected_arrival_at;
+    bool is_new;                      ///< nobody of the cell has read it
+    std::string awaited;              ///< « Réponse de Nîmes », « Départ », in French; empty when nothing is
+    std::optional<Instant> awaited_since;
+    std::optional<std::string> in_charge;
+};
+inline constexpr auto queue_row = fields<QueueRow>("QueueRow",
+    field<&QueueRow::id>("id"),
+    field<&QueueRow::number>("number"),
+    field<&QueueRow::group>("group"),
+    field<&QueueRow::state>("state"),
+    field<&QueueRow::kind>("kind"),
+    field<&QueueRow::urgency>("urgency"),
+    field<&QueueRow::motive>("motive"),
+    nested<&QueueRow::dating, dating_view>("dating"),
+    field<&QueueRow::newborns>("newborns"),
+    nested<&QueueRow::origin, place_view>("origin"),
+    nested<&QueueRow::destination, place_view>("destination"),
+    field<&QueueRow::asked_at>("asked_at"),
+    field<&QueueRow::target_at>("target_at"),
+    field<&QueueRow::expected_arrival_at>("expected_arrival_at"),
+    field<&QueueRow::is_new>("is_new"),
+    field<&QueueRow::awaited>("awaited"),
+    field<&QueueRow::awaited_since>("awaited_since"),
+    field<&QueueRow::in_charge>("in_charge"));
+
+/// « Demandes en cours », whole: by time left to the target of its urgency, over first.
+struct QueueView {
+    std::vector<QueueRow> rows;
+};
+inline constexpr auto queue_view = fields<QueueView>("QueueView",
+    nested<&QueueView::rows, queue_row>("rows", max_items(500)));
+
+/// As whom the request is seen: what is shown follows from it.
+enum class Viewer { CELL, REQUESTER, RECEIVER, ASKED, REFUSED, SAMU };
+constexpr auto words_of(Viewer)
+{
+    return std::to_array<Word>({ { "CELL", "Cellule" }, { "REQUESTER", "Maternité qui demande" }, { "RECEIVER", "Unité receveuse" },
+        { "ASKED", "Unité sollicitée" }, { "REFUSED", "Unité qui a refusé" }, { "SAMU", "SAMU" } });
+}
+
+/// One point of the line on top: « ● Reçue 14 h 06  ◐ Recherche  ○ Place ».
+enum class Step { RECEIVED, READ, SEARCH, PLACE, VEHICLE, DEPARTURE, ARRIVAL };
+constexpr auto words_of(Step)
+{
+    return std::to_array<Word>({ { "RECEIVED", "Reçue" }, { "READ", "Lue" }, { "SEARCH", "Recherche" }, { "PLACE", "Place" },
+        { "VEHICLE", "Vecteur" }, { "DEPARTURE", "Départ" }, { "ARRIVAL", "Arrivée" } });
+}
+enum class StepStatus { DONE, CURRENT, AHEAD };
+constexpr auto words_of(StepStatus)
+{
+    return std::to_array<Word>({ { "DONE", "faite" }, { "CURRENT", "en cours" }, { "AHEAD", "à venir" } });
+}
+struct StepView {
+    Step step;
+    StepStatus status;
+    std::optional<Instant> at;
+    std::optional<FactId> fact; ///< what « Corriger » corrects
+};
+inline constexpr auto step_view = fields<StepView>("StepView",
+    field<&StepView::step>("step"),
+    field<&StepView::status>("status"),
+    field<&StepView::at>("at"),
+    field<&StepView::fact>("fact"));
+
+/// What the main button does: always the next step, and only that.
+enum class NextStep { NONE, TAKE, CALL, ANSWER, ADVISE, ORDER_VEHICLE, DEPART, ARRIVE };
+constexpr auto words_of(NextStep)
+{
+    return std::to_array<Word>({ { "NONE", "" }, { "TAKE", "Prendre" }, { "CALL", "Noter un appel" }, { "ANSWER", "Répondre" },
+        { "ADVISE", "Donner l’avis" }, { "ORDER_VEHICLE", "Commander le vecteur" }, { "DEPART", "Partie" }, { "ARRIVE", "Arrivée" } });
+}
+
+/// What else may be done now, by this viewer: « Autre chose… ».
+enum class OtherStep {
+    WITHDRAW_PLACE, CANCEL_VEHICLE, VEHICLE_AT_DOOR, DIVERT, RETURN, BIRTH, CANCEL, REOPEN, CONVERT, NO_INDICATION, NO_PLACE_IN_REGION,
+    SEARCH_BEYOND, HAND_OVER, SCREEN, DECIDE, CLOSE,
+};
+constexpr auto words_of(OtherStep)
+{
+    return std::to_array<Word>({ { "WITHDRAW_PLACE", "Place retirée" }, { "CANCEL_VEHICLE", "Véhicule annulé" },
+        { "VEHICLE_AT_DOOR", "Véhicule sur place" }, { "DIVERT", "Détournée" }, { "RETURN", "Revenue" }, { "BIRTH", "Naissance…" },
+        { "CANCEL", "Annuler la demande" }, { "REOPEN", "Rouvrir" }, { "CONVERT", "Changer de demande" },
+        { "NO_INDICATION", "Pas d’indication" }, { "NO_PLACE_IN_REGION", "Aucune place dans la région" },
+        { "SEARCH_BEYOND", "Chercher hors région" }, { "HAND_OVER", "Passer la main" }, { "SCREEN", "Contre-indications" },
+        { "DECIDE", "Décision d’un médecin" }, { "CLOSE", "Clore" } });
+}
+
+struct HeldPlaceView {
+    std::optional<UnitId> unit;
+    BedKind kind;
+    int count;
+    bool beyond_capacity;
+};
+inline constexpr auto held_place_view = fields<HeldPlaceView>("HeldPlaceView",
+    field<&HeldPlaceView::unit>("unit"),
+    field<&HeldPlaceView::kind>("kind"),
+    field<&HeldPlaceView::count>("count"),
+    field<&HeldPlaceView::beyond_capacity>("beyond_capacity"));
+
+struct ScreeningView {
+    std::vector<Contraindication> ticked;
+    Instant at;
+    std::string by;
+    std::vector<Contraindication> undecided; ///< upon which no physician has decided
+};
+inline constexpr auto screening_view = fields<ScreeningView>("ScreeningView",
+    field<&ScreeningView::ticked>("ticked"),
+    field<&ScreeningView::at>("at"),
+    field<&ScreeningView::by>("by"),
+    field<&ScreeningView::undecided>("undecided"));
+
+struct VehicleView {
+    VehicleClass used;
+    std::string provider;
+    std::string escort;
+    Instant ordered_at;
+    std::optional<Instant> at_door_at;
+    std::optional<Instant> departed_at;
+};
+inline constexpr auto vehicle_view = fields<VehicleView>("VehicleView",
+    field<&VehicleView::used>("used"),
+    field<&VehicleView::provider>("provider"),
+    field<&VehicleView::escort>("escort"),
+    field<&VehicleView::ordered_at>("ordered_at"),
+    field<&VehicleView::at_door_at>("at_door_at"),
+    field<&VehicleView::departed_at>("departed_at"));
+
+struct SuggestionView {
+    VehicleClass suggested;
+    std::vector<VehicleSign> because;
+};
+inline constexpr auto suggestion_view = fields<SuggestionView>("SuggestionView",
+    field<&SuggestionView::suggested>("suggested"),
+    field<&SuggestionView::because>("because"));
+
+/// One line of the journal, in a sentence. A crossed-out line stays readable.
+struct FactView {
+    FactId id;
+    FactKind kind;
+    Instant happened_at;
+    Instant typed_at;
+    std::string author;
+    std::string text;
+    bool may_be_corrected;
+    std::optional<CorrectionReason> crossed_out_for;
+    std::optional<std::string> crossed_out_by;
+    std::optional<Instant> crossed_out_at;
+};
+inline constexpr auto fact_view = fields<FactView>("FactView",
+    field<&FactView::id>("id"),
+    field<&FactView::kind>("kind"),
+    field<&FactView::happened_at>("happened_at"),
+    field<&FactView::typed_at>("typed_at"),
+    field<&FactView::author>("author"),
+    field<&FactView::text>("text"),
+    field<&FactView::may_be_corrected>("may_be_corrected"),
+    field<&FactView::crossed_out_for>("crossed_out_for"),
+    field<&FactView::crossed_out_by>("crossed_out_by"),
+    field<&FactView::crossed_out_at>("crossed_out_at"));
+
+/// What each destination was asked and said last.
+struct CallView {
+    PlaceView destination;
+    Instant called_at;
+    std::optional<Instant> answered_at;
+    std::optional<Answer> answer;
+    std::optional<RefusalReason> refusal_reason;
+};
+inline constexpr auto call_view = fields<CallView>("CallView",
+    nested<&CallView::destination, place_view>("destination"),
+    field<&CallView::called_at>("called_at"),
+    field<&CallView::answered_at>("answered_at"),
+    field<&CallView::answer>("answer"),
+    field<&CallView::refusal_reason>("refusal_reason"));
+
+/// What is known of the places of one kind at a destination.
+struct DestinationBedsView {
+    UnitId unit;
+    BedKind kind;
+    directory::BedStatus status;
+    std::optional<int> available;
+    int reserved;
+    std::optional<Instant> declared_at;
+    std::optional<Instant> fresh_until;
+    std::optional<Instant> stale_until;
+};
+inline constexpr auto destination_beds_view = fields<DestinationBedsView>("DestinationBedsView",
+    field<&DestinationBedsView::unit>("unit"),
+    field<&DestinationBedsView::kind>("kind"),
+    field<&DestinationBedsView::status>("status"),
+    field<&DestinationBedsView::available>("available"),
+    field<&DestinationBedsView::reserved>("reserved"),
+    field<&DestinationBedsView::declared_at>("declared_at"),
+    field<&DestinationBedsView::fresh_until>("fresh_until"),
+    field<&DestinationBedsView::stale_until>("stale_until"));
+
+/// A place to call, with the reason why it stands there, in a sentence. No score.
+struct DestinationView {
+    PlaceView place;
+    std::optional<directory::CareLevel> level;
+    std::optional<int> travel_minutes;
+    bool travel_is_estimated;
+    bool call_first;      ///< near, with an old count
+    std::string reason;   ///< « Première : 2 places de réa à 13 h 40 ; son secteur habituel. »
+    std::string caution;  ///< « Attention : GHR à vérifier. », or empty
+    std::vector<DestinationBedsView> beds;
+    std::vector<HeldPlaceView> proposed_places; ///< what an acceptance would hold, to be edited
+};
+inline constexpr auto destination_view = fields<DestinationView>("DestinationView",
+    nested<&DestinationView::place, place_view>("place"),
+    field<&DestinationView::level>("level"),
+    field<&DestinationView::travel_minutes>("travel_minutes"),
+    field<&DestinationView::travel_is_estimated>("travel_is_estimated"),
+    field<&DestinationView::call_first>("call_first"),
+    field<&DestinationView::reason>("reason"),
+    field<&DestinationView::caution>("caution"),
+    nested<&DestinationView::beds, destination_beds_view>("beds"),
+    nested<&DestinationView::proposed_places, held_place_view>("proposed_places"));
+
+struct BeyondView {
+    std::string name;
+    std::string region;
+    std::optional<directory::Phone> phone;
+};
+inline constexpr auto beyond_view = fields<BeyondView>("BeyondView",
+    field<&BeyondView::name>("name"),
+    field<&BeyondView::region>("region"),
+    field<&BeyondView::phone>("phone"));
+
+/// « Où peut-elle aller ? », for the cell, and for a requester who searches alone.
+struct RankingView {
+    std::vector<DestinationView> destinations;
+    std::vector<DestinationView> set_aside; ///< with the reason; may be called all the same
+    std::vector<BeyondView> beyond;
+};
+inline constexpr auto ranking_view = fields<RankingView>("RankingView",
+    nested<&RankingView::destinations, destination_view>("destinations", max_items(500)),
+    nested<&RankingView::set_aside, destination_view>("set_aside", max_items(500)),
+    nested<&RankingView::beyond, beyond_view>("beyond"));
+
+struct PromptView {
+    TreatmentPrompt code;
+    std::string sentence;
+};
+inline constexpr auto prompt_view = fields<PromptView>("PromptView",
+    field<&PromptView::code>("code"),
+    field<&PromptView::sentence>("sentence"));
+
+struct PersonView {
+    std::optional<std::string> last_name;
+    std::optional<std::string> first_name;
+    std::optional<std::string> initials;
+    std::optional<CivilDate> birth_date;
+    std::optional<std::string> postcode;
+    bool protected_identity;
+};
+inline constexpr auto person_view = fields<PersonView>("PersonView",
+    field<&PersonView::last_name>("last_name"),
+    field<&PersonView::first_name>("first_name"),
+    field<&PersonView::initials>("initials"),
+    field<&PersonView::birth_date>("birth_date"),
+    field<&PersonView::postcode>("postcode"),
+    field<&PersonView::protected_identity>("protected_identity"));
+
+struct NewbornView {
+    people::PersonId id;
+    std::optional<Instant> born_at;
+    std::optional<people::Sex> sex;
+    std::optional<people::GestationalAge> age;
+    std::optional<people::Grams> weight;
+};
+inline constexpr auto newborn_view = fields<NewbornView>("NewbornView",
+    field<&NewbornView::id>("id"),
+    field<&NewbornView::born_at>("born_at", identifying),
+    field<&NewbornView::sex>("sex"),
+    field<&NewbornView::age>("ga_days"),
+    field<&NewbornView::weight>("weight_g"));
+
+/// The page of a request, whole, as one viewer may see it.
+struct RequestView {
+    RequestId id;
+    std::int64_t version;
+    int number;
+    Viewer viewer;
+    Kind kind;
+    State state;
+    std::optional<PersonView> woman;
+    std::vector<NewbornView> newborns;
+    std::optional<DatingView> dating;
+    std::optional<CivilDate> delivered_on;
+    int fetuses;
+    std::optional<Motive> motive;
+    std::vector<Motive> associated_motives;
+    std::optional<Urgency> urgency;
+    std::optional<std::string> question;
+    std::optional<std::string> comment;
+    PlaceView origin;
+    std::string caller_name;
+    CallerRole caller_role;
+    std::optional<directory::Phone> caller_phone;
+    Instant asked_at;
+    Instant typed_at;
+    bool entered_a_posteriori;
+    std::optional<Instant> target_at;
+    std::optional<Instant> read_at;
+    std::optional<std::string> read_by;
+    std::optional<std::string> in_charge;
+    std::optional<PlaceView> destination;
+    std::optional<std::string> receiving_physician;
+    std::vector<HeldPlaceView> held_places;
+    std::optional<ScreeningView> screening;
+    std::optional<VehicleView> vehicle;
+    std::optional<SuggestionView> suggestion;
+    std::optional<Instant> expected_arrival_at;
+    std::vector<StepView> steps;
+    NextStep next_step;
+    std::vector<OtherStep> other_steps;
+    std::vector<Flag> flags;
+    bool asks_for_birth_review;
+    std::vector<CallView> calls;
+    std::vector<FactView> journal;
+    std::optional<Sheet> sheet;
+    std::int64_t sheet_version;
+    std::vector<std::string> missing_for_search;
+    std::vector<std::string> missing_for_departure;
+    std::vector<PromptView> prompts;
+    std::optional<RankingView> ranking;
+};
+inline constexpr auto request_view = fields<RequestView>("RequestView",
+    field<&RequestView::id>("id"),
+    field<&RequestView::version>("version"),
+    field<&RequestView::number>("number"),
+    field<&RequestView::viewer>("viewer"),
+    field<&RequestView::kind>("kind"),
+    field<&RequestView::state>("state"),
+    nested<&RequestView::woman, person_view>("woman", identifying),
+    nested<&RequestView::newborns, newborn_view>("newborns"),
+    nested<&RequestView::dating, dating_view>("dating"),
+    field<&RequestView::delivered_on>("delivered_on", identifying),
+    field<&RequestView::fetuses>("fetuses"),
+    field<&RequestView::motive>("motive"),
+    field<&RequestView::associated_motives>("associated_motives"),
+    field<&RequestView::urgency>("urgency"),
+    field<&RequestView::question>("question"),
+    field<&RequestView::comment>("comment"),
+    nested<&RequestView::origin, place_view>("origin"),
+    field<&RequestView::caller_name>("caller_name"),
+    field<&RequestView::caller_role>("caller_role"),
+    field<&RequestView::caller_phone>("caller_phone"),
+    field<&RequestView::asked_at>("asked_at"),
+    field<&RequestView::typed_at>("typed_at"),
+    field<&RequestView::entered_a_posteriori>("entered_a_posteriori"),
+    field<&RequestView::target_at>("target_at"),
+    field<&RequestView::read_at>("read_at"),
+    field<&RequestView::read_by>("read_by"),
+    field<&RequestView::in_charge>("in_charge"),
+    nested<&RequestView::destination, place_view>("destination"),
+    field<&RequestView::receiving_physician>("receiving_physician"),
+    nested<&RequestView::held_places, held_place_view>("held_places"),
+    nested<&RequestView::screening, screening_view>("screening"),
+    nested<&RequestView::vehicle, vehicle_view>("vehicle"),
+    nested<&RequestView::suggestion, suggestion_view>("suggestion"),
+    field<&RequestView::expected_arrival_at>("expected_arrival_at"),
+    nested<&RequestView::steps, step_view>("steps"),
+    field<&RequestView::next_step>("next_step"),
+    field<&RequestView::other_steps>("other_steps"),
+    field<&RequestView::flags>("flags"),
+    field<&RequestView::asks_for_birth_review>("asks_for_birth_review"),
+    nested<&RequestView::calls, call_view>("calls"),
+    nested<&RequestView::journal, fact_view>("journal", max_items(1000)),
+    nested<&RequestView::sheet, sheet_table>("sheet"),
+    field<&RequestView::sheet_version>("sheet_version"),
+    field<&RequestView::missing_for_search>("missing_for_search"),
+    field<&RequestView::missing_for_departure>("missing_for_departure"),
+    nested<&RequestView::prompts, prompt_view>("prompts"),
+    nested<&RequestView::ranking, ranking_view>("ranking"));
+
+} // namespace cigogne::transfers

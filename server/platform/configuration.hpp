@@ -1,0 +1,35 @@
+#pragma once
+
+#include <cstdint>
+#include <filesystem>
+#include <optional>
+#include <string>
+
+namespace cigogne {
+
+/// What the operator sets: a TOML file, each value overridable by an environment variable `CIGOGNE_…`.
+/// See docs/exploitation/configuration.md.
+struct Configuration {
+    std::string listen_address = "127.0.0.1";
+    std::uint16_t listen_port = 8080;
+    std::filesystem::path data_folder = "data"; ///< holds cigogne.db and stored files
+    std::string database_url;                   ///< postgresql://…; empty for SQLite in the data folder
+    std::filesystem::path web_folder = "web/dist";
+    std::string certificate_file;
+    std::string key_file;
+    unsigned workers = 4;
+    unsigned io_threads = 1;
+    std::string log_level = "info";
+    /// Tests only: a file that shifts the clock (see shifted_clock). The program warns at start.
+    std::filesystem::path test_clock_file;
+
+    bool uses_postgres() const { return !database_url.empty(); }
+    std::filesystem::path sqlite_file() const { return data_folder / "cigogne.db"; }
+    /// The effective values, one "name = value" a line, without secrets.
+    std::string text() const;
+};
+
+/// Reads the file (none: defaults alone), then the environment. Throws std::runtime_error that names the bad value.
+Configuration configuration(std::optional<std::filesystem::path> const& file);
+
+} // namespace cigogne

@@ -1,0 +1,120 @@
+#include "platform/operations.hpp"
+
+#include "platform/events/hub.hpp"
+#include "platform/openapi/openapi.hpp"
+
+#include <charconv>
+#include <fstream>
+#include <unistd.h>
+
+namespace cigogne::operations {
+
+namespace {
+
+using namespace http;
+
+struct Health {
+    bool healthy;
+    std::string database;
+};
+constexpr auto health_view = fields<Health>("Health",
+    field<&Health::healthy>("healthy"),
+    field<&Health::database>("database"));
+
+/// Answers 503 through DatabaseError when the database does not.
+Result<Health> health(Call& call)
+{
+    auto transaction = call.services().database.read();
+    auto const applied = transaction.number("select count(*) from migration");
+    return Health { applied.value_or(0) > 0, "ok" };
+}
+
+std::int64_t resident_bytes()
+{
+    std::ifstream statm("/proc/self/statm");
+    std::int64_t total = 0;
+    std::int64_t resident = 0;
+    statm >> total >> resident;
+    return resident * ::sysconf(_SC_PAGESIZE);
+}
+
+Result<File> metrics(Late const& late)
+{
+    auto text = late.dispatcher->traffic().text();
+    text += fmt::format("# TYPE cigogne_connections gauge\ncigogne_connections {}\n"
+                        "# TYPE cigogne_streams gauge\ncigogne_streams {}\n"
+                        "# TYPE process_resident_memory_bytes gauge\nprocess_resident_memory_bytes {}\n",
+        late.server->open_connections(), late.server->open_streams(), resident_bytes());
+    return File { "text/plain; version=0.0.4; charset=utf-8", "", std::make_shared<std::string const>(std::move(text)) };
+}
+
+std::optional<std::int64_t> last_event(Request const& request)
+{
+    auto const text = request.header("last-event-id");
+    if (!text)
+        return std::nullopt;
+    std::int64_t position = 0;
+    auto const [end, error] = std::from_chars(text->data(), text->data() + text->size(), position);
+    // What is no position of ours cannot be resumed: zero is older than all that is kept.
+    return error == std::errc() && end == text->data() + text->size() ? position : 0;
+}
+
+Result<std::shared_ptr<StreamReader>> stream(Call& call)
+{
+    call.set_header("cache-control", "no-store");
+    call.set_header("x-accel-buffering", "no");
+    return call.services().hub.stream_for(std::make_shared<security::Identity const>(call.identity()), last_event(call.request()));
+}
+
+} // namespace
+
+std::vector<http::Route> routes(Late const& late)
+{
+    std::vector<Route> routes;
+    routes.push_back(route(Method::Get, "/healthz")
+            .summary("État du serveur et de sa base")
+            .needs(open_to_all)
+            .within(ScopeRule::everyone())
+            .audits(nothing_because("asked by machines, tells nothing of anybody"))
+            .tagged(Etag::none())
+            .takes(nothing)
+            .returns(one(health_view))
+            .outside_transaction()
+            .handled_by(health));
+    routes.push_back(route(Method::Get, "/metrics")
+            .summary("Mesures pour la surveillance (format Prometheus)")
+            .needs(open_to_all)
+            .within(ScopeRule::everyone())
+            .audits(nothing_because("asked by machines, tells nothing of anybody"))
+            .tagged(Etag::none())
+            .takes(nothing)
+            .returns(file)
+            .outside_transaction()
+            .handled_by([&late](Call&) { return metrics(late); }));
+    routes.push_back(route(Method::Get, "/api/openapi.json")
+            .summary("Description de cette interface (OpenAPI 3.1)")
+            .needs(open_to_all)
+            .within(ScopeRule::everyone())
+            .audits(nothing_because("the same for everyone"))
+            .tagged(Etag::hash())
+            .takes(nothing)
+            .returns(file)
+            .outside_transaction()
+            .handled_by([&late](Call&) -> Result<File> {
+                auto text = openapi::document(late.dispatcher->router().routes());
+                return File { "application/json", "", std::make_shared<std::string const>(std::move(text)) };
+            }));
+    routes.push_back(route(Method::Get, "/api/events")
+            .summary("Flux des changements visibles par la personne connectée")
+            .needs(any_session)
+            .within(ScopeRule::account())
+            .audits(nothing_because("events name topics only; what they point to is audited when read"))
+            .tagged(Etag::none())
+            .takes(nothing)
+            .returns(http::events)
+            .outside_transaction()
+            .handled_by(stream));
+    return routes;
+}
+
+} // namespace cigogne::operations
