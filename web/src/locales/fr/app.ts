@@ -13,7 +13,7 @@ export const appText = texts({
   closedUntil: (time: string) => `Cellule fermée jusqu'à ${time} : personne ne lit les demandes. Urgence : SAMU`,
   closed: 'Cellule fermée : personne ne lit les demandes. Urgence : SAMU',
   closingShort: (time: string) => `Ferme à ${time}`,
-  closedShort: 'Cellule fermée · SAMU',
+  closedShort: 'Fermée · SAMU',
   openShort: (time: string) => `Ouverte jusqu'à ${time}`,
   live: 'En direct',
   offline: (since: string, lastNews: string) => `Hors ligne depuis ${since}. Ce que vous voyez date de ${lastNews}.`,
