@@ -14,7 +14,7 @@ create table establishment (
     town text not null,
     town_key text not null,
     search_text text not null, -- name and town, folded
-    department text not null references department (id),
+    department text not null,
     region text not null,
     latitude double precision not null,
     longitude double precision not null,
@@ -82,11 +82,24 @@ create table unit (
 );
 create index unit_by_establishment on unit (establishment, kind);
 
+-- Observed values of network protocols (Pays de la Loire; circular of 9 July 1999; Occitanie outborn study for type IIB).
+-- Proposed defaults, to be confirmed by the network: the administrator dates others.
+insert into care_threshold (id, establishment, level, least_age_days, least_weight_grams, least_age_for_multiples_days,
+    valid_from, note, created_at, created_by, version) values
+    ('01900000-0000-7000-8000-000000000001', null, 'T1', 252, 2000, null, '2000-01-01',
+        'PROPOSÉ : 36 SA et 2 000 g (circulaire du 9 juillet 1999, protocoles de réseaux)', 0, 'installation', 1),
+    ('01900000-0000-7000-8000-000000000002', null, 'T2A', 238, 1800, null, '2000-01-01',
+        'PROPOSÉ : 34 SA et 1 800 g (circulaire du 9 juillet 1999, protocoles de réseaux)', 0, 'installation', 1),
+    ('01900000-0000-7000-8000-000000000003', null, 'T2B', 217, 1500, null, '2000-01-01',
+        'PROPOSÉ : 31 SA (étude outborn d’Occitanie, rapport 2024) et 1 500 g, certaines unités 1 200 g', 0, 'installation', 1),
+    ('01900000-0000-7000-8000-000000000004', null, 'T3', 154, 500, null, '2000-01-01',
+        'PROPOSÉ : 22 SA et 500 g ; prise en charge active discutée avant 24 SA', 0, 'installation', 1);
+
 -- What the type does not tell: adult intensive care, embolisation, blood bank, surgery.
 create table capability (
     id text primary key,
     establishment text not null references establishment (id),
-    plateau text not null,
+    kind text not null,
     valid_from text not null,
     valid_to text,
     note text not null,
@@ -94,7 +107,7 @@ create table capability (
     created_by text not null,
     version bigint not null
 );
-create unique index capability_by_day on capability (establishment, plateau, valid_from);
+create unique index capability_by_day on capability (establishment, kind, valid_from);
 
 create table travel_time (
     origin text not null references establishment (id),

@@ -1,0 +1,171 @@
+#include "modules/directory/directory.hpp"
+
+#include "modules/directory/store.hpp"
+
+#include <algorithm>
+
+namespace cigogne::directory {
+
+namespace {
+
+Place place_of(EstablishmentRow const& row, std::optional<PlaceKind> kind)
+{
+    return { row.id, row.name, row.town, row.department, row.region, row.latitude, row.longitude, row.phone, row.active, kind };
+}
+
+Unit unit_of(UnitRow const& row)
+{
+    return { row.id, row.establishment, row.kind, row.name, row.phone, row.installed, row.active };
+}
+
+CareThreshold threshold_of(ThresholdRow const& row, std::optional<CivilDate> last_day)
+{
+    return { row.level, row.least_age_days, row.least_weight_grams, row.least_age_for_multiples_days, { row.valid_from, last_day } };
+}
+
+/// Each line holds until the day before the next one of the same owner and level; rows come in that order.
+template <class Take>
+void with_ends(std::vector<ThresholdRow> const& rows, Take take)
+{
+    for (std::size_t index = 0; index < rows.size(); ++index) {
+        auto const& row = rows[index];
+        bool const is_followed = index + 1 < rows.size() && rows[index + 1].level == row.level
+            && rows[index + 1].establishment == row.establishment;
+        take(row, threshold_of(row, is_followed ? std::optional(rows[index + 1].valid_from.plus_days(-1)) : std::nullopt));
+    }
+}
+
+std::optional<PlaceKind> last_kind(std::span<TypeRow const> history, CivilDate day)
+{
+    std::optional<PlaceKind> kind;
+    for (auto const& type : history) {
+        if (type.valid_from <= day)
+            kind = type.kind;
+    }
+    return kind;
+}
+
+} // namespace
+
+std::vector<Place> places(db::Transaction& transaction, CivilDate day)
+{
+    Store store(transaction);
+    std::map<EstablishmentId, PlaceKind> kinds;
+    for (auto const& type : store.types()) {
+        if (type.valid_from <= day)
+            kinds.insert_or_assign(type.establishment, type.kind);
+    }
+    std::vector<Place> found;
+    for (auto const& row : store.all_establishments()) {
+        if (!row.active)
+            continue;
+        auto const kind = kinds.find(row.id);
+        found.push_back(place_of(row, kind == kinds.end() ? std::nullopt : std::optional(kind->second)));
+    }
+    return found;
+}
+
+std::optional<Place> place(db::Transaction& transaction, EstablishmentId id, CivilDate day)
+{
+    Store store(transaction);
+    auto const row = store.establishment(id);
+    if (!row)
+        return std::nullopt;
+    return place_of(*row, last_kind(store.types_of(id), day));
+}
+
+std::vector<Unit> units(db::Transaction& transaction)
+{
+    Store store(transaction);
+    std::map<EstablishmentId, bool> active;
+    for (auto const& row : store.all_establishments())
+        active.emplace(row.id, row.active);
+    std::vector<Unit> found;
+    for (auto const& row : store.units()) {
+        if (row.active && active[row.establishment])
+            found.push_back(unit_of(row));
+    }
+    std::ranges::stable_sort(found, {}, [](Unit const& one) { return std::pair(one.establishment, one.kind); });
+    return found;
+}
+
+std::optional<Unit> unit(db::Transaction& transaction, UnitId id)
+{
+    auto const row = Store(transaction).unit(id);
+    return row ? std::optional(unit_of(*row)) : std::nullopt;
+}
+
+std::vector<CareThreshold> regional_thresholds(db::Transaction& transaction)
+{
+    std::vector<CareThreshold> found;
+    with_ends(Store(transaction).regional_thresholds(),
+        [&](ThresholdRow const&, CareThreshold threshold) { found.push_back(std::move(threshold)); });
+    return found;
+}
+
+std::vector<OwnThreshold> own_thresholds(db::Transaction& transaction)
+{
+    std::vector<OwnThreshold> found;
+    with_ends(Store(transaction).thresholds(),
+        [&](ThresholdRow const& row, CareThreshold threshold) { found.push_back({ *row.establishment, std::move(threshold) }); });
+    return found;
+}
+
+std::map<EstablishmentId, Capabilities> capabilities(db::Transaction& transaction, CivilDate day)
+{
+    std::map<EstablishmentId, Capabilities> found;
+    for (auto const& row : Store(transaction).capabilities()) {
+        if (Validity { row.valid_from, row.valid_to }.includes(day))
+            found[row.establishment].add(row.kind);
+    }
+    return found;
+}
+
+std::vector<Travel> travel_from(
+    db::Transaction& transaction, EstablishmentId origin, CivilDate day, TravelEstimate const& estimate)
+{
+    Store store(transaction);
+    auto const from = store.establishment(origin);
+    if (!from)
+        return {};
+    std::map<EstablishmentId, TravelTimeRow> known;
+    for (auto const& row : store.travel_times(origin, day))
+        known.emplace(row.destination, row);
+    std::vector<Travel> found;
+    for (auto const& to : store.all_establishments()) {
+        if (!to.active || to.id == origin)
+            continue;
+        if (auto const time = known.find(to.id); time != known.end())
+            found.push_back({ to.id, time->second.minutes, TravelBasis::Measured, time->second.source });
+        else
+            found.push_back({ to.id,
+                estimated_travel({ from->latitude, from->longitude }, { to.latitude, to.longitude }, estimate).minutes,
+                TravelBasis::Estimated, {} });
+    }
+    return found;
+}
+
+std::vector<EstablishmentId> usual_referrals(db::Transaction& transaction, EstablishmentId origin)
+{
+    return Store(transaction).referrals_of(origin);
+}
+
+ServiceCalendar service_calendar(db::Transaction& transaction)
+{
+    std::vector<ServiceHours> hours;
+    for (auto const& row : Store(transaction).service_hours())
+        hours.push_back({ row.service, row.day, row.opens, row.closes, { row.valid_from, row.valid_to } });
+    return ServiceCalendar(std::move(hours));
+}
+
+std::vector<NeighbourCell> neighbour_cells(db::Transaction& transaction)
+{
+    std::vector<NeighbourCell> found;
+    for (auto const& row : Store(transaction).neighbour_cells()) {
+        if (row.active)
+            found.push_back({ row.name, row.region, row.phone });
+    }
+    return found;
+}
+
+} // namespace cigogne::directory

@@ -1,0 +1,30 @@
+#pragma once
+
+#include "modules/directory/store.hpp"
+#include "platform/http/route.hpp"
+
+#include <vector>
+
+/// The directory's routes by noun; module.cpp puts them together.
+namespace cigogne::directory {
+
+inline constexpr security::Permission read { "directory.read" };
+inline constexpr security::Permission manage { "directory.manage" };
+inline constexpr security::Permission manage_settings { "settings.manage" };
+
+std::vector<http::Route> establishment_routes();
+std::vector<http::Route> history_routes();
+std::vector<http::Route> unit_routes();
+std::vector<http::Route> travel_routes();
+std::vector<http::Route> service_routes();
+std::vector<http::Route> neighbour_routes();
+std::vector<http::Route> settings_routes();
+
+/// Who is writing, for the stores.
+Author author_of(http::Call const& call);
+/// Tells streams and modules that the directory has changed.
+void tell_change(http::Call& call);
+/// The establishment named in the path.
+Result<EstablishmentRow> establishment_in_path(http::Call& call);
+
+} // namespace cigogne::directory

@@ -1,0 +1,281 @@
+#include "modules/directory/store.hpp"
+
+#include "platform/core/text.hpp"
+
+namespace cigogne::directory {
+
+namespace {
+
+struct IdRow {
+    EstablishmentId id;
+};
+constexpr auto destination_row = fields<IdRow>("Referral", field<&IdRow::id>("destination"));
+
+db::Order order_of(EstablishmentSort sort)
+{
+    switch (sort) {
+    case EstablishmentSort::NameDescending:
+        return { "name_key", db::Direction::Descending };
+    case EstablishmentSort::Town:
+        return { "town_key" };
+    case EstablishmentSort::TownDescending:
+        return { "town_key", db::Direction::Descending };
+    case EstablishmentSort::Name:
+        break;
+    }
+    return { "name_key" };
+}
+
+void write_over(EstablishmentRow& row, EstablishmentForm const& form)
+{
+    row.name = form.name;
+    row.name_key = french_sort_key(form.name);
+    row.town = form.town;
+    row.town_key = french_sort_key(form.town);
+    row.search_text = folded(form.name + " " + form.town);
+    row.department = form.department;
+    row.region = form.region;
+    row.latitude = form.latitude;
+    row.longitude = form.longitude;
+    row.finess = form.finess;
+    row.sector = form.sector;
+    row.phone = form.phone;
+    row.source_note = form.source_note.value_or("");
+    row.active = form.active;
+}
+
+} // namespace
+
+Explanation explain(Error error)
+{
+    switch (error) {
+    case Error::UnknownEstablishment:
+        return { FailureKind::Invalid, "unknown_establishment", "Cet établissement n’est pas dans l’annuaire." };
+    case Error::SameEstablishment:
+        return { FailureKind::Invalid, "same_establishment", "Un établissement ne s’adresse pas à lui-même." };
+    case Error::EndsBeforeItBegins:
+        return { FailureKind::Invalid, "ends_before_it_begins", "La fin doit venir après le début." };
+    case Error::FinessTaken:
+        return { FailureKind::Conflict, "finess_taken", "Un autre établissement porte déjà ce numéro FINESS." };
+    case Error::NameTaken:
+        break;
+    }
+    return { FailureKind::Conflict, "name_taken", "Un autre établissement porte déjà ce nom." };
+}
+
+db::Page<EstablishmentRow> Store::establishments(
+    security::Scope const& scope, EstablishmentFilter const& filter, db::PageRequest const& request, CivilDate today)
+{
+    auto const searched = folded(filter.q.value_or(""));
+    auto const type = filter.type ? std::string(word(*filter.type).code) : std::string();
+    auto const kind = filter.kind ? std::string(word(*filter.kind).code) : std::string();
+    auto const department = filter.department.value_or("");
+    auto const which = filter.active ? (*filter.active ? 1 : 0) : 2;
+    // `replace` is the one way to look for a part of a text that both databases understand alike.
+    return transaction_.page(establishment_row, "establishment", scope.everything(),
+        order_of(filter.sort.value_or(EstablishmentSort::Name)), request,
+        "(? = '' or replace(search_text, ?, '') <> search_text)"
+        " and (? = '' or department = ?)"
+        " and (? = 2 or (? = 1 and active) or (? = 0 and not active))"
+        " and (? = '' or id in (select u.establishment from unit u where u.kind = ? and u.active))"
+        " and (? = '' or id in (select t.establishment from establishment_type t where t.kind = ? and t.valid_from ="
+        " (select max(l.valid_from) from establishment_type l where l.establishment = t.establishment and l.valid_from <= ?)))",
+        searched, searched, department, department, which, which, which, kind, kind, type, type, today);
+}
+
+std::vector<EstablishmentRow> Store::all_establishments()
+{
+    return transaction_.select(establishment_row, "establishment", "true order by name_key, id");
+}
+
+std::optional<EstablishmentRow> Store::establishment(EstablishmentId id)
+{
+    return transaction_.find(establishment_row, "establishment", "id = ?", id);
+}
+
+EstablishmentRow Store::add(EstablishmentForm const& form, bool fictitious, Author const& author)
+{
+    EstablishmentRow row { EstablishmentId::make(author.at), {}, {}, {}, {}, {}, {}, {}, 0, 0, {}, form.sector, {}, {}, fictitious,
+        true, author.at, author.account, author.at, author.account, 1 };
+    write_over(row, form);
+    transaction_.insert(establishment_row, "establishment", row);
+    return row;
+}
+
+std::optional<EstablishmentRow> Store::change(
+    EstablishmentRow row, EstablishmentForm const& form, std::int64_t version, Author const& author)
+{
+    write_over(row, form);
+    row.updated_at = author.at;
+    row.updated_by = author.account;
+    row.version = version + 1;
+    return transaction_.update(establishment_row, "establishment", row, version) ? std::optional(std::move(row)) : std::nullopt;
+}
+
+bool Store::name_is_taken(std::string const& name, std::optional<EstablishmentId> except)
+{
+    auto const others = transaction_.number("select count(*) from establishment where name_key = ? and id <> ?",
+        french_sort_key(name), except ? except->text() : std::string());
+    return others.value_or(0) > 0;
+}
+
+bool Store::finess_is_taken(Finess const& finess, std::optional<EstablishmentId> except)
+{
+    auto const others = transaction_.number("select count(*) from establishment where finess = ? and id <> ?", finess,
+        except ? except->text() : std::string());
+    return others.value_or(0) > 0;
+}
+
+std::vector<TypeRow> Store::types()
+{
+    return transaction_.select(type_row, "establishment_type", "true order by establishment, valid_from");
+}
+
+std::vector<TypeRow> Store::types_of(EstablishmentId establishment)
+{
+    return transaction_.select(type_row, "establishment_type", "establishment = ? order by valid_from", establishment);
+}
+
+TypeRow Store::date_type(EstablishmentId establishment, TypeForm const& form, Author const& author)
+{
+    TypeRow row { TypeId::make(author.at), establishment, form.kind, form.valid_from, form.confidence, form.note.value_or(""),
+        author.at, author.account, 1 };
+    auto const before = transaction_.find(
+        type_row, "establishment_type", "establishment = ? and valid_from = ?", establishment, form.valid_from);
+    if (!before) {
+        transaction_.insert(type_row, "establishment_type", row);
+        return row;
+    }
+    row.id = before->id;
+    row.version = before->version + 1;
+    transaction_.update(type_row, "establishment_type", row, before->version);
+    return row;
+}
+
+std::vector<ThresholdRow> Store::thresholds()
+{
+    return transaction_.select(
+        threshold_row, "care_threshold", "establishment is not null order by establishment, level, valid_from");
+}
+
+std::vector<ThresholdRow> Store::thresholds_of(EstablishmentId establishment)
+{
+    return transaction_.select(threshold_row, "care_threshold", "establishment = ? order by level, valid_from", establishment);
+}
+
+std::vector<ThresholdRow> Store::regional_thresholds()
+{
+    return transaction_.select(threshold_row, "care_threshold", "establishment is null order by level, valid_from");
+}
+
+ThresholdRow Store::date_threshold(
+    std::optional<EstablishmentId> establishment, ThresholdForm const& form, Author const& author)
+{
+    ThresholdRow row { ThresholdId::make(author.at), establishment, form.level, form.least_age_days, form.least_weight_grams,
+        form.least_age_for_multiples_days, form.valid_from, form.note.value_or(""), author.at, author.account, 1 };
+    auto const before = establishment ? transaction_.find(threshold_row, "care_threshold",
+                                            "establishment = ? and level = ? and valid_from = ?", *establishment, form.level, form.valid_from)
+                                      : transaction_.find(threshold_row, "care_threshold",
+                                            "establishment is null and level = ? and valid_from = ?", form.level, form.valid_from);
+    if (!before) {
+        transaction_.insert(threshold_row, "care_threshold", row);
+        return row;
+    }
+    row.id = before->id;
+    row.version = before->version + 1;
+    transaction_.update(threshold_row, "care_threshold", row, before->version);
+    return row;
+}
+
+std::vector<CapabilityRow> Store::capabilities()
+{
+    return transaction_.select(capability_row, "capability", "true order by establishment, kind, valid_from");
+}
+
+std::vector<CapabilityRow> Store::capabilities_of(EstablishmentId establishment)
+{
+    return transaction_.select(capability_row, "capability", "establishment = ? order by kind, valid_from", establishment);
+}
+
+CapabilityRow Store::date_capability(EstablishmentId establishment, CapabilityForm const& form, Author const& author)
+{
+    CapabilityRow row { CapabilityId::make(author.at), establishment, form.kind, form.valid_from, form.valid_to,
+        form.note.value_or(""), author.at, author.account, 1 };
+    auto const before = transaction_.find(capability_row, "capability", "establishment = ? and kind = ? and valid_from = ?",
+        establishment, form.kind, form.valid_from);
+    if (!before) {
+        transaction_.insert(capability_row, "capability", row);
+        return row;
+    }
+    row.id = before->id;
+    row.version = before->version + 1;
+    transaction_.update(capability_row, "capability", row, before->version);
+    return row;
+}
+
+std::vector<UnitRow> Store::units()
+{
+    return transaction_.select(unit_row, "unit", "true order by establishment, kind, id");
+}
+
+std::vector<UnitRow> Store::units_of(EstablishmentId establishment)
+{
+    return transaction_.select(unit_row, "unit", "establishment = ? order by kind, id", establishment);
+}
+
+std::optional<UnitRow> Store::unit(UnitId id)
+{
+    return transaction_.find(unit_row, "unit", "id = ?", id);
+}
+
+UnitRow Store::add_unit(EstablishmentId establishment, UnitForm const& form, Author const& author)
+{
+    UnitRow row { UnitId::make(author.at), establishment, form.kind, form.name, form.phone, form.installed, form.authorised,
+        form.active, author.at, author.account, author.at, author.account, 1 };
+    transaction_.insert(unit_row, "unit", row);
+    return row;
+}
+
+std::optional<UnitRow> Store::change_unit(UnitRow row, UnitForm const& form, std::int64_t version, Author const& author)
+{
+    row.kind = form.kind;
+    row.name = form.name;
+    row.phone = form.phone;
+    row.installed = form.installed;
+    row.authorised = form.authorised;
+    row.active = form.active;
+    row.updated_at = author.at;
+    row.updated_by = author.account;
+    row.version = version + 1;
+    return transaction_.update(unit_row, "unit", row, version) ? std::optional(std::move(row)) : std::nullopt;
+}
+
+std::vector<EstablishmentId> Store::referrals_of(EstablishmentId origin)
+{
+    std::vector<EstablishmentId> destinations;
+    for (auto const& row : transaction_.select(destination_row, "usual_referral", "origin = ? order by created_at, destination", origin))
+        destinations.push_back(row.id);
+    return destinations;
+}
+
+void Store::set_referrals(EstablishmentId origin, std::vector<EstablishmentId> const& destinations, Author const& author)
+{
+    transaction_.execute("delete from usual_referral where origin = ?", origin);
+    for (auto const& destination : destinations) {
+        transaction_.execute("insert into usual_referral (origin, destination, created_at, created_by) values (?, ?, ?, ?)"
+                             " on conflict (origin, destination) do nothing",
+            origin, destination, author.at, author.account);
+    }
+}
+
+std::vector<DepartmentRow> Store::departments()
+{
+    return transaction_.select(department_row, "department", "true order by id");
+}
+
+void Store::add_department(DepartmentRow const& department)
+{
+    transaction_.insert(department_row, "department", department);
+}
+
+} // namespace cigogne::directory

@@ -1,0 +1,122 @@
+#pragma once
+
+#include "modules/directory/directory.hpp"
+#include "modules/directory/service.hpp"
+#include "modules/directory/travel_file.hpp"
+#include "modules/directory/unit.hpp"
+#include "platform/db/database.hpp"
+
+namespace cigogne::directory {
+
+enum class Error { UnknownEstablishment, SameEstablishment, EndsBeforeItBegins, NameTaken, FinessTaken };
+Explanation explain(Error error);
+
+/// Who writes, and when.
+struct Author {
+    Instant at;
+    std::string account;
+};
+
+enum class EstablishmentSort { Name, NameDescending, Town, TownDescending };
+constexpr auto words_of(EstablishmentSort)
+{
+    return std::to_array<Word>({ { "name", "nom" }, { "-name", "nom, de Z à A" }, { "town", "ville" }, { "-town", "ville, de Z à A" } });
+}
+
+/// What a list of establishments is narrowed to.
+struct EstablishmentFilter {
+    std::optional<std::string> q;
+    std::optional<PlaceKind> type;
+    std::optional<std::string> department;
+    std::optional<BedKind> kind;
+    std::optional<bool> active;
+    std::optional<EstablishmentSort> sort;
+};
+
+struct DepartmentRow {
+    std::string id; ///< official number
+    std::string name;
+    double latitude;
+    double longitude;
+};
+inline constexpr auto department_row = fields<DepartmentRow>("DepartmentRow",
+    field<&DepartmentRow::id>("id"),
+    field<&DepartmentRow::name>("name"),
+    field<&DepartmentRow::latitude>("latitude"),
+    field<&DepartmentRow::longitude>("longitude"));
+
+struct TravelTimeRow {
+    EstablishmentId origin;
+    EstablishmentId destination;
+    CivilDate valid_from;
+    int minutes;
+    std::string source;
+    Instant created_at;
+    std::string created_by;
+};
+
+/// The only SQL of the directory's tables. The directory carries nobody's data: every reader sees all of it.
+class Store {
+public:
+    explicit Store(db::Transaction& transaction)
+        : transaction_(transaction)
+    {
+    }
+
+    db::Page<EstablishmentRow> establishments(
+        security::Scope const& scope, EstablishmentFilter const& filter, db::PageRequest const& request, CivilDate today);
+    std::vector<EstablishmentRow> all_establishments();
+    std::optional<EstablishmentRow> establishment(EstablishmentId id);
+    EstablishmentRow add(EstablishmentForm const& form, bool fictitious, Author const& author);
+    /// Nothing when the row has another version by now.
+    std::optional<EstablishmentRow> change(EstablishmentRow row, EstablishmentForm const& form, std::int64_t version, Author const& author);
+    bool name_is_taken(std::string const& name, std::optional<EstablishmentId> except);
+    bool finess_is_taken(Finess const& finess, std::optional<EstablishmentId> except);
+
+    std::vector<TypeRow> types();
+    std::vector<TypeRow> types_of(EstablishmentId establishment);
+    /// One that begins on the same day is replaced.
+    TypeRow date_type(EstablishmentId establishment, TypeForm const& form, Author const& author);
+
+    std::vector<ThresholdRow> thresholds();
+    std::vector<ThresholdRow> thresholds_of(EstablishmentId establishment);
+    std::vector<ThresholdRow> regional_thresholds();
+    /// For the whole region without an establishment. One of the same level and first day is replaced.
+    ThresholdRow date_threshold(std::optional<EstablishmentId> establishment, ThresholdForm const& form, Author const& author);
+
+    std::vector<CapabilityRow> capabilities();
+    std::vector<CapabilityRow> capabilities_of(EstablishmentId establishment);
+    CapabilityRow date_capability(EstablishmentId establishment, CapabilityForm const& form, Author const& author);
+
+    std::vector<UnitRow> units();
+    std::vector<UnitRow> units_of(EstablishmentId establishment);
+    std::optional<UnitRow> unit(UnitId id);
+    UnitRow add_unit(EstablishmentId establishment, UnitForm const& form, Author const& author);
+    std::optional<UnitRow> change_unit(UnitRow row, UnitForm const& form, std::int64_t version, Author const& author);
+
+    std::vector<EstablishmentId> referrals_of(EstablishmentId origin);
+    void set_referrals(EstablishmentId origin, std::vector<EstablishmentId> const& destinations, Author const& author);
+
+    std::vector<DepartmentRow> departments();
+    void add_department(DepartmentRow const& department);
+
+    /// In force on that day, from one origin or from all.
+    std::vector<TravelTimeRow> travel_times(std::optional<EstablishmentId> origin, CivilDate day);
+    void set_travel_time(TravelTimeRow const& row);
+
+    std::vector<ServiceHoursRow> service_hours();
+    /// Grows with every change: the version of the whole calendar.
+    std::int64_t service_hours_version();
+    void set_service_hours(ServiceHoursForm const& form, Author const& author);
+
+    std::vector<NeighbourCellRow> neighbour_cells();
+    std::optional<NeighbourCellRow> neighbour_cell(NeighbourCellId id);
+    NeighbourCellRow add_neighbour_cell(NeighbourCellForm const& form, Author const& author);
+    std::optional<NeighbourCellRow> change_neighbour_cell(
+        NeighbourCellRow row, NeighbourCellForm const& form, std::int64_t version, Author const& author);
+
+private:
+    db::Transaction& transaction_;
+};
+
+} // namespace cigogne::directory

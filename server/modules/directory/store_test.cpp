@@ -1,0 +1,132 @@
+#include "modules/directory/store.hpp"
+
+#include "platform/testing/database.hpp"
+#include "platform/testing/scope.hpp"
+
+namespace cigogne::directory {
+namespace {
+
+CivilDate day(char const* text) { return *CivilDate::parse(text); }
+
+class DirectoryStore : public fixtures::OnBothDatabases {
+protected:
+    Author author { *parse_rfc3339("2026-11-21T12:00:00Z"), "essai" };
+
+    EstablishmentRow add(db::Transaction& transaction, char const* name, char const* town, char const* department)
+    {
+        return Store(transaction).add({ name, town, department, "Occitanie", 44.35, 2.57, {}, Sector::Public, {}, {}, true }, true, author);
+    }
+};
+CIGOGNE_ON_BOTH_DATABASES(DirectoryStore);
+
+TEST_P(DirectoryStore, finds_establishments_by_words_without_accents_in_french_order)
+{
+    write([&](db::Transaction& transaction) {
+        add(transaction, "CH Exemple de Sète", "Sète", "34");
+        add(transaction, "CH Exemple d’Albi", "Albi", "81");
+        auto const gone = add(transaction, "Clinique Exemple", "Sète", "34");
+        Store(transaction).change(gone, { "Clinique Exemple", "Sète", "34", "Occitanie", 0, 0, {}, Sector::Private, {}, {}, false }, 1, author);
+    });
+    auto transaction = database().read();
+    Store store(transaction);
+    auto const scope = security::ScopeForTests::network();
+    auto const names = [&](EstablishmentFilter const& filter) {
+        std::string list;
+        for (auto const& row : store.establishments(scope, filter, {}, day("2026-11-21")).items)
+            list += row.name + "|";
+        return list;
+    };
+    EXPECT_EQ(names({}), "CH Exemple d’Albi|CH Exemple de Sète|Clinique Exemple|");
+    EXPECT_EQ(names({ .q = "SETE", .type = {}, .department = {}, .kind = {}, .active = true, .sort = {} }), "CH Exemple de Sète|");
+    EXPECT_EQ(names({ .q = {}, .type = {}, .department = "81", .kind = {}, .active = {}, .sort = {} }), "CH Exemple d’Albi|");
+    EXPECT_EQ(names({ .q = {}, .type = {}, .department = {}, .kind = {}, .active = {}, .sort = EstablishmentSort::NameDescending }),
+        "Clinique Exemple|CH Exemple de Sète|CH Exemple d’Albi|");
+}
+
+TEST_P(DirectoryStore, knows_what_a_place_was_that_day)
+{
+    write([&](db::Transaction& transaction) {
+        auto const clinic = add(transaction, "Clinique Exemple", "Toulouse", "31");
+        Store store(transaction);
+        store.date_type(clinic.id, { PlaceKind::T2A, day("2020-01-01"), Confidence::Certain, {} }, author);
+        store.date_type(clinic.id, { PlaceKind::T2B, day("2025-02-03"), Confidence::Certain, "presse locale" }, author);
+        EXPECT_EQ(place(transaction, clinic.id, day("2019-12-31"))->kind, std::nullopt);
+        EXPECT_EQ(place(transaction, clinic.id, day("2025-02-02"))->kind, PlaceKind::T2A);
+        EXPECT_EQ(places(transaction, day("2025-02-03")).at(0).kind, PlaceKind::T2B);
+        auto const scope = security::ScopeForTests::network();
+        EstablishmentFilter const of_type_2a { .q = {}, .type = PlaceKind::T2A, .department = {}, .kind = {}, .active = {}, .sort = {} };
+        EXPECT_EQ(store.establishments(scope, of_type_2a, {}, day("2025-02-02")).items.size(), 1U);
+        EXPECT_EQ(store.establishments(scope, of_type_2a, {}, day("2025-02-03")).items.size(), 0U);
+    });
+}
+
+TEST_P(DirectoryStore, replaces_a_type_dated_twice_on_one_day)
+{
+    write([&](db::Transaction& transaction) {
+        auto const clinic = add(transaction, "Clinique Exemple", "Toulouse", "31");
+        Store store(transaction);
+        store.date_type(clinic.id, { PlaceKind::T1, day("2020-01-01"), Confidence::Uncertain, {} }, author);
+        auto const again = store.date_type(clinic.id, { PlaceKind::T2A, day("2020-01-01"), Confidence::Certain, {} }, author);
+        EXPECT_EQ(again.version, 2);
+        EXPECT_EQ(store.types_of(clinic.id).size(), 1U);
+    });
+}
+
+TEST_P(DirectoryStore, ends_each_threshold_where_the_next_begins)
+{
+    write([&](db::Transaction& transaction) {
+        auto const age = [](int weeks) { return *people::GestationalAge::make(weeks, 0); };
+        Store(transaction).date_threshold({}, { CareLevel::T2B, age(32), {}, {}, day("2027-01-01"), {} }, author);
+        auto const thresholds = regional_thresholds(transaction);
+        NewbornNeed const need { .age = people::GestationalAge::make(31, 3), .weight = {}, .newborns = 1, .needs_intensive_care = false };
+        EXPECT_EQ(required_level(need, thresholds, day("2026-12-31")), CareLevel::T2B);
+        EXPECT_EQ(required_level(need, thresholds, day("2027-01-01")), CareLevel::T3);
+    });
+}
+
+TEST_P(DirectoryStore, refuses_to_write_over_a_change_that_was_not_read)
+{
+    write([&](db::Transaction& transaction) {
+        auto const row = add(transaction, "CH Exemple", "Rodez", "12");
+        EstablishmentForm const form { "CH Exemple bis", "Rodez", "12", "Occitanie", 0, 0, {}, Sector::Public, {}, {}, true };
+        Store store(transaction);
+        EXPECT_TRUE(store.change(row, form, 1, author));
+        EXPECT_FALSE(store.change(row, form, 1, author));
+        EXPECT_EQ(store.establishment(row.id)->version, 2);
+    });
+}
+
+TEST_P(DirectoryStore, prefers_the_table_of_times_to_the_estimate)
+{
+    write([&](db::Transaction& transaction) {
+        auto const from = add(transaction, "CH Départ", "Rodez", "12");
+        auto const to = add(transaction, "CH Arrivée", "Rodez", "12");
+        EXPECT_EQ(travel_from(transaction, from.id, day("2026-11-21")).at(0).basis, TravelBasis::Estimated);
+        Store store(transaction);
+        store.set_travel_time({ from.id, to.id, day("2026-01-01"), 50, "essai", author.at, author.account });
+        store.set_travel_time({ from.id, to.id, day("2026-06-01"), 45, "essai", author.at, author.account });
+        store.set_travel_time({ from.id, to.id, day("2026-06-01"), 44, "essai", author.at, author.account });
+        EXPECT_EQ(travel_from(transaction, from.id, day("2026-05-31")).at(0).minutes, 50);
+        auto const now = travel_from(transaction, from.id, day("2026-11-21")).at(0);
+        EXPECT_EQ(now.minutes, 44);
+        EXPECT_EQ(now.basis, TravelBasis::Measured);
+        EXPECT_EQ(travel_from(transaction, to.id, day("2026-11-21")).at(0).basis, TravelBasis::Estimated);
+    });
+}
+
+TEST_P(DirectoryStore, replaces_hours_from_a_day_on)
+{
+    write([&](db::Transaction& transaction) {
+        Store store(transaction);
+        auto const at = [](int hour) { return *TimeOfDay::make(hour, 0); };
+        store.set_service_hours({ Service::MATERNAL, day("2020-03-01"), { { ServiceDay::SATURDAY, at(8), at(20) } } }, author);
+        store.set_service_hours({ Service::MATERNAL, day("2027-01-01"), { { ServiceDay::SATURDAY, at(0), at(0) } } }, author);
+        auto const calendar = service_calendar(transaction);
+        EXPECT_FALSE(calendar.is_open(Service::MATERNAL, *parse_rfc3339("2026-11-21T20:00:00Z")));
+        EXPECT_TRUE(calendar.is_open(Service::MATERNAL, *parse_rfc3339("2027-01-09T20:00:00Z")));
+        EXPECT_EQ(store.service_hours_version(), 2);
+    });
+}
+
+} // namespace
+} // namespace cigogne::directory
