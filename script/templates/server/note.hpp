@@ -1,0 +1,34 @@
+#pragma once
+
+#include "modules/@module@/@module@.hpp"
+#include "platform/core/fields.hpp"
+#include "platform/core/result.hpp"
+#include "platform/security/scope.hpp"
+
+#include <string>
+
+namespace cigogne::@module@ {
+
+enum class Error { NoPlace };
+Explanation explain(Error error);
+
+/// What an establishment wrote down, for itself.
+struct Note {
+    NoteId id;
+    PlaceId place;
+    std::string text;
+    Instant written_at;
+    AccountId written_by;
+
+    /// Whether it is less than a day old.
+    bool is_recent(Instant now) const { return now - written_at < 24h; }
+};
+
+/// What a person types.
+struct NoteForm {
+    std::string text;
+};
+inline constexpr auto note_form = fields<NoteForm>("@Module@NoteForm",
+    field<&NoteForm::text>("text", required, max_length(500), free_text));
+
+} // namespace cigogne::@module@
