@@ -1,6 +1,8 @@
 #pragma once
 
+#include <cstdint>
 #include <memory>
+#include <optional>
 #include <string>
 #include <string_view>
 #include <typeinfo>
@@ -72,6 +74,13 @@ public:
         return std::move(*this);
     }
 
+    /// Adds how many seconds to wait before trying again.
+    Failure&& after(std::int64_t seconds) &&
+    {
+        wait_seconds_ = seconds;
+        return std::move(*this);
+    }
+
     /// Adds what is stored now, as JSON text, so that the person can compare and choose.
     Failure&& against(std::string current_json) &&
     {
@@ -84,6 +93,7 @@ public:
     std::string_view sentence() const { return sentence_.empty() ? explanation_.sentence : sentence_; }
     std::vector<Fault> const& faults() const { return faults_; }
     std::string const& current() const { return current_; }
+    std::optional<std::int64_t> wait_seconds() const { return wait_seconds_; }
 
     /// Whether this is that very error of that very module.
     template <Explained E>
@@ -99,6 +109,7 @@ private:
     std::string sentence_;
     std::vector<Fault> faults_;
     std::string current_;
+    std::optional<std::int64_t> wait_seconds_;
 };
 
 /// The value of a command that succeeds without anything to tell.

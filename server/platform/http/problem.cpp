@@ -135,7 +135,10 @@ int status_of(FailureKind kind)
 
 Response problem(Failure const& failure)
 {
-    return rendered({ status_of(failure.kind()), failure.code(), failure.sentence(), failure.faults(), failure.current() });
+    auto response = rendered({ status_of(failure.kind()), failure.code(), failure.sentence(), failure.faults(), failure.current() });
+    if (auto const seconds = failure.wait_seconds())
+        response.set("retry-after", std::to_string(*seconds));
+    return response;
 }
 
 Response problem(int status)

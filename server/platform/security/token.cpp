@@ -68,6 +68,26 @@ std::string base32(std::string_view bytes)
     return in_letters(bytes, base32_letters, 5);
 }
 
+std::string bytes_of_base32(std::string_view letters)
+{
+    std::string bytes;
+    std::uint32_t pending = 0;
+    unsigned held = 0;
+    for (char const letter : letters) {
+        auto const value = base32_letters.find(letter);
+        if (value == std::string_view::npos)
+            continue;
+        pending = (pending << 5U) | static_cast<std::uint32_t>(value);
+        held += 5;
+        if (held < 8)
+            continue;
+        held -= 8;
+        bytes += static_cast<char>((pending >> held) & 0xffU);
+        pending &= (1U << held) - 1U;
+    }
+    return bytes;
+}
+
 std::string sha256_hex(std::string_view bytes)
 {
     std::array<unsigned char, EVP_MAX_MD_SIZE> digest;

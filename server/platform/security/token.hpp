@@ -18,6 +18,8 @@ std::string base64url(std::string_view bytes);
 
 /// Bytes as the 32 letters of RFC 4648, section 6, without padding: what authenticator applications read.
 std::string base32(std::string_view bytes);
+/// The bytes that such letters stand for; letters outside the alphabet are passed over.
+std::string bytes_of_base32(std::string_view letters);
 
 /// SHA-256 as 64 hexadecimal digits. A token is stored so: whoever reads the database cannot log in with it.
 std::string sha256_hex(std::string_view bytes);

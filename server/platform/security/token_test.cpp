@@ -17,6 +17,8 @@ TEST(Token, letters_are_those_of_rfc_4648)
 {
     EXPECT_EQ(base32("foobar"), "MZXW6YTBOI");
     EXPECT_EQ(base32("fo"), "MZXQ");
+    EXPECT_EQ(bytes_of_base32("MZXW6YTBOI"), "foobar");
+    EXPECT_EQ(bytes_of_base32("MZXQ"), "fo");
     EXPECT_EQ(base64url("foobar"), "Zm9vYmFy");
     EXPECT_EQ(base64url("\xfb\xff"), "-_8");
 }

@@ -1,0 +1,145 @@
+#include "modules/accounts/accounts.hpp"
+#include "modules/accounts/administration.hpp"
+#include "modules/accounts/audit_log.hpp"
+#include "modules/accounts/module.hpp"
+#include "platform/http/route.hpp"
+
+namespace cigogne::accounts {
+
+namespace {
+
+using namespace http;
+using security::AuditKind;
+
+constexpr auto audited_by_handler = nothing_because("the handler writes the line itself: it hashes outside any transaction");
+
+std::vector<Route> account_routes(Parts const& parts)
+{
+    std::vector<Route> routes;
+    routes.push_back(route(Method::Get, "/api/accounts")
+            .summary("Lister les comptes")
+            .needs(manage)
+            .within(ScopeRule::network())
+            .audits(AuditKind::Browse, "accounts")
+            .tagged(Etag::none())
+            .takes(query(account_query))
+            .returns(pages_of(account_line))
+            .handled_by([parts](Call& call, AccountQuery const& query) { return list_accounts(call, parts, query); }));
+    routes.push_back(route(Method::Post, "/api/accounts")
+            .summary("Créer un compte et son premier rôle")
+            .needs(manage)
+            .within(ScopeRule::network())
+            .audits(audited_by_handler)
+            .tagged(Etag::none())
+            .takes(form(new_account_form))
+            .returns(created(one_time_password_view))
+            .outside_transaction()
+            .handled_by([parts](Call& call, NewAccountForm const& form) { return create_account(call, parts, form); }));
+    routes.push_back(route(Method::Get, "/api/accounts/{id}")
+            .summary("Lire un compte et ses rôles")
+            .needs(manage)
+            .within(ScopeRule::network())
+            .audits(AuditKind::Browse, "account", path("id"))
+            .tagged(Etag::row_version())
+            .takes(nothing)
+            .returns(one(account_view))
+            .handled_by([parts](Call& call) { return show_account(call, parts); }));
+    routes.push_back(route(Method::Put, "/api/accounts/{id}")
+            .summary("Modifier un compte, ouvrir ou fermer son accès")
+            .needs(manage)
+            .within(ScopeRule::network())
+            .audits(AuditKind::Rights, "account", path("id"))
+            .tagged(Etag::row_version())
+            .takes(form(account_form))
+            .returns(one(account_view))
+            .handled_by([parts](Call& call, AccountForm const& form) { return change_account(call, parts, form); }));
+    return routes;
+}
+
+std::vector<Route> right_routes(Parts const& parts)
+{
+    std::vector<Route> routes;
+    routes.push_back(route(Method::Post, "/api/accounts/{id}/memberships")
+            .summary("Donner un rôle")
+            .needs(manage)
+            .within(ScopeRule::network())
+            .audits(AuditKind::Rights, "account", path("id"))
+            .tagged(Etag::none())
+            .takes(form(membership_form))
+            .returns(created(account_view))
+            .handled_by([parts](Call& call, MembershipForm const& form) { return add_membership(call, parts, form); }));
+    routes.push_back(route(Method::Delete, "/api/accounts/{id}/memberships/{membership}")
+            .summary("Terminer un rôle")
+            .needs(manage)
+            .within(ScopeRule::network())
+            .audits(AuditKind::Rights, "account", path("id"))
+            .tagged(Etag::none())
+            .takes(nothing)
+            .returns(no_content)
+            .handled_by([parts](Call& call) { return end_membership(call, parts); }));
+    routes.push_back(route(Method::Post, "/api/accounts/{id}/password-reset")
+            .summary("Donner un mot de passe provisoire")
+            .needs(manage)
+            .within(ScopeRule::network())
+            .audits(audited_by_handler)
+            .tagged(Etag::none())
+            .takes(nothing)
+            .returns(created(one_time_password_view))
+            .outside_transaction()
+            .handled_by([parts](Call& call) { return reset_password(call, parts); }));
+    routes.push_back(route(Method::Delete, "/api/accounts/{id}/second-factor")
+            .summary("Retirer le second facteur de quelqu’un qui a perdu son téléphone")
+            .needs(manage)
+            .within(ScopeRule::network())
+            .audits(AuditKind::Rights, "account", path("id"))
+            .tagged(Etag::none())
+            .takes(nothing)
+            .returns(no_content)
+            .handled_by([parts](Call& call) { return reset_second_factor(call, parts); }));
+    routes.push_back(route(Method::Delete, "/api/accounts/{id}/sessions")
+            .summary("Fermer toutes les connexions d’un compte")
+            .needs(manage)
+            .within(ScopeRule::network())
+            .audits(AuditKind::Rights, "account", path("id"))
+            .tagged(Etag::none())
+            .takes(nothing)
+            .returns(no_content)
+            .handled_by([parts](Call& call) { return end_all_sessions(call, parts); }));
+    return routes;
+}
+
+std::vector<Route> reading_routes(Parts const& parts)
+{
+    std::vector<Route> routes;
+    routes.push_back(route(Method::Get, "/api/roles")
+            .summary("Lire ce que permet chaque rôle")
+            .needs(manage)
+            .within(ScopeRule::network())
+            .audits(nothing_because("roles are the same for everybody and hold nobody's data"))
+            .tagged(Etag::none())
+            .takes(nothing)
+            .returns(pages_of(role_view))
+            .handled_by([parts](Call& call) { return list_roles(call, parts); }));
+    routes.push_back(route(Method::Get, "/api/audit")
+            .summary("Lire le journal des accès")
+            .needs(read_audit)
+            .within(ScopeRule::network())
+            .audits(AuditKind::Read, "audit")
+            .tagged(Etag::none())
+            .takes(query(audit_query))
+            .returns(pages_of(audit_line))
+            .handled_by([](Call& call, AuditQuery const& query) { return read_audit_log(call, query); }));
+    return routes;
+}
+
+} // namespace
+
+std::vector<Route> administration_routes(Parts const& parts)
+{
+    auto routes = account_routes(parts);
+    for (auto more : { right_routes(parts), reading_routes(parts) })
+        routes.insert(routes.end(), more.begin(), more.end());
+    return routes;
+}
+
+} // namespace cigogne::accounts

@@ -1,0 +1,202 @@
+#include "modules/accounts/doorkeeper.hpp"
+
+#include "modules/accounts/accounts.hpp"
+#include "platform/events/hub.hpp"
+#include "platform/security/token.hpp"
+
+#include <algorithm>
+#include <stdexcept>
+
+namespace cigogne::accounts {
+
+namespace {
+
+/// Sessions kept in memory at most: a few hundred bytes each.
+constexpr std::size_t most_kept = 20'000;
+
+/// Longer ones are no token: not worth a hash.
+constexpr std::size_t longest_token = 100;
+
+/// The next instant at which one of the roles begins or ends by itself; far away when none does.
+Instant next_change(std::span<Membership const> memberships, Account const& account, Instant now)
+{
+    auto next = now + 24h;
+    auto const consider = [&](std::optional<Instant> const& instant) {
+        if (instant && *instant > now)
+            next = std::min(next, *instant);
+    };
+    consider(account.active_until);
+    for (auto const& membership : memberships) {
+        consider(membership.valid_from);
+        consider(membership.valid_until);
+    }
+    return next;
+}
+
+} // namespace
+
+Doorkeeper::Doorkeeper(db::Database& database, Rights const& rights)
+    : database_(database)
+    , rights_(rights)
+{
+}
+
+bool Doorkeeper::Kept::is_live(Instant now) const
+{
+    return now < last_seen + idle && now < identity->facts().absolute_expires_at;
+}
+
+bool Doorkeeper::Kept::must_be_read_again(Instant now) const
+{
+    return !is_live(now) || now >= last_written + written_every || now >= rights_change_at;
+}
+
+SessionLimits Doorkeeper::limits(Instant now) const
+{
+    if (!settings_)
+        throw std::logic_error("the doorkeeper has not been told the settings");
+    return limits_on(*settings_, paris_date(now));
+}
+
+security::IdentityPtr Doorkeeper::identify_at_once(std::string_view token, Instant now)
+{
+    if (token.size() > longest_token)
+        return nullptr;
+    auto const token_hash = security::sha256_hex(token);
+    std::lock_guard const lock(mutex_);
+    auto const found = kept_.find(token_hash);
+    if (found == kept_.end() || found->second.must_be_read_again(now))
+        return nullptr;
+    found->second.last_seen = std::max(found->second.last_seen, now);
+    return found->second.identity;
+}
+
+security::IdentityPtr Doorkeeper::identify(std::string_view token, Instant now)
+{
+    if (auto identity = identify_at_once(token, now))
+        return identity;
+    if (!settings_ || token.size() > longest_token)
+        return nullptr;
+    auto const token_hash = security::sha256_hex(token);
+    std::uint64_t generation = 0;
+    {
+        std::lock_guard const lock(mutex_);
+        generation = generation_;
+    }
+    auto kept = read(token_hash, token, now);
+    if (!kept)
+        return nullptr;
+    if (now >= kept->last_written + written_every) {
+        auto transaction = database_.write();
+        Store(transaction).seen(kept->identity->session(), now);
+        transaction.commit();
+        kept->last_written = now;
+    }
+    return keep(token_hash, std::move(*kept), generation);
+}
+
+std::optional<Doorkeeper::Kept> Doorkeeper::read(std::string const& token_hash, std::string_view token, Instant now)
+{
+    auto const limits = this->limits(now);
+    auto transaction = database_.read();
+    Store const store(transaction);
+    auto const session = store.session_by_token(token_hash);
+    if (!session)
+        return std::nullopt;
+    auto const account = store.account(session->account);
+    auto const memberships = store.memberships(session->account);
+    auto const acting = std::ranges::find(memberships, session->membership, &Membership::id);
+    if (!account || !account->is_active(now) || acting == memberships.end() || !acting->is_valid(now))
+        return std::nullopt;
+
+    auto const role = code_of(acting->role);
+    auto const idle = limits.idle_for(role);
+    // What was seen in memory since the last minute counts too.
+    auto last_seen = session->last_seen_at;
+    {
+        std::lock_guard const lock(mutex_);
+        if (auto const found = kept_.find(token_hash); found != kept_.end())
+            last_seen = std::max(last_seen, found->second.last_seen);
+    }
+    auto seen = *session;
+    seen.last_seen_at = last_seen;
+    if (!seen.is_live(now, idle))
+        return std::nullopt;
+
+    // Rule: who was given her password by someone else may only choose her own (OWASP ASVS 5.0, 6.4.1).
+    auto permissions = account->must_change_password ? std::vector<security::Permission> {} : rights_.of(role);
+    auto identity = std::make_shared<security::Identity const>(security::Identity::Facts { session->id, session->account,
+        account->name, acting->id, role, reach_of(acting->role), acting->place, std::move(permissions),
+        security::csrf_token_of(token), std::min(now + idle, session->absolute_end), session->absolute_end });
+    return Kept { std::move(identity), now, session->last_seen_at, idle, next_change(memberships, *account, now) };
+}
+
+security::IdentityPtr Doorkeeper::keep(std::string const& token_hash, Kept kept, std::uint64_t generation)
+{
+    auto identity = kept.identity;
+    std::lock_guard const lock(mutex_);
+    if (kept_.size() >= most_kept)
+        std::erase_if(kept_, [&](auto const& entry) { return !entry.second.is_live(kept.last_seen); });
+    if (generation == generation_ && kept_.size() < most_kept) {
+        by_session_.insert_or_assign(identity->session(), token_hash);
+        kept_.insert_or_assign(token_hash, std::move(kept));
+    }
+    return identity;
+}
+
+bool Doorkeeper::is_alive(SessionId session, Instant now)
+{
+    {
+        std::lock_guard const lock(mutex_);
+        if (auto const known = by_session_.find(session); known != by_session_.end()) {
+            auto const found = kept_.find(known->second);
+            if (found != kept_.end() && found->second.is_live(now) && now < found->second.rights_change_at)
+                return true;
+        }
+    }
+    if (!settings_)
+        return false;
+    auto const limits = this->limits(now);
+    auto transaction = database_.read();
+    Store const store(transaction);
+    auto const found = store.session(session);
+    auto const acting = found ? store.membership(found->account, found->membership) : std::nullopt;
+    auto const account = found ? store.account(found->account) : std::nullopt;
+    return acting && account && account->is_active(now) && acting->is_valid(now)
+        && found->is_live(now, limits.idle_for(code_of(acting->role)));
+}
+
+void Doorkeeper::forget()
+{
+    std::lock_guard const lock(mutex_);
+    ++generation_;
+    kept_.clear();
+    by_session_.clear();
+}
+
+void Doorkeeper::forget(AccountId account)
+{
+    std::lock_guard const lock(mutex_);
+    ++generation_;
+    std::erase_if(kept_, [&](auto const& entry) { return entry.second.identity->account() == account; });
+    std::erase_if(by_session_, [&](auto const& entry) { return !kept_.contains(entry.second); }); // and those that died out
+}
+
+void Doorkeeper::hear(events::Published const& event)
+{
+    if (event.kind != changed_event)
+        return;
+    if (auto const account = AccountId::parse(event.payload))
+        forget(*account);
+    else
+        forget();
+}
+
+void announce_change(db::Transaction& transaction, AccountId account, Instant now)
+{
+    events::publish(transaction, now,
+        { .topic = std::string(events::sessions_topic), .audience = events::Audience::nobody(),
+            .kind = std::string(changed_event), .payload = account.text() });
+}
+
+} // namespace cigogne::accounts

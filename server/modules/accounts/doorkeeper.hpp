@@ -1,0 +1,66 @@
+#pragma once
+
+#include "modules/accounts/rights.hpp"
+#include "modules/accounts/session.hpp"
+#include "modules/accounts/store.hpp"
+#include "platform/events/outbox.hpp"
+
+#include <mutex>
+#include <unordered_map>
+
+namespace cigogne::accounts {
+
+/// Knows who stands behind each session's token. Keeps what it has read, so that most requests ask the database nothing;
+/// forgets it when any process says that sessions or rights have changed.
+///
+/// A use is written down at most once a minute: a session may look idle up to a minute sooner to another process.
+class Doorkeeper final : public security::Gatekeeper {
+public:
+    Doorkeeper(db::Database& database, Rights const& rights);
+
+    /// From then on it lets people in. The settings are made of what the modules define, hence later than this.
+    void open(settings::Settings const& settings) { settings_ = &settings; }
+
+    security::IdentityPtr identify_at_once(std::string_view token, Instant now) override;
+    security::IdentityPtr identify(std::string_view token, Instant now) override;
+    bool is_alive(SessionId session, Instant now) override;
+    void forget() override;
+    /// Only what concerns one account.
+    void forget(AccountId account);
+    /// An event of any process: forgets whom it names.
+    void hear(events::Published const& event);
+
+    SessionLimits limits(Instant now) const;
+
+private:
+    static constexpr Duration written_every = 1min;
+
+    struct Kept {
+        security::IdentityPtr identity;
+        Instant last_seen;
+        Instant last_written;
+        Duration idle;
+        Instant rights_change_at; ///< a role begins or ends by itself: read again then
+
+        bool is_live(Instant now) const;
+        bool must_be_read_again(Instant now) const;
+    };
+
+    /// What the database says of a token, if the session lives.
+    std::optional<Kept> read(std::string const& token_hash, std::string_view token, Instant now);
+    security::IdentityPtr keep(std::string const& token_hash, Kept kept, std::uint64_t generation);
+
+    db::Database& database_;
+    Rights const& rights_;
+    settings::Settings const* settings_ = nullptr;
+    std::mutex mutex_;
+    std::unordered_map<std::string, Kept> kept_;            ///< by fingerprint of the token
+    std::unordered_map<SessionId, std::string> by_session_; ///< fingerprints
+    std::uint64_t generation_ = 0;                          ///< raised by each forgetting: what was read before is not kept
+};
+
+/// Writes that an account, its rights or its sessions have changed, in the transaction that changes them; every process
+/// forgets what it kept, and the streams of ended sessions are closed.
+void announce_change(db::Transaction& transaction, AccountId account, Instant now);
+
+} // namespace cigogne::accounts

@@ -1,0 +1,30 @@
+#pragma once
+
+#include "platform/core/result.hpp"
+
+namespace cigogne::accounts {
+
+/// What may be expected to go wrong when people log in or rights are changed.
+enum class Error {
+    BadCredentials,
+    SecondFactorRequired,
+    Throttled,
+    NoAccess,
+    PasswordExpired,
+    WrongPassword,
+    BadCode,
+    SecondFactorPresent,
+    SecondFactorNotBegun,
+    SecondFactorAbsent,
+    LoginTaken,
+    BadLogin,
+    PlaceMissing,
+    PlaceNotApplicable,
+    MembershipHeld,
+    MembershipEnded,
+    LastAdministration,
+    OwnAccount,
+};
+Explanation explain(Error error);
+
+} // namespace cigogne::accounts

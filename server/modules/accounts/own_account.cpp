@@ -1,0 +1,237 @@
+#include "modules/accounts/own_account.hpp"
+
+#include "modules/accounts/changes.hpp"
+#include "modules/accounts/login.hpp"
+#include "platform/http/dispatcher.hpp"
+#include "platform/security/token.hpp"
+#include "platform/security/totp.hpp"
+
+#include <algorithm>
+
+namespace cigogne::accounts {
+
+namespace {
+
+constexpr std::string_view issuer = "Cigogne";
+
+std::string token_of(http::Call const& call)
+{
+    return std::string(call.request().cookie(http::session_cookie).value_or(""));
+}
+
+Account own_account(http::Call const& call, Store const& store)
+{
+    auto account = store.account(call.identity().account());
+    if (!account)
+        throw std::logic_error("a session belongs to an account");
+    return std::move(*account);
+}
+
+Account read_own_account(http::Call& call)
+{
+    auto transaction = call.services().database.read();
+    return own_account(call, Store(transaction));
+}
+
+Account touched(Account account, Instant now)
+{
+    account.updated_at = now;
+    account.updated_by = account.id;
+    ++account.version;
+    return account;
+}
+
+SessionView present_view(http::Call& call, Parts const& parts, db::Transaction& transaction, std::string_view token)
+{
+    auto const session = Store(transaction).session(call.identity().session());
+    return view_of(*session, token, parts, transaction, call.now());
+}
+
+/// Asks the present password again, before what a person who found the screen open must not do.
+/// A failed attempt counts like one of login.
+Result<Account> proved_by(http::Call& call, Parts const& parts, std::string const& password, std::string field)
+{
+    auto account = read_own_account(call);
+    auto const attempt = TRY(Attempt::begin(call, account.login));
+    auto const verified = parts.passwords.verify(password, account.password_hash);
+    if (verified.failed()) {
+        attempt.withdraw(call);
+        return verified.failure();
+    }
+    if (!*verified)
+        return Failure(Error::WrongPassword).with({ { std::move(field), "wrong_password", "Ce n’est pas votre mot de passe actuel." } });
+    auto transaction = call.services().database.write();
+    Store store(transaction);
+    attempt.succeeded(store);
+    transaction.commit();
+    return account;
+}
+
+} // namespace
+
+Result<SessionView> current_session(http::Call& call, Parts const& parts)
+{
+    return present_view(call, parts, call.transaction(), token_of(call));
+}
+
+Result<Done> log_out(http::Call& call, Parts const& parts)
+{
+    auto const& identity = call.identity();
+    call.store<Store>().end_session(identity.account(), identity.session(), call.now(), SessionEnd::LoggedOut);
+    announce_change(call.transaction(), parts, identity.account(), call.now());
+    call.set_header("set-cookie", session_cookie_of(""));
+    return Done {};
+}
+
+Result<SessionView> act_as(http::Call& call, Parts const& parts, ActingForm const& form)
+{
+    auto store = call.store<Store>();
+    auto const membership = store.membership(call.identity().account(), form.membership);
+    if (!membership || !membership->is_valid(call.now()))
+        return http::Error::NotFound;
+    store.act_as(call.identity().session(), membership->id);
+    announce_change(call.transaction(), parts, call.identity().account(), call.now());
+    call.audit_detail(old_and_new('"' + call.identity().facts().membership.text() + '"', '"' + membership->id.text() + '"'));
+    return present_view(call, parts, call.transaction(), token_of(call));
+}
+
+Result<SessionView> change_password(http::Call& call, Parts const& parts, PasswordForm const& form)
+{
+    auto const now = call.now();
+    auto const proved = TRY(proved_by(call, parts, form.current, "current"));
+    auto weakness = security::weakness_of(form.next, proved.login);
+    if (weakness)
+        return Failure(http::Error::InvalidFields).with({ security::fault_of(*weakness, "new") });
+    if (form.next == form.current)
+        return Failure(http::Error::InvalidFields).with({ { "new", "password_same", "C’est le mot de passe actuel. Choisissez-en un autre." } });
+    auto hash = TRY(parts.passwords.hash(form.next));
+
+    auto transaction = call.services().database.write();
+    Store store(transaction);
+    auto account = own_account(call, store);
+    if (account.password_hash != proved.password_hash)
+        return http::Error::VersionStale;
+    account.password_hash = std::move(hash);
+    account.password_set_at = now;
+    account.must_change_password = false;
+    auto const version = account.version;
+    if (!store.save(touched(std::move(account), now), version))
+        return http::Error::VersionStale;
+
+    auto const& identity = call.identity();
+    store.end_sessions(identity.account(), identity.session(), now, SessionEnd::PasswordChanged);
+    store.end_devices(identity.account(), now);
+    auto const token = security::random_token();
+    store.replace_token(identity.session(), security::sha256_hex(token));
+    audit_change(call, transaction, security::AuditKind::Login, "password.changed", identity.account(), "");
+    announce_change(transaction, parts, identity.account(), now);
+    auto view = present_view(call, parts, transaction, token);
+    transaction.commit();
+    call.set_header("set-cookie", session_cookie_of(token));
+    return view;
+}
+
+Result<Enrolment> begin_second_factor(http::Call& call)
+{
+    auto store = call.store<Store>();
+    auto account = own_account(call, store);
+    if (account.has_second_factor())
+        return Error::SecondFactorPresent;
+    auto const bytes = security::new_totp_secret();
+    account.totp_pending = security::base32(bytes);
+    auto const version = account.version;
+    auto enrolment = Enrolment { *account.totp_pending, security::otpauth_uri(bytes, issuer, account.login) };
+    if (!store.save(touched(std::move(account), call.now()), version))
+        return http::Error::VersionStale;
+    return enrolment;
+}
+
+Result<RecoveryCodes> confirm_second_factor(http::Call& call, Parts const& parts, CodeForm const& form)
+{
+    auto const now = call.now();
+    auto store = call.store<Store>();
+    auto account = own_account(call, store);
+    if (account.has_second_factor())
+        return Error::SecondFactorPresent;
+    if (!account.totp_pending)
+        return Error::SecondFactorNotBegun;
+    auto const step = security::accepted_step(security::bytes_of_base32(*account.totp_pending), form.code, now, 0);
+    if (!step)
+        return Failure(Error::BadCode).with({ { "code", "bad_code", "Ce code n’est pas le bon. Attendez le suivant." } });
+
+    account.totp_secret = std::exchange(account.totp_pending, std::nullopt);
+    account.totp_last_step = *step;
+    auto const id = account.id;
+    auto const version = account.version;
+    if (!store.save(touched(std::move(account), now), version))
+        return http::Error::VersionStale;
+
+    auto codes = security::new_recovery_codes();
+    std::vector<std::string> hashes;
+    for (auto const& code : codes)
+        hashes.push_back(security::recovery_code_hash(code));
+    store.replace_recovery_codes(id, hashes, now);
+    store.end_sessions(id, call.identity().session(), now, SessionEnd::RightsChanged);
+    announce_change(call.transaction(), parts, id, now);
+    call.audit_subject(id.text());
+    call.audit_detail(old_and_new("false", "true"));
+    return RecoveryCodes { std::move(codes) };
+}
+
+Result<Done> remove_second_factor(http::Call& call, Parts const& parts, ProofForm const& form)
+{
+    auto const now = call.now();
+    static_cast<void>(TRY(proved_by(call, parts, form.password, "password")));
+    auto transaction = call.services().database.write();
+    Store store(transaction);
+    auto account = own_account(call, store);
+    if (!account.has_second_factor())
+        return Error::SecondFactorAbsent;
+    auto const id = account.id;
+    auto const version = account.version;
+    account.totp_secret.reset();
+    account.totp_pending.reset();
+    if (!store.save(touched(std::move(account), now), version))
+        return http::Error::VersionStale;
+    store.replace_recovery_codes(id, {}, now);
+    store.end_devices(id, now);
+    store.end_sessions(id, call.identity().session(), now, SessionEnd::RightsChanged);
+    audit_change(call, transaction, security::AuditKind::Rights, "second_factor.removed", id, old_and_new("true", "false"));
+    announce_change(transaction, parts, id, now);
+    transaction.commit();
+    return Done {};
+}
+
+Result<db::Page<Connection>> connections(http::Call& call, Parts const& parts)
+{
+    auto const now = call.now();
+    auto const& identity = call.identity();
+    auto const store = call.store<Store>();
+    auto const idle = parts.doorkeeper.limits(now).idle_for(identity.role());
+    db::Page<Connection> page;
+    for (auto const& session : store.open_sessions(identity.account(), now)) {
+        bool const current = session.id == identity.session();
+        if (current || session.is_live(now, idle))
+            page.items.push_back({ session.id.text(), ConnectionKind::Session, session.browser, session.peer, session.created_at,
+                session.last_seen_at, session.absolute_end, current });
+    }
+    for (auto const& device : store.devices(identity.account(), now))
+        page.items.push_back({ device.id.text(), ConnectionKind::TrustedDevice, device.browser, "", device.created_at,
+            device.last_used_at, device.expires_at, false });
+    return page;
+}
+
+Result<Done> end_connection(http::Call& call, Parts const& parts)
+{
+    auto const now = call.now();
+    auto const account = call.identity().account();
+    auto const id = TRY(call.path_id<SessionId>());
+    auto store = call.store<Store>();
+    bool const ended = store.end_session(account, id, now, SessionEnd::EndedByOwner) || store.end_device(account, DeviceId(id.uuid()), now);
+    if (!ended)
+        return http::Error::NotFound;
+    announce_change(call.transaction(), parts, account, now);
+    return Done {};
+}
+
+} // namespace cigogne::accounts

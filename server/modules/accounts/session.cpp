@@ -1,0 +1,56 @@
+#include "modules/accounts/session.hpp"
+
+#include "modules/accounts/roles.hpp"
+#include "platform/settings/settings.hpp"
+
+namespace cigogne::accounts {
+
+namespace {
+
+struct Mark {
+    std::string_view token; ///< found in the header
+    std::string_view name;
+};
+
+/// In this order: Edge and Opera also call themselves Chrome, and Chrome calls itself Safari.
+constexpr auto browsers = std::to_array<Mark>({ { "Edg", "Edge" }, { "OPR/", "Opera" }, { "Firefox/", "Firefox" },
+    { "FxiOS/", "Firefox" }, { "CriOS/", "Chrome" }, { "HeadlessChrome/", "Chrome" }, { "Chrome/", "Chrome" },
+    { "Safari/", "Safari" } });
+constexpr auto systems = std::to_array<Mark>({ { "Android", "Android" }, { "iPhone", "iPhone" }, { "iPad", "iPad" },
+    { "Windows", "Windows" }, { "Mac OS X", "Mac" }, { "CrOS", "ChromeOS" }, { "Linux", "Linux" } });
+
+template <std::size_t N>
+std::string_view first_found(std::array<Mark, N> const& marks, std::string_view text, std::string_view otherwise)
+{
+    for (auto const& mark : marks) {
+        if (text.find(mark.token) != std::string_view::npos)
+            return mark.name;
+    }
+    return otherwise;
+}
+
+} // namespace
+
+Duration SessionLimits::idle_for(security::RoleCode role) const
+{
+    return role == roles::cell_midwife ? idle_in_cell : idle;
+}
+
+SessionLimits limits_on(settings::Settings const& settings, CivilDate day)
+{
+    return {
+        .idle = settings.minutes("accounts.session.idle_minutes", day),
+        .idle_in_cell = settings.minutes("accounts.session.idle_minutes_cell", day),
+        .absolute = settings.minutes("accounts.session.absolute_minutes", day),
+        .trust = 24h * static_cast<int>(settings.number("accounts.trusted_device_days", day)),
+    };
+}
+
+std::string browser_family(std::string_view user_agent)
+{
+    auto const browser = first_found(browsers, user_agent, "Autre programme");
+    auto const system = first_found(systems, user_agent, "");
+    return system.empty() ? std::string(browser) : std::string(browser) + ", " + std::string(system);
+}
+
+} // namespace cigogne::accounts

@@ -1,0 +1,99 @@
+#pragma once
+
+#include "platform/core/fields.hpp"
+#include "platform/security/identity.hpp"
+
+#include <optional>
+#include <string>
+#include <string_view>
+
+namespace cigogne::settings {
+class Settings;
+}
+
+namespace cigogne::accounts {
+
+using DeviceId = Id<struct DeviceTag>;
+
+/// How long a session lives without being used, and at most.
+struct SessionLimits {
+    Duration idle = 30min;
+    Duration idle_in_cell = 4h; ///< the cell's screen stays open through a shift
+    Duration absolute = 12h;
+    Duration trust = 30 * 24h;  ///< how long a device need not give the second factor again
+
+    Duration idle_for(security::RoleCode role) const;
+};
+SessionLimits limits_on(settings::Settings const& settings, CivilDate day);
+
+/// Why a session has ended before its time.
+enum class SessionEnd { LoggedOut, EndedByOwner, EndedByAdministrator, PasswordChanged, RightsChanged, Replaced };
+constexpr auto words_of(SessionEnd)
+{
+    return std::to_array<Word>({ { "logged_out", "Déconnexion" }, { "ended_by_owner", "Fermée par son titulaire" },
+        { "ended_by_administrator", "Fermée par un administrateur" }, { "password_changed", "Mot de passe changé" },
+        { "rights_changed", "Droits changés" }, { "replaced", "Nouvelle connexion" } });
+}
+
+/// A browser that is logged in. Its token is in its cookie only; here is the token's fingerprint.
+struct Session {
+    SessionId id;
+    std::string token_hash;
+    AccountId account;
+    MembershipId membership; ///< in which of her roles she acts
+    Instant created_at;
+    Instant last_seen_at; ///< to the minute
+    Instant absolute_end;
+    std::optional<Instant> ended_at;
+    std::optional<SessionEnd> end_reason;
+    std::string peer;
+    std::string browser;
+    std::optional<DeviceId> trusted_device;
+    bool second_factor; ///< given at this login, or on this device within the month
+
+    bool is_live(Instant now, Duration idle) const { return !ended_at && now < absolute_end && now < last_seen_at + idle; }
+};
+
+inline constexpr auto session_row = fields<Session>("SessionRow",
+    field<&Session::id>("id"),
+    field<&Session::token_hash>("token_hash", secret),
+    field<&Session::account>("account"),
+    field<&Session::membership>("membership"),
+    field<&Session::created_at>("created_at"),
+    field<&Session::last_seen_at>("last_seen_at"),
+    field<&Session::absolute_end>("absolute_end"),
+    field<&Session::ended_at>("ended_at"),
+    field<&Session::end_reason>("end_reason"),
+    field<&Session::peer>("peer"),
+    field<&Session::browser>("browser"),
+    field<&Session::trusted_device>("trusted_device"),
+    field<&Session::second_factor>("second_factor"));
+
+/// A browser that has given the second factor and was told to be trusted.
+struct TrustedDevice {
+    DeviceId id;
+    AccountId account;
+    std::string token_hash;
+    std::string browser;
+    Instant created_at;
+    Instant last_used_at;
+    Instant expires_at;
+    std::optional<Instant> ended_at;
+
+    bool is_trusted(Instant now) const { return !ended_at && now < expires_at; }
+};
+
+inline constexpr auto trusted_device_row = fields<TrustedDevice>("TrustedDeviceRow",
+    field<&TrustedDevice::id>("id"),
+    field<&TrustedDevice::account>("account"),
+    field<&TrustedDevice::token_hash>("token_hash", secret),
+    field<&TrustedDevice::browser>("browser"),
+    field<&TrustedDevice::created_at>("created_at"),
+    field<&TrustedDevice::last_used_at>("last_used_at"),
+    field<&TrustedDevice::expires_at>("expires_at"),
+    field<&TrustedDevice::ended_at>("ended_at"));
+
+/// "Firefox, Windows": what a person recognises her devices by. Nothing else of the header is kept.
+std::string browser_family(std::string_view user_agent);
+
+} // namespace cigogne::accounts

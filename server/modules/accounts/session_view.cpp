@@ -1,0 +1,50 @@
+#include "modules/accounts/session_view.hpp"
+
+#include "platform/security/token.hpp"
+
+#include <algorithm>
+#include <stdexcept>
+
+namespace cigogne::accounts {
+
+namespace {
+
+ActingView acting_as(Membership const& membership, Parts const& parts, db::Transaction& transaction)
+{
+    ActingView view { membership.id, membership.role, std::string(word(membership.role).label), membership.place, std::nullopt };
+    if (membership.place)
+        view.establishment_name = parts.name_of_place(transaction, *membership.place);
+    return view;
+}
+
+} // namespace
+
+SessionView view_of(Session const& session, std::string_view token, Parts const& parts, db::Transaction& transaction, Instant now)
+{
+    Store const store(transaction);
+    auto const account = store.account(session.account);
+    auto const memberships = store.memberships(session.account);
+    auto const acting = std::ranges::find(memberships, session.membership, &Membership::id);
+    if (!account || acting == memberships.end())
+        throw std::logic_error("a session belongs to an account and acts in one of its roles");
+
+    std::vector<ActingView> choices;
+    for (auto const& membership : memberships) {
+        if (membership.is_valid(now))
+            choices.push_back(acting_as(membership, parts, transaction));
+    }
+    auto const role = code_of(acting->role);
+    std::vector<std::string> permissions;
+    if (!account->must_change_password) {
+        for (auto const& permission : parts.rights.of(role))
+            permissions.emplace_back(permission.code);
+    }
+    auto const idle_end = now + parts.doorkeeper.limits(now).idle_for(role); // asking is a use
+    auto const site = parts.site(transaction);
+    auto acting_now = acting_as(*acting, parts, transaction);
+    return { { account->id, account->name }, std::move(acting_now), std::move(choices), std::move(permissions),
+        security::csrf_token_of(token), std::min(idle_end, session.absolute_end), session.absolute_end,
+        account->has_second_factor(), account->must_change_password, site.is_demonstration, site.region, now };
+}
+
+} // namespace cigogne::accounts
