@@ -20,7 +20,8 @@ bool concerns(Subscription const& subscription, Published const& event)
 
 std::int64_t stored_position(db::Transaction& transaction, std::string const& subscriber)
 {
-    return transaction.number("select position from subscription_position where subscriber = ?", subscriber).value_or(0);
+    return transaction.number("select position from subscription_position where subscriber = ?", subscriber)
+        .value_or(0);
 }
 
 } // namespace

@@ -35,7 +35,7 @@ private:
         std::string name;
         std::vector<Subscription> subscriptions;
         std::int64_t position = 0; ///< everything up to here is done or of no interest
-        std::int64_t stored = 0;   ///< the position last seen in its row
+        std::int64_t stored = 0; ///< the position last seen in its row
         int failures = 0;
         Moment not_before = {};
     };

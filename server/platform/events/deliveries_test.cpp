@@ -48,8 +48,8 @@ protected:
     static void subscribe(Deliveries& deliveries, std::string const& who, Acts& acts)
     {
         deliveries.subscribe({ who, birth, [&acts](db::Transaction& transaction, Published const& event) {
-            transaction.after_commit([&acts, position = event.position] { acts.add(position); });
-        } });
+                                  transaction.after_commit([&acts, position = event.position] { acts.add(position); });
+                              } });
     }
 };
 CIGOGNE_ON_BOTH_DATABASES(DeliveriesTest);
@@ -101,11 +101,12 @@ TEST_P(DeliveriesTest, tries_again_one_that_fails_without_holding_up_the_others)
     Deliveries deliveries(database());
     int attempts = 0;
     deliveries.subscribe({ "quality", birth, [&](db::Transaction& transaction, Published const& event) {
-        transaction.execute("insert into topic_version (topic, version) values ('act', ?)", event.position);
-        if (++attempts < 3)
-            throw std::runtime_error("not yet");
-        transaction.after_commit([&acts, position = event.position] { acts.add(position); });
-    } });
+                              transaction.execute(
+                                  "insert into topic_version (topic, version) values ('act', ?)", event.position);
+                              if (++attempts < 3)
+                                  throw std::runtime_error("not yet");
+                              transaction.after_commit([&acts, position = event.position] { acts.add(position); });
+                          } });
     subscribe(deliveries, "children", others);
     tell(1, birth);
     deliveries.start();

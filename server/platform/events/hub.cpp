@@ -47,7 +47,8 @@ void Hub::raise(std::string const& topic, std::int64_t version)
     pump_->versions.raise(topic, version);
 }
 
-std::shared_ptr<http::StreamReader> Hub::stream_for(security::IdentityPtr reader, std::optional<std::int64_t> last_event)
+std::shared_ptr<http::StreamReader> Hub::stream_for(
+    security::IdentityPtr reader, std::optional<std::int64_t> last_event)
 {
     return std::make_shared<BrowserStream>(pump_->streams, std::move(reader), last_event);
 }

@@ -14,7 +14,7 @@ namespace cigogne::events {
 /// A module that acts upon events of others: each once, in order, its position moving in the same transaction.
 struct Subscription {
     std::string subscriber; ///< "quality"
-    std::string kind;       ///< which events
+    std::string kind; ///< which events
     std::function<void(db::Transaction&, Published const&)> act;
 };
 
@@ -29,7 +29,8 @@ public:
     Hub(db::Database& database, Clock const& clock, security::Gatekeeper& gatekeeper);
     ~Hub();
 
-    /// Before `start`. A new subscriber begins with the oldest event kept; one that throws is tried again, ever more slowly.
+    /// Before `start`. A new subscriber begins with the oldest event kept; one that throws is tried again, ever more
+    /// slowly.
     void subscribe(Subscription subscription);
     /// Before `start`. Called when copies kept anywhere in this process may be old: sessions, bodies.
     void when_uncertain(std::function<void()> forget);
@@ -46,7 +47,8 @@ public:
 
     /// The stream of one browser: what its reader may know, after `last_event` if it resumes. It ends with its session.
     /// A session that opens more than ten loses the oldest.
-    std::shared_ptr<http::StreamReader> stream_for(security::IdentityPtr reader, std::optional<std::int64_t> last_event);
+    std::shared_ptr<http::StreamReader> stream_for(
+        security::IdentityPtr reader, std::optional<std::int64_t> last_event);
     std::size_t streams() const;
 
 private:

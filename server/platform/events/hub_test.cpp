@@ -55,8 +55,14 @@ public:
         }
         changed_.notify_all();
     }
-    bool reads(std::string const& expected) { return wait([&] { return text_.find(expected) != std::string::npos; }); }
-    bool is_closed() { return wait([&] { return closed_; }); }
+    bool reads(std::string const& expected)
+    {
+        return wait([&] { return text_.find(expected) != std::string::npos; });
+    }
+    bool is_closed()
+    {
+        return wait([&] { return closed_; });
+    }
     std::string text()
     {
         std::lock_guard const lock(mutex_);
@@ -90,7 +96,8 @@ private:
     bool closed_ = false;
 };
 
-security::IdentityPtr reader(security::Reach reach, std::optional<PlaceId> place, std::string_view role = "cell_midwife")
+security::IdentityPtr reader(
+    security::Reach reach, std::optional<PlaceId> place, std::string_view role = "cell_midwife")
 {
     return std::make_shared<security::Identity const>(security::Identity::Facts {
         .session = SessionId::make(start_of_test),
@@ -116,7 +123,10 @@ public:
     }
     db::Kind kind() const override { return engine_->kind(); }
     std::unique_ptr<db::Driver> connect() override { return engine_->connect(); }
-    bool wait_for_change(Duration at_most) override { return engine_->wait_for_change(at_most) && !lost_.exchange(false); }
+    bool wait_for_change(Duration at_most) override
+    {
+        return engine_->wait_for_change(at_most) && !lost_.exchange(false);
+    }
     void announce(db::Driver& writer) override { engine_->announce(writer); }
     void interrupt() override { engine_->interrupt(); }
     void lose_connection()
@@ -167,7 +177,10 @@ protected:
 };
 CIGOGNE_ON_BOTH_DATABASES(HubTest);
 
-Event board() { return { .topic = "board", .audience = Audience::everyone() }; }
+Event board()
+{
+    return { .topic = "board", .audience = Audience::everyone() };
+}
 
 TEST_P(HubTest, says_hello_then_tells_of_changes_in_one_shared_body)
 {
@@ -252,7 +265,7 @@ TEST_P(HubTest, asks_to_read_everything_again_when_what_was_missed_is_not_known)
     Process process(database());
     process.hub.start();
     EXPECT_TRUE(process.open_network(1)->reads("id: 5\nevent: resync\ndata: {}\n\n")); // pruned
-    EXPECT_TRUE(process.open_network(99)->reads("id: 5\nevent: resync\n"));           // of another database
+    EXPECT_TRUE(process.open_network(99)->reads("id: 5\nevent: resync\n")); // of another database
     auto const nearly = process.open_network(4);
     EXPECT_TRUE(nearly->reads("id: 5\nevent: change\n"));
     EXPECT_EQ(nearly->text().find("resync"), std::string::npos);
@@ -313,13 +326,13 @@ TEST_P(HubTest, hands_each_event_to_a_module_once_whichever_process_hears_it)
     Process there(other_process());
     for (auto* process : { &here, &there }) {
         process->hub.subscribe({ "quality", "birth", [&](db::Transaction& transaction, Published const& event) {
-            publish(transaction, event.at, board()); // what it does may itself be heard
-            transaction.after_commit([&, position = event.position] {
-                std::lock_guard const lock(mutex);
-                acts.push_back(position);
-                changed.notify_all();
-            });
-        } });
+                                    publish(transaction, event.at, board()); // what it does may itself be heard
+                                    transaction.after_commit([&, position = event.position] {
+                                        std::lock_guard const lock(mutex);
+                                        acts.push_back(position);
+                                        changed.notify_all();
+                                    });
+                                } });
         process->hub.start();
     }
     constexpr std::size_t births = 20;

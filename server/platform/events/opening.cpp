@@ -10,7 +10,8 @@ constexpr int batch = 500;
 /// Who missed more events than these reads everything again, which is less work for both ends.
 constexpr std::int64_t most_replayed = 5'000;
 
-std::string missed(BrowserStream const& newcomer, std::int64_t last, std::int64_t position, db::Transaction& transaction)
+std::string missed(
+    BrowserStream const& newcomer, std::int64_t last, std::int64_t position, db::Transaction& transaction)
 {
     std::string text;
     while (last < position) {

@@ -6,14 +6,9 @@ namespace cigogne::events {
 
 namespace {
 
-constexpr auto published_row = fields<Published>("Published",
-    field<&Published::position>("position"),
-    field<&Published::topic>("topic"),
-    field<&Published::version>("version"),
-    field<&Published::audience>("audience"),
-    field<&Published::kind>("kind"),
-    field<&Published::payload>("payload"),
-    field<&Published::at>("at"));
+constexpr auto published_row = fields<Published>("Published", field<&Published::position>("position"),
+    field<&Published::topic>("topic"), field<&Published::version>("version"), field<&Published::audience>("audience"),
+    field<&Published::kind>("kind"), field<&Published::payload>("payload"), field<&Published::at>("at"));
 
 } // namespace
 
@@ -54,10 +49,11 @@ Kept kept_events(db::Transaction& transaction)
 std::int64_t prune(db::Transaction& transaction, Instant before)
 {
     // The newest event always stays: the next position follows from it.
-    return transaction.execute("delete from outbox where at < ?"
-                               " and position < (select max(position) from outbox)"
-                               " and position <= coalesce((select min(position) from subscription_position), position)"
-                               " and position < coalesce((select min(position) from outbox where at >= ?), position + 1)",
+    return transaction.execute(
+        "delete from outbox where at < ?"
+        " and position < (select max(position) from outbox)"
+        " and position <= coalesce((select min(position) from subscription_position), position)"
+        " and position < coalesce((select min(position) from outbox where at >= ?), position + 1)",
         before, before);
 }
 

@@ -34,9 +34,9 @@ private:
 
 /// Something that happened, told to streams and to other modules once it is committed.
 struct Event {
-    std::string topic;   ///< what has to be read again: "board", "request/0193…"
+    std::string topic; ///< what has to be read again: "board", "request/0193…"
     Audience audience;
-    std::string kind = {};    ///< for modules: "transfers.birth_before_departure"; empty when only streams care
+    std::string kind = {}; ///< for modules: "transfers.birth_before_departure"; empty when only streams care
     std::string payload = {}; ///< JSON for modules: ids only
 };
 

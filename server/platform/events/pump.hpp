@@ -49,7 +49,7 @@ private:
     Clock const& clock_;
     security::Gatekeeper& gatekeeper_;
     std::optional<std::int64_t> position_; ///< of the last event heard; none before the first round
-    int deaf_rounds_ = 1;                  ///< since changes were last heard for sure; 0 while they are
+    int deaf_rounds_ = 1; ///< since changes were last heard for sure; 0 while they are
     bool sessions_changed_ = false;
     Instant next_beat_;
     std::mutex mutex_;

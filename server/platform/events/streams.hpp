@@ -16,7 +16,8 @@ class Streams;
 /// One browser's stream: who reads it, what she may know, and the connection while it is open.
 class BrowserStream final : public http::StreamReader, public std::enable_shared_from_this<BrowserStream> {
 public:
-    BrowserStream(std::shared_ptr<Streams> streams, security::IdentityPtr reader, std::optional<std::int64_t> last_event);
+    BrowserStream(
+        std::shared_ptr<Streams> streams, security::IdentityPtr reader, std::optional<std::int64_t> last_event);
 
     void opened(std::shared_ptr<http::Stream> stream) override;
     void closed() override;

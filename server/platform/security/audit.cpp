@@ -155,12 +155,14 @@ private:
     /// Tells those who wait that they may not answer; keeps the others for a later group.
     void postpone(Group group, std::exception_ptr const& failure)
     {
-        auto const kept = std::ranges::stable_partition(group, [](Waiting const& waiting) { return waiting.written != nullptr; });
+        auto const kept
+            = std::ranges::stable_partition(group, [](Waiting const& waiting) { return waiting.written != nullptr; });
         std::unique_lock lock(mutex_);
         spdlog::error("the audit cannot be written; {} lines {}", kept.size(), stopping_ ? "are lost" : "wait");
         bool const is_quiet = waiting_.empty();
         if (!stopping_)
-            waiting_.insert(waiting_.begin(), std::make_move_iterator(kept.begin()), std::make_move_iterator(kept.end()));
+            waiting_.insert(
+                waiting_.begin(), std::make_move_iterator(kept.begin()), std::make_move_iterator(kept.end()));
         group.erase(kept.begin(), kept.end());
         tell(group, failure);
         auto const length = waiting_.size();

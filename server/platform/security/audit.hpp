@@ -11,18 +11,19 @@
 namespace cigogne::security {
 
 enum class AuditKind {
-    Write,    ///< something was changed; in the same transaction
-    Read,     ///< an identified record was read, 304 included
-    Browse,   ///< something without identity was read; one line per session, subject and hour
-    Login,    ///< someone logged in, or failed to
-    Rights,   ///< a right was changed, old → new
-    Export,   ///< a list left the program
+    Write, ///< something was changed; in the same transaction
+    Read, ///< an identified record was read, 304 included
+    Browse, ///< something without identity was read; one line per session, subject and hour
+    Login, ///< someone logged in, or failed to
+    Rights, ///< a right was changed, old → new
+    Export, ///< a list left the program
     Override, ///< read outside the care team, with a stated reason
 };
 constexpr auto words_of(AuditKind)
 {
-    return std::to_array<Word>({ { "write", "Écriture" }, { "read", "Lecture" }, { "browse", "Consultation" },
-        { "login", "Connexion" }, { "rights", "Droits" }, { "export", "Export" }, { "override", "Accès exceptionnel" } });
+    return std::to_array<Word>(
+        { { "write", "Écriture" }, { "read", "Lecture" }, { "browse", "Consultation" }, { "login", "Connexion" },
+            { "rights", "Droits" }, { "export", "Export" }, { "override", "Accès exceptionnel" } });
 }
 
 /// Who did what to which thing. Details are JSON without names of persons: ids, fields, old and new rights.
@@ -31,11 +32,11 @@ struct AuditEntry {
     AuditKind kind;
     std::optional<AccountId> account;
     std::optional<MembershipId> membership;
-    std::string action;       ///< "POST /api/transfers/{id}/refusals", "login.refused"
+    std::string action; ///< "POST /api/transfers/{id}/refusals", "login.refused"
     std::string subject_kind; ///< "transfer_request"
-    std::string subject;      ///< id of the thing, or empty
-    std::string detail;       ///< JSON or empty
-    std::string peer;         ///< network address
+    std::string subject; ///< id of the thing, or empty
+    std::string detail; ///< JSON or empty
+    std::string peer; ///< network address
 };
 
 /// The append-only, hash-chained record of who did what: table `audit`.
@@ -48,8 +49,8 @@ public:
 
     /// In the caller's writing transaction.
     void record(db::Transaction& transaction, AuditEntry const& entry);
-    /// In the next group; returns when that is committed. Throws db::DatabaseError when it cannot be: then do not answer.
-    /// Never within a writing transaction, which the group would wait for.
+    /// In the next group; returns when that is committed. Throws db::DatabaseError when it cannot be: then do not
+    /// answer. Never within a writing transaction, which the group would wait for.
     void record_read(AuditEntry entry);
     /// Without waiting: reads without identity.
     void record_later(AuditEntry entry);
@@ -60,8 +61,8 @@ public:
         /// Where the first broken link is, in words for the operator; empty when all hold.
         std::string broken;
     };
-    /// Recomputes every chain from its beginning; finds lines altered, moved or added, removed ones, tails and chains cut off.
-    /// Reads in pieces: the program may go on writing meanwhile.
+    /// Recomputes every chain from its beginning; finds lines altered, moved or added, removed ones, tails and chains
+    /// cut off. Reads in pieces: the program may go on writing meanwhile.
     static Verdict verify(db::Database& database);
 
 private:

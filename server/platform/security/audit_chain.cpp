@@ -44,7 +44,8 @@ std::string sha256(std::string_view bytes)
 {
     std::array<unsigned char, 32> digest {};
     unsigned length = 0;
-    if (EVP_Digest(bytes.data(), bytes.size(), digest.data(), &length, EVP_sha256(), nullptr) != 1 || length != digest.size())
+    if (EVP_Digest(bytes.data(), bytes.size(), digest.data(), &length, EVP_sha256(), nullptr) != 1
+        || length != digest.size())
         throw std::runtime_error("SHA-256 is not available");
     constexpr std::string_view digits = "0123456789abcdef";
     std::string text;
@@ -85,8 +86,15 @@ AuditLine line_after(AuditHead const& head, AuditEntry const& entry)
 
 void announce_chain(db::Transaction& transaction, std::string_view chain, Instant at)
 {
-    AuditEntry const begun { .at = at, .kind = AuditKind::Write, .account = {}, .membership = {},
-        .action = std::string(chain_begun), .subject_kind = "audit_chain", .subject = std::string(chain), .detail = {}, .peer = {} };
+    AuditEntry const begun { .at = at,
+        .kind = AuditKind::Write,
+        .account = {},
+        .membership = {},
+        .action = std::string(chain_begun),
+        .subject_kind = "audit_chain",
+        .subject = std::string(chain),
+        .detail = {},
+        .peer = {} };
     append(transaction, writes_chain, { &begun, 1 });
 }
 

@@ -24,21 +24,12 @@ struct AuditLine {
     std::string hash;
 };
 
-inline constexpr auto audit_line = fields<AuditLine>("AuditLine",
-    field<&AuditLine::id>("id"),
-    field<&AuditLine::chain>("chain"),
-    field<&AuditLine::position>("position"),
-    field<&AuditLine::at>("at"),
-    field<&AuditLine::kind>("kind"),
-    field<&AuditLine::account>("account"),
-    field<&AuditLine::membership>("membership"),
-    field<&AuditLine::action>("action"),
-    field<&AuditLine::subject_kind>("subject_kind"),
-    field<&AuditLine::subject>("subject"),
-    field<&AuditLine::detail>("detail"),
-    field<&AuditLine::peer>("peer"),
-    field<&AuditLine::previous_hash>("previous_hash"),
-    field<&AuditLine::hash>("hash"));
+inline constexpr auto audit_line = fields<AuditLine>("AuditLine", field<&AuditLine::id>("id"),
+    field<&AuditLine::chain>("chain"), field<&AuditLine::position>("position"), field<&AuditLine::at>("at"),
+    field<&AuditLine::kind>("kind"), field<&AuditLine::account>("account"), field<&AuditLine::membership>("membership"),
+    field<&AuditLine::action>("action"), field<&AuditLine::subject_kind>("subject_kind"),
+    field<&AuditLine::subject>("subject"), field<&AuditLine::detail>("detail"), field<&AuditLine::peer>("peer"),
+    field<&AuditLine::previous_hash>("previous_hash"), field<&AuditLine::hash>("hash"));
 
 /// Where a chain ends, kept beside it so that a tail that was cut off is missed.
 struct AuditHead {
@@ -47,10 +38,8 @@ struct AuditHead {
     std::string hash;
 };
 
-inline constexpr auto audit_head = fields<AuditHead>("AuditHead",
-    field<&AuditHead::chain>("chain"),
-    field<&AuditHead::position>("position"),
-    field<&AuditHead::hash>("hash"));
+inline constexpr auto audit_head = fields<AuditHead>("AuditHead", field<&AuditHead::chain>("chain"),
+    field<&AuditHead::position>("position"), field<&AuditHead::hash>("hash"));
 
 /// The chain of what was written, one for all processes.
 inline constexpr std::string_view writes_chain = "writes";

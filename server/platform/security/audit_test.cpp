@@ -12,9 +12,15 @@ auto const start_of_test = Instant::from_milliseconds(1'795'000'000'000);
 
 AuditEntry entry(std::string subject)
 {
-    return { .at = start_of_test, .kind = AuditKind::Read, .account = AccountId::make(start_of_test), .membership = {},
-        .action = "GET /api/transfers/{id}", .subject_kind = "transfer_request", .subject = std::move(subject),
-        .detail = "", .peer = "192.0.2.1" };
+    return { .at = start_of_test,
+        .kind = AuditKind::Read,
+        .account = AccountId::make(start_of_test),
+        .membership = {},
+        .action = "GET /api/transfers/{id}",
+        .subject_kind = "transfer_request",
+        .subject = std::move(subject),
+        .detail = "",
+        .peer = "192.0.2.1" };
 }
 
 class AuditTest : public fixtures::OnBothDatabases {
@@ -56,9 +62,10 @@ TEST_P(AuditTest, records_every_read_of_many_threads_before_it_returns)
     auto transaction = database().read();
     EXPECT_EQ(transaction.number("select count(distinct subject) from audit where kind = 'read'"), readers * reads);
     for (int reader = 0; reader < readers; ++reader) { // each thread's reads stand in its order
-        auto const disorder = transaction.number("select count(*) from audit a, audit b where a.subject = ? and b.subject = ?"
-                                                 " and a.position >= b.position",
-            std::to_string(reader * reads), std::to_string(reader * reads + reads - 1));
+        auto const disorder
+            = transaction.number("select count(*) from audit a, audit b where a.subject = ? and b.subject = ?"
+                                 " and a.position >= b.position",
+                std::to_string(reader * reads), std::to_string(reader * reads + reads - 1));
         EXPECT_EQ(disorder, 0);
     }
 }
@@ -135,7 +142,8 @@ TEST_P(AuditTest, finds_a_line_rewritten_with_a_right_hash)
     }();
     forged.subject = "forged";
     tamper("update audit set subject = ?, hash = ? where position = 2", forged.subject, hash_of(forged));
-    EXPECT_EQ(broken(), "chaîne writes, ligne 3 : elle ne suit pas la ligne qui la précède (ligne remplacée ou déplacée)");
+    EXPECT_EQ(
+        broken(), "chaîne writes, ligne 3 : elle ne suit pas la ligne qui la précède (ligne remplacée ou déplacée)");
 }
 
 TEST_P(AuditTest, finds_a_tail_or_a_chain_that_was_cut_off)

@@ -28,8 +28,8 @@ public:
         for (;;) {
             // Lines and head are read on one state: a line written meanwhile is in both or in neither.
             auto transaction = database.read();
-            auto const lines = transaction.select(
-                audit_line, "audit", "chain = ? and position > ? order by position limit ?", chain_, read_up_to_, batch);
+            auto const lines = transaction.select(audit_line, "audit",
+                "chain = ? and position > ? order by position limit ?", chain_, read_up_to_, batch);
             for (auto const& line : lines) {
                 if (auto fault = fault_of(line); !fault.empty())
                     return at_line(chain_, line.position, fault);
@@ -61,7 +61,8 @@ private:
     std::string fault_of_end(AuditHead const& head) const
     {
         if (head.position > entries_)
-            return at_line(chain_, entries_ + 1, fmt::format("la fin de la chaîne a disparu ({} lignes attendues)", head.position));
+            return at_line(chain_, entries_ + 1,
+                fmt::format("la fin de la chaîne a disparu ({} lignes attendues)", head.position));
         if (head.position < entries_)
             return at_line(chain_, head.position + 1, "cette ligne a été ajoutée après la fin de la chaîne");
         if (head.hash != hash_)
