@@ -105,6 +105,16 @@ Result<BedCount> BedCount::with_released(int places, Capacity capacity, Release 
     return next;
 }
 
+Result<BedCount> BedCount::with_awaited_again(int places, Capacity capacity) const
+{
+    if (places < 1)
+        return BedError::BadNumber;
+    auto next = *this;
+    next.reserved += places;
+    next.reserved_beyond += capacity == Capacity::Beyond ? places : 0;
+    return next;
+}
+
 Freshness FreshnessLimits::at(Instant now) const
 {
     if (now < fresh_until)

@@ -124,6 +124,8 @@ struct BedCount {
     Result<BedCount> with_reserved(int places, Capacity capacity) const;
     /// Ends a reservation: by an arrival the place is occupied, otherwise it is free again (but not if it was beyond).
     Result<BedCount> with_released(int places, Capacity capacity, Release release) const;
+    /// Takes an arrival back, after a correction: the place is awaited again, and was never free in between.
+    Result<BedCount> with_awaited_again(int places, Capacity capacity) const;
     /// More places than beds: worth a question, never a refusal.
     bool exceeds_installed() const { return installed && available.value_or(0) + reserved > *installed; }
 };

@@ -107,6 +107,15 @@ TEST(BedCount, beyond_capacity_stays_zero_and_gives_nothing_back)
     EXPECT_EQ(beyond.with_released(2, Capacity::Beyond, Release::GivenBack)->available, 0);
 }
 
+TEST(BedCount, an_arrival_taken_back_frees_nothing_and_takes_nothing)
+{
+    BedCount const count { .available = 2, .reserved = 1 };
+    auto const arrived = *count.with_released(1, Capacity::Within, Release::Occupied);
+    auto const again = *arrived.with_awaited_again(1, Capacity::Within);
+    EXPECT_EQ(again.available, 2);
+    EXPECT_EQ(again.reserved, 1);
+}
+
 TEST(BedCount, declared_anew_keeps_its_reservations)
 {
     BedCount const count { .installed = 3, .available = 0, .reserved = 1 };

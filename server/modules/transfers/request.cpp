@@ -165,12 +165,30 @@ std::vector<ReservationChange> reservation_changes(Request const& before, Reques
     std::vector<ReservationChange> changes;
     if (before.held_places() == after.held_places())
         return changes;
-    auto const release = after.state() == State::ARRIVED ? directory::Release::Occupied : directory::Release::GivenBack;
+    auto const release = after.state() == State::ARRIVED ? PlaceMove::Occupy : PlaceMove::GiveBack;
+    auto const reserve = before.state() == State::ARRIVED ? PlaceMove::AwaitAgain : PlaceMove::Reserve;
     for (auto const& place : before.held_places())
         changes.push_back({ place, release });
     for (auto const& place : after.held_places())
-        changes.push_back({ place, std::nullopt });
+        changes.push_back({ place, reserve });
     return changes;
+}
+
+Result<directory::BedCount> moved(directory::BedCount const& count, ReservationChange const& change)
+{
+    int const places = change.place.count;
+    auto const capacity = change.place.beyond_capacity ? directory::Capacity::Beyond : directory::Capacity::Within;
+    switch (change.move) {
+    case PlaceMove::Reserve:
+        return count.with_reserved(places, capacity);
+    case PlaceMove::GiveBack:
+        return count.with_released(places, capacity, directory::Release::GivenBack);
+    case PlaceMove::Occupy:
+        return count.with_released(places, capacity, directory::Release::Occupied);
+    case PlaceMove::AwaitAgain:
+        break;
+    }
+    return count.with_awaited_again(places, capacity);
 }
 
 } // namespace cigogne::transfers

@@ -97,13 +97,18 @@ struct PlaceNeed {
 /// A mother who goes back to a lower level, or after delivery, needs hers only.
 std::vector<PlaceNeed> needed_places(Kind kind, int newborns, BedKind mother_bed, BedKind newborn_bed);
 
-/// A place to reserve, or to release.
+/// What happens to a place that is held, or no longer.
+enum class PlaceMove { Reserve, GiveBack, Occupy, AwaitAgain };
+
 struct ReservationChange {
     HeldPlace place;
-    std::optional<directory::Release> release; ///< none: to reserve
+    PlaceMove move;
 };
 
 /// What the beds must learn of a change, releases first. Nothing when the same places are kept.
 std::vector<ReservationChange> reservation_changes(Request const& before, Request const& after);
+
+/// The count after that change. Fails when the last place has gone meanwhile: beyond capacity, or the search goes on.
+Result<directory::BedCount> moved(directory::BedCount const& count, ReservationChange const& change);
 
 } // namespace cigogne::transfers

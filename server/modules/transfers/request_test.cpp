@@ -162,7 +162,7 @@ TEST(Request, holds_two_newborn_places_for_twins)
     auto const changes = reservation_changes(before, story.request());
     ASSERT_EQ(changes.size(), 2U);
     EXPECT_EQ(changes[1].place.count, 2);
-    EXPECT_FALSE(changes[1].release);
+    EXPECT_EQ(changes[1].move, PlaceMove::Reserve);
 }
 
 TEST(Request, holds_its_places_until_she_arrives)
@@ -172,7 +172,22 @@ TEST(Request, holds_its_places_until_she_arrives)
     EXPECT_EQ(before.held_places().size(), 2U);
     story.then("17:05", Arrival {});
     EXPECT_TRUE(story.request().held_places().empty());
-    EXPECT_EQ(reservation_changes(before, story.request()).front().release, directory::Release::Occupied);
+    EXPECT_EQ(reservation_changes(before, story.request()).front().move, PlaceMove::Occupy);
+
+    auto const arrived = story.request(); // not arrived after all: awaited again, without taking a place twice
+    story.corrects(story.last(), "17:10", std::nullopt);
+    EXPECT_EQ(story.state(), State::DEPARTED);
+    EXPECT_EQ(reservation_changes(arrived, story.request()).front().move, PlaceMove::AwaitAgain);
+}
+
+TEST(Request, gives_the_last_place_once)
+{
+    directory::BedCount const last { .available = 1 };
+    ReservationChange const reservation { { intensive_care, BedKind::REA }, PlaceMove::Reserve };
+    auto const taken = *moved(last, reservation);
+    EXPECT_TRUE(moved(taken, reservation).failed_with(directory::BedError::NoPlaceLeft));
+    ReservationChange const beyond { { intensive_care, BedKind::REA, 1, true }, PlaceMove::Reserve };
+    EXPECT_EQ(moved(taken, beyond)->reserved, 2);
 }
 
 TEST(Request, says_what_to_do_first)
@@ -312,7 +327,7 @@ TEST(Birth, before_departure_ends_the_transfer_and_releases_the_places)
     EXPECT_EQ(story.state(), State::CANCELLED);
     EXPECT_EQ(story.request().progress().cancelled_for, CancellationReason::DELIVERED_BEFORE_DEPARTURE);
     EXPECT_TRUE(story.request().asks_for_birth_review());
-    EXPECT_EQ(reservation_changes(before, story.request()).front().release, directory::Release::GivenBack);
+    EXPECT_EQ(reservation_changes(before, story.request()).front().move, PlaceMove::GiveBack);
     EXPECT_TRUE(story.then("14:26", Reopening { true }).stopped_by(RequestError::CorrectBirthFirst));
 }
 
