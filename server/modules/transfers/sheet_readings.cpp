@@ -1,0 +1,89 @@
+#include "modules/transfers/sheet_readings.hpp"
+
+#include <algorithm>
+
+namespace cigogne::transfers {
+
+namespace {
+
+bool has(SheetContext const& context, Motive motive)
+{
+    return std::ranges::find(context.motives, motive) != context.motives.end();
+}
+
+bool is_written(std::optional<std::string> const& text)
+{
+    return text && !text->empty();
+}
+
+/// Bleeding noted without its hour is bleeding now.
+std::optional<int> hours_since_bleeding(Sheet const& sheet, Instant now)
+{
+    if (sheet.last_bleeding_at)
+        return static_cast<int>(std::max<std::int64_t>(0, (now - *sheet.last_bleeding_at) / 1h));
+    return sheet.bleeding.value_or(false) ? std::optional(0) : std::nullopt;
+}
+
+bool is_answered(TreatmentPrompt prompt, Sheet const& sheet)
+{
+    switch (prompt) {
+    case TreatmentPrompt::CORTICOSTEROIDS:
+        return sheet.corticosteroids.has_value();
+    case TreatmentPrompt::MAGNESIUM:
+        return sheet.magnesium.has_value();
+    case TreatmentPrompt::TOCOLYSIS:
+        return is_written(sheet.tocolysis);
+    case TreatmentPrompt::ANTIBIOTICS:
+        return is_written(sheet.antibiotics);
+    case TreatmentPrompt::ANTIHYPERTENSIVE:
+        return is_written(sheet.antihypertensives);
+    case TreatmentPrompt::ANTI_D: // the sheet has no line for it: it is recalled until she leaves
+    case TreatmentPrompt::CERVICAL_LENGTH: // not due once it is measured
+        break;
+    }
+    return false;
+}
+
+} // namespace
+
+MaternalState maternal_state(Sheet const& sheet, SheetContext const& context)
+{
+    return {
+        .severe_preeclampsia_or_hellp = has(context, Motive::PE_S) || has(context, Motive::HELLP),
+        .magnesium_running = sheet.magnesium == CourseStatus::Given,
+        .eclampsia = has(context, Motive::ECLAMP),
+        .haemodynamic_treatment = sheet.haemodynamic_treatment.value_or(false),
+        .oxygen = sheet.oxygen.value_or(false),
+        .helicopter = context.by_helicopter,
+        .contractions_under_tocolysis = sheet.contractions.value_or(false) && sheet.tocolysis_since,
+        .ruptured_in_labour = sheet.membranes == Membranes::Ruptured && sheet.in_labour.value_or(false),
+        .preterm_threat = has(context, Motive::MAP),
+        .hours_since_bleeding = hours_since_bleeding(sheet, context.now),
+        .dilation_cm = sheet.dilation_cm,
+        .travel_minutes = context.travel_minutes,
+        .age = context.age,
+    };
+}
+
+PromptContext prompt_context(Sheet const& sheet, SheetContext const& context)
+{
+    return {
+        .age = context.age,
+        .motives = context.motives,
+        .birth_likely_within_7_days = sheet.birth_likely_within_7_days.value_or(false),
+        .birth_expected_within_24_h = sheet.birth_expected_within_24_h.value_or(false),
+        .rhesus_negative = sheet.rhesus == Rhesus::Negative,
+        .bleeding = sheet.bleeding.value_or(false),
+        .group_b_streptococcus = sheet.group_b_streptococcus.value_or(false),
+        .cervical_length_mm = sheet.cervical_length_mm,
+    };
+}
+
+std::vector<TreatmentPrompt> open_prompts(Sheet const& sheet, SheetContext const& context, PromptSettings const& settings)
+{
+    auto due = prompts_for(prompt_context(sheet, context), settings);
+    std::erase_if(due, [&](TreatmentPrompt prompt) { return is_answered(prompt, sheet); });
+    return due;
+}
+
+} // namespace cigogne::transfers

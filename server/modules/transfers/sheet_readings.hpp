@@ -1,0 +1,28 @@
+#pragma once
+
+#include "modules/transfers/prompts.hpp"
+#include "modules/transfers/sheet.hpp"
+#include "modules/transfers/vehicle_class.hpp"
+
+/// What the rules read in a sheet: what nobody wrote is not there, and never counts as "no".
+namespace cigogne::transfers {
+
+/// What stands beside the sheet in a request.
+struct SheetContext {
+    std::optional<people::GestationalAge> age = {};
+    std::vector<Motive> motives = {}; ///< main and associated
+    std::optional<int> travel_minutes = {};
+    bool by_helicopter = false;
+    Instant now;
+};
+
+/// For the suggestion of a class of vehicle.
+MaternalState maternal_state(Sheet const& sheet, SheetContext const& context);
+
+/// For the prompts before departure.
+PromptContext prompt_context(Sheet const& sheet, SheetContext const& context);
+
+/// The prompts of which nobody has written yet that it is given, complete or not indicated.
+std::vector<TreatmentPrompt> open_prompts(Sheet const& sheet, SheetContext const& context, PromptSettings const& settings);
+
+} // namespace cigogne::transfers
