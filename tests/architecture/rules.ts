@@ -9,18 +9,18 @@ export const floors: { name: string; holds: RegExp }[] = [
   { name: 'what every module knows', holds: /^modules\/(accounts|people|directory)\// },
   { name: 'modules', holds: /^modules\/(?!reporting\/)/ },
   { name: 'reporting', holds: /^modules\/reporting\// },
-  { name: 'app', holds: /^[^/]+$/ },
+  { name: 'app', holds: /^(demo\/.*|[^/]+)$/ },
 ]
 
 /** The kinds of files of a module, by name, and what each may include of the platform. The first that fits counts. */
 export const kinds: { name: string; holds: RegExp; platform: RegExp }[] = [
   { name: 'test', holds: /_test\.cpp$/, platform: /./ },
-  { name: 'registration', holds: /\/(module|demo|\w+_demo|import|\w+_import|jobs?|\w+_jobs?)\.[ch]pp$/, platform: /./ },
+  { name: 'registration', holds: /\/(module|demo|\w+_demo|import|\w+_import|commands|jobs?|\w+_jobs?)\.[ch]pp$/, platform: /./ },
   { name: 'store', holds: /\/(\w+_)?store(_\w+)?\.[ch]pp$/, platform: /^platform\/(core|db|security|events|json|settings)\// },
-  // The door of the house hashes and opens sessions outside transactions: these files stand between rules and routes.
+  // The door of the house opens sessions and hashes outside transactions; its handlers are kept by noun.
   {
     name: 'door',
-    holds: /^modules\/accounts\/(login|doorkeeper|own_account|changes|parts|\w*password\w*|\w*second_factor\w*)\.[ch]pp$/,
+    holds: /^modules\/accounts\/(login|doorkeeper|own_account|administration|audit_log|changes|parts|welcome)\.[ch]pp$/,
     platform: /./,
   },
   {
@@ -48,7 +48,7 @@ export const libraries: { name: string; header: RegExp; within: RegExp }[] = [
   { name: 'time zones', header: /^date\//, within: /^platform\/core\/\w+\.cpp$/ },
   { name: 'ICU', header: /^unicode\//, within: /^platform\/core\/\w+\.cpp$/ },
   { name: 'settings', header: /^toml\+\+\//, within: /^platform\/configuration\.cpp$/ },
-  { name: 'command line', header: /^CLI\//, within: /^(platform\/|[^/]+$)/ },
+  { name: 'command line', header: /^CLI\//, within: /^([^/]+|.*\/commands)\.cpp$/ },
   { name: 'logs', header: /^spdlog\//, within: /^(platform\/|[^/]+$)/ },
   { name: 'formatting', header: /^fmt\//, within: /./ },
   { name: 'spreadsheets', header: /^xlsxwriter\.h$/, within: /^platform\/export\// },
