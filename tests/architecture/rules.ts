@@ -12,10 +12,23 @@ export const floors: { name: string; holds: RegExp }[] = [
   { name: 'app', holds: /^(demo\/.*|[^/]+)$/ },
 ]
 
+/**
+ * Files that act: they join rules and stores inside a transaction, without HTTP. What is not named here, nor told by its
+ * name to be a store, routes or registration, is a rule, and stays pure.
+ */
+const operations: Record<string, string[]> = {
+  beds: ['board', 'reservation'],
+  transfers: ['fact_content', 'parties', 'rows'],
+}
+
+const isOperation = new RegExp(
+  `^modules/(${Object.entries(operations).map(([module, files]) => `${module}/(${files.join('|')})`).join('|')})\\.[ch]pp$`,
+)
+
 /** The kinds of files of a module, by name, and what each may include of the platform. The first that fits counts. */
 export const kinds: { name: string; holds: RegExp; platform: RegExp }[] = [
   { name: 'test', holds: /_test\.cpp$/, platform: /./ },
-  { name: 'registration', holds: /\/(module|demo|\w+_demo|import|\w+_import|commands|jobs?|\w+_jobs?)\.[ch]pp$/, platform: /./ },
+  { name: 'registration', holds: /\/(module|demo|\w+_demo|import|\w+_import|commands|command_line|jobs?|\w+_jobs?)\.[ch]pp$/, platform: /./ },
   { name: 'store', holds: /\/(\w+_)?store(_\w+)?\.[ch]pp$/, platform: /^platform\/(core|db|security|events|json|settings)\// },
   // The door of the house opens sessions and hashes outside transactions; its handlers are kept by noun.
   {
@@ -23,9 +36,10 @@ export const kinds: { name: string; holds: RegExp; platform: RegExp }[] = [
     holds: /^modules\/accounts\/(login|doorkeeper|own_account|administration|audit_log|changes|parts|welcome)\.[ch]pp$/,
     platform: /./,
   },
+  { name: 'operation', holds: isOperation, platform: /^platform\/(core|db|security|events|json|settings)\// },
   {
     name: 'routes',
-    holds: /\/(\w+_)?(api|routes|views?|forms?)\.[ch]pp$/,
+    holds: /\/(\w+_)?(api|routes|views?)\.[ch]pp$/,
     platform: /^platform\/(core|http|json|security|events|export|settings|module\.hpp|jobs|mail)/,
   },
   // What others may call: it reads through the store.
@@ -48,7 +62,7 @@ export const libraries: { name: string; header: RegExp; within: RegExp }[] = [
   { name: 'time zones', header: /^date\//, within: /^platform\/core\/\w+\.cpp$/ },
   { name: 'ICU', header: /^unicode\//, within: /^platform\/core\/\w+\.cpp$/ },
   { name: 'settings', header: /^toml\+\+\//, within: /^platform\/configuration\.cpp$/ },
-  { name: 'command line', header: /^CLI\//, within: /^([^/]+|.*\/commands)\.cpp$/ },
+  { name: 'command line', header: /^CLI\//, within: /^([^/]+|.*\/(commands|command_line))\.cpp$/ },
   { name: 'logs', header: /^spdlog\//, within: /^(platform\/|[^/]+$)/ },
   { name: 'formatting', header: /^fmt\//, within: /./ },
   { name: 'spreadsheets', header: /^xlsxwriter\.h$/, within: /^platform\/export\// },

@@ -26,6 +26,7 @@ const { values: options, positionals } = parseArgs({
 
 const here = resolve(import.meta.dirname, '..')
 const project = resolve(here, '../..')
+process.env.CIGOGNE_WEB ??= join(project, 'web/dist')
 let passed = 0
 let failed = 0
 
