@@ -1,0 +1,84 @@
+#pragma once
+
+#include "modules/directory/directory.hpp"
+
+/// Free and reserved places of the units: what other modules may use.
+namespace cigogne::settings {
+class Settings;
+}
+
+namespace cigogne::beds {
+
+using ReservationId = Id<struct ReservationTag>;
+
+/// Raised by every change of a count, a closure or a reservation.
+inline constexpr char const* topic = "board";
+
+enum class Error {
+    NoPlaceLeft,       ///< the last place went to someone else, or none was known
+    UnknownUnit,       ///< there is no such unit, or it is no longer active
+    NotYours,          ///< the unit belongs to another establishment
+    ExceedsInstalled,  ///< more places than beds, not confirmed
+    OlderThanKnown,    ///< a later count is known
+    ClosedByClosure,   ///< a unit is closed by a closure, which has a beginning and a reason
+    AlreadyClosed,     ///< another closure covers that time
+    NothingToUndo,     ///< too late, or something else has happened since
+    NothingToRenew,    ///< no count was ever told
+};
+Explanation explain(Error error);
+
+/// Everything known of one unit's places.
+struct UnitBeds {
+    directory::UnitId unit;
+    directory::BedCount count;
+    directory::BedStatus status = directory::BedStatus::OPEN; ///< as declared; a closure in force goes before
+    directory::Restriction restriction = {};
+    std::optional<directory::BedSource> source = {};
+    std::vector<directory::Closure> closures = {}; ///< past ones too, as far as they make counts stale
+};
+
+/// Of every active unit, by establishment then kind; units that never told anything included.
+std::vector<UnitBeds> unit_beds(db::Transaction& transaction, Instant now);
+
+/// When news is expected and how long it holds: settings `beds.…`.
+directory::NewsSchedule news_schedule(settings::Settings const& settings, CivilDate day);
+
+/// Whose place it is. Together with the unit, the name of a reservation.
+struct Claim {
+    std::string request;      ///< id
+    std::string request_name; ///< "412": the number spoken on the telephone
+    std::string person;       ///< id of the one who will lie there
+};
+
+struct Reservation {
+    ReservationId id;
+    directory::UnitId unit;
+    std::string request;
+    std::string request_name;
+    std::string person;
+    int places;
+    directory::Capacity capacity;
+    std::optional<Instant> expected_at;
+};
+
+/// Moves places from available to reserved, once: asking again for the same request, unit and person gives the same
+/// reservation. The last place goes once: the others get NoPlaceLeft with the name of the request that has it.
+/// In the caller's writing transaction; raises the board.
+Result<Reservation> reserve(db::Transaction& transaction, Instant now, std::string const& account, Claim const& claim,
+    directory::UnitId unit, int places, directory::Capacity capacity);
+
+/// Ends a reservation, once: nothing happens when there is none (any more).
+Result<Done> release(db::Transaction& transaction, Instant now, std::string const& account, std::string const& request,
+    directory::UnitId unit, std::string const& person, directory::Release how);
+
+/// Ends all reservations of a request.
+Result<Done> release_all(db::Transaction& transaction, Instant now, std::string const& account, std::string const& request,
+    directory::Release how);
+
+/// When those who are expected should arrive, as the receiving unit reads it.
+void expect_arrival(db::Transaction& transaction, Instant now, std::string const& request, Instant expected_at);
+
+/// Places kept now for a request.
+std::vector<Reservation> reservations_of(db::Transaction& transaction, std::string const& request);
+
+} // namespace cigogne::beds

@@ -1,0 +1,276 @@
+#include "modules/beds/routes.hpp"
+#include "platform/events/hub.hpp"
+#include "platform/settings/settings.hpp"
+
+#include <algorithm>
+#include <map>
+
+namespace cigogne::beds {
+
+namespace {
+
+using namespace http;
+
+struct TravelQuery {
+    directory::EstablishmentId from;
+};
+constexpr auto travel_query = fields<TravelQuery>("BoardTravelQuery", field<&TravelQuery::from>("from"));
+
+struct TravelView {
+    directory::EstablishmentId to;
+    int minutes;
+    directory::TravelBasis basis;
+};
+constexpr auto travel_view = fields<TravelView>("BoardTravelTime",
+    field<&TravelView::to>("to"),
+    field<&TravelView::minutes>("minutes"),
+    field<&TravelView::basis>("basis"));
+struct TravelsView {
+    directory::EstablishmentId from;
+    std::vector<TravelView> items;
+};
+constexpr auto travels_view = fields<TravelsView>("BoardTravel",
+    field<&TravelsView::from>("from"),
+    nested<&TravelsView::items, travel_view>("items"));
+
+/// One line of the board as a table, for exports.
+struct BoardLine {
+    std::string establishment;
+    std::string town;
+    std::string department;
+    std::optional<directory::PlaceKind> type;
+    directory::BedKind kind;
+    std::string unit;
+    std::optional<int> available;
+    std::optional<int> reserved;
+    directory::BedStatus status;
+    directory::Freshness freshness;
+    std::optional<Instant> declared_at;
+    std::optional<directory::BedSource> source;
+    std::optional<directory::Phone> phone;
+};
+constexpr auto board_line = fields<BoardLine>("LitsEtPlaces",
+    field<&BoardLine::establishment>("establishment", label("Établissement")),
+    field<&BoardLine::town>("town", label("Ville")),
+    field<&BoardLine::department>("department", label("Département")),
+    field<&BoardLine::type>("type", label("Type")),
+    field<&BoardLine::kind>("kind", label("Sorte de places")),
+    field<&BoardLine::unit>("unit", label("Unité")),
+    field<&BoardLine::available>("available", label("Places")),
+    field<&BoardLine::reserved>("reserved", label("Réservées")),
+    field<&BoardLine::status>("status", label("État")),
+    field<&BoardLine::freshness>("freshness", label("Fraîcheur")),
+    field<&BoardLine::declared_at>("declared_at", label("Dernière nouvelle")),
+    field<&BoardLine::source>("source", label("Source")),
+    field<&BoardLine::phone>("phone", label("Téléphone")));
+
+/// A unit that owes news, with whom to call.
+struct RoundLine {
+    directory::UnitId unit;
+    directory::BedKind kind;
+    std::string unit_name;
+    directory::EstablishmentId establishment;
+    std::string establishment_name;
+    std::optional<directory::PlaceKind> type;
+    std::optional<directory::Phone> phone; ///< the unit's, else the establishment's
+    std::optional<int> installed;
+    std::optional<int> available;
+    std::optional<int> reserved;
+    directory::BedStatus status;
+    std::optional<RestrictionView> restriction;
+    std::optional<Instant> declared_at;
+    bool closed_until_further_notice;
+    std::int64_t version;
+};
+constexpr auto round_line = fields<RoundLine>("RoundLine",
+    field<&RoundLine::unit>("unit"),
+    field<&RoundLine::kind>("kind"),
+    field<&RoundLine::unit_name>("unit_name"),
+    field<&RoundLine::establishment>("establishment"),
+    field<&RoundLine::establishment_name>("establishment_name"),
+    field<&RoundLine::type>("type"),
+    field<&RoundLine::phone>("phone"),
+    field<&RoundLine::installed>("installed"),
+    field<&RoundLine::available>("available"),
+    field<&RoundLine::reserved>("reserved"),
+    field<&RoundLine::status>("status"),
+    nested<&RoundLine::restriction, restriction_view>("restriction"),
+    field<&RoundLine::declared_at>("declared_at"),
+    field<&RoundLine::closed_until_further_notice>("closed_until_further_notice"),
+    field<&RoundLine::version>("version"));
+struct RoundView {
+    std::vector<RoundLine> items;
+    Instant next_expected_at;
+};
+constexpr auto round_view = fields<RoundView>("Round",
+    nested<&RoundView::items, round_line>("items"),
+    field<&RoundView::next_expected_at>("next_expected_at"));
+
+/// A place kept at one's own establishment: not to be counted. Carries no name, only the request's number.
+struct OwnReservation {
+    directory::UnitId unit;
+    std::string request;
+    std::string request_name;
+    int places;
+    directory::Capacity capacity;
+    std::optional<Instant> expected_at;
+};
+constexpr auto own_reservation = fields<OwnReservation>("OwnReservation",
+    field<&OwnReservation::unit>("unit"),
+    field<&OwnReservation::request>("request"),
+    field<&OwnReservation::request_name>("request_name"),
+    field<&OwnReservation::places>("places"),
+    field<&OwnReservation::capacity>("capacity"),
+    field<&OwnReservation::expected_at>("expected_at"));
+struct OwnReservations {
+    std::vector<OwnReservation> items;
+};
+constexpr auto own_reservations = fields<OwnReservations>("OwnReservations",
+    nested<&OwnReservations::items, own_reservation>("items"));
+
+BoardView present_board(Call& call)
+{
+    // The version first: what is read after it is at worst newer.
+    auto const version = call.services().hub.version(topic);
+    return board(call.transaction(), schedule_of(call), Reservations::Shown, version, call.now());
+}
+
+Result<BoardView> show_board(Call& call)
+{
+    auto view = present_board(call);
+    if (auto const next = next_change(view, call.now()))
+        call.valid_until(*next);
+    return view;
+}
+
+directory::Freshness freshness_of(UnitView const& unit, Instant now)
+{
+    if (!unit.stale_at)
+        return directory::Freshness::UNKNOWN;
+    return directory::FreshnessLimits { *unit.stale_at, *unit.unknown_at }.at(now);
+}
+
+Result<db::Page<BoardLine>> list_board(Call& call)
+{
+    auto const view = present_board(call);
+    db::Page<BoardLine> page;
+    for (auto const& place : view.establishments) {
+        for (auto const& unit : place.units) {
+            auto const freshness = freshness_of(unit, call.now());
+            bool const is_known = freshness != directory::Freshness::UNKNOWN;
+            page.items.push_back({ place.name, place.town, place.department, place.type, unit.kind, unit.name,
+                is_known ? unit.available : std::nullopt, unit.reserved, unit.status, freshness, unit.declared_at, unit.source,
+                unit.phone ? unit.phone : place.phone });
+        }
+    }
+    return page;
+}
+
+Result<TravelsView> show_travel(Call& call, TravelQuery asked)
+{
+    auto const today = paris_date(call.now());
+    auto const& settings = call.services().settings;
+    directory::TravelEstimate const estimate { settings.number(directory::detour_setting, today), settings.number(directory::speed_setting, today) };
+    TravelsView view { asked.from, {} };
+    for (auto const& travel : directory::travel_from(call.transaction(), asked.from, today, estimate))
+        view.items.push_back({ travel.destination, travel.minutes, travel.basis });
+    call.valid_until(start_of_day(today.plus_days(1)));
+    return view;
+}
+
+/// A unit closed until a known day is not asked; one closed until further notice is recalled each morning.
+bool is_asked(UnitView const& unit, directory::NewsSchedule const& schedule, Instant now)
+{
+    if (unit.status == directory::BedStatus::CLOSED)
+        return !unit.closed_until && directory::owes_news(unit.closures.front().begins_at, schedule, now);
+    return directory::owes_news(unit.declared_at, schedule, now);
+}
+
+/// « Tournée »: units that owe news, oldest first, those that never told anything before all.
+Result<RoundView> show_round(Call& call)
+{
+    auto const schedule = schedule_of(call);
+    auto const view = present_board(call);
+    RoundView round { {}, schedule.next_expected(call.now()) };
+    for (auto const& place : view.establishments) {
+        for (auto const& unit : place.units) {
+            if (!is_asked(unit, schedule, call.now()))
+                continue;
+            bool const is_closed = unit.status == directory::BedStatus::CLOSED;
+            round.items.push_back({ unit.id, unit.kind, unit.name, place.id, place.name, place.type,
+                unit.phone ? unit.phone : place.phone, unit.installed, unit.available, unit.reserved, unit.status, unit.restriction,
+                unit.declared_at, is_closed, unit.version });
+        }
+    }
+    std::ranges::stable_sort(round.items, {}, [](RoundLine const& line) { return line.declared_at.value_or(Instant {}); });
+    call.valid_until(round.next_expected_at);
+    return round;
+}
+
+Result<OwnReservations> show_own_reservations(Call& call)
+{
+    OwnReservations view;
+    auto store = call.store<Store>();
+    for (auto const& unit : directory::units(call.transaction())) {
+        if (unit.establishment != call.scope().place())
+            continue;
+        for (auto const& kept : store.live_reservations_at(unit.id))
+            view.items.push_back({ unit.id, kept.request, kept.request_name, kept.places, kept.capacity, kept.expected_at });
+    }
+    return view;
+}
+
+} // namespace
+
+std::vector<Route> board_routes()
+{
+    std::vector<Route> routes;
+    routes.push_back(route(Method::Get, "/api/board")
+                         .summary("Lire les lits et places de la région")
+                         .needs(read_board)
+                         .within(ScopeRule::everyone())
+                         .audits(security::AuditKind::Browse, "board")
+                         .tagged(Etag::version_of("board"))
+                         .takes(nothing)
+                         .returns(one(board_view))
+                         .handled_by(show_board));
+    routes.push_back(route(Method::Get, "/api/board/lines")
+                         .summary("Exporter les lits et places, une ligne par unité")
+                         .needs(read_board)
+                         .within(ScopeRule::everyone())
+                         .audits(security::AuditKind::Browse, "board")
+                         .tagged(Etag::none())
+                         .takes(nothing)
+                         .returns(pages_of(board_line))
+                         .handled_by(list_board));
+    routes.push_back(route(Method::Get, "/api/board/travel")
+                         .summary("Lire les temps de trajet vers chaque établissement")
+                         .needs(read_board)
+                         .within(ScopeRule::everyone())
+                         .audits(nothing_because("temps de trajet, sans donnée de personne"))
+                         .tagged(Etag::version_of("directory"))
+                         .takes(query(travel_query))
+                         .returns(one(travels_view))
+                         .handled_by(show_travel));
+    routes.push_back(route(Method::Get, "/api/board/reservations")
+                         .summary("Lire les places réservées dans son établissement")
+                         .needs(declare)
+                         .within(ScopeRule::place())
+                         .audits(security::AuditKind::Browse, "board")
+                         .tagged(Etag::hash())
+                         .takes(nothing)
+                         .returns(one(own_reservations))
+                         .handled_by(show_own_reservations));
+    routes.push_back(route(Method::Get, "/api/beds/round")
+                         .summary("Faire la tournée des unités sans nouvelles")
+                         .needs(declare_any)
+                         .within(ScopeRule::network())
+                         .audits(security::AuditKind::Browse, "board")
+                         .tagged(Etag::version_of("board"))
+                         .takes(nothing)
+                         .returns(one(round_view))
+                         .handled_by(show_round));
+    return routes;
+}
+
+} // namespace cigogne::beds

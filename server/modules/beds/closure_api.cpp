@@ -1,0 +1,111 @@
+#include "modules/beds/routes.hpp"
+#include "platform/http/stale.hpp"
+
+namespace cigogne::beds {
+
+namespace {
+
+using namespace http;
+
+struct ClosureForm {
+    Instant begins_at;
+    std::optional<Instant> ends_at;
+    directory::ClosureReason reason;
+    std::optional<std::string> comment;
+};
+constexpr auto closure_form = fields<ClosureForm>("UnitClosureForm",
+    field<&ClosureForm::begins_at>("begins_at", defaults_to_now),
+    field<&ClosureForm::ends_at>("ends_at"),
+    field<&ClosureForm::reason>("reason"),
+    field<&ClosureForm::comment>("comment", max_length(300), free_text));
+
+ClosureView view_of(ClosureRow const& row)
+{
+    return { row.id, row.begins_at, row.ends_at, row.reason, row.comment, row.version };
+}
+
+bool overlap(ClosureForm const& form, ClosureRow const& other)
+{
+    bool const begins_before_end = !other.ends_at || form.begins_at < *other.ends_at;
+    bool const ends_after_begin = !form.ends_at || *form.ends_at > other.begins_at;
+    return begins_before_end && ends_after_begin;
+}
+
+/// The form is a closure, and no other one of the unit covers the same time.
+Result<Done> check(Store& store, directory::UnitId unit, ClosureForm const& form, std::optional<ClosureId> self)
+{
+    auto const sound = directory::sound_closure({ form.begins_at, form.ends_at, form.reason, {} });
+    if (sound.failed())
+        return Failure(directory::BedError::EndsBeforeItBegins)
+            .with({ { "ends_at", "ends_before_it_begins", "La réouverture doit venir après la fermeture." } });
+    for (auto const& other : store.closures_of(unit)) {
+        if (other.id != self && overlap(form, other))
+            return Error::AlreadyClosed;
+    }
+    return Done {};
+}
+
+Result<ClosureView> close_unit(Call& call, ClosureForm form)
+{
+    auto const unit = TRY(declared_unit(call));
+    auto store = call.store<Store>();
+    TRY(check(store, unit.id, form, {}));
+    auto const account = call.identity().account().text();
+    ClosureRow const row { ClosureId::make(call.now()), unit.id, form.begins_at, form.ends_at, form.reason, form.comment.value_or(""),
+        call.now(), account, call.now(), account, 1 };
+    store.add(row);
+    raise_board(call);
+    return view_of(row);
+}
+
+/// Moves the end, also to now: the unit is open again, its counts are stale.
+Result<ClosureView> change_closure(Call& call, ClosureForm form)
+{
+    auto const unit = TRY(declared_unit(call));
+    auto const id = TRY(call.path_id<ClosureId>("closure"));
+    auto store = call.store<Store>();
+    auto row = store.closure(id);
+    if (!row || row->unit != unit.id)
+        return http::Error::NotFound;
+    if (row->version != *call.if_match())
+        return stale(closure_view, view_of(*row));
+    TRY(check(store, unit.id, form, id));
+    row->begins_at = form.begins_at;
+    row->ends_at = form.ends_at;
+    row->reason = form.reason;
+    row->comment = form.comment.value_or("");
+    row->updated_at = call.now();
+    row->updated_by = call.identity().account().text();
+    row->version += 1;
+    store.change(*row, row->version - 1);
+    raise_board(call);
+    return view_of(*row);
+}
+
+} // namespace
+
+std::vector<Route> closure_routes()
+{
+    std::vector<Route> routes;
+    routes.push_back(route(Method::Post, "/api/units/{id}/closures")
+                         .summary("Fermer une unité")
+                         .needs(declare)
+                         .within(ScopeRule::place())
+                         .audits(security::AuditKind::Write, "unit", path("id"))
+                         .tagged(Etag::row_version())
+                         .takes(form(closure_form))
+                         .returns(created(closure_view))
+                         .handled_by(close_unit));
+    routes.push_back(route(Method::Put, "/api/units/{id}/closures/{closure}")
+                         .summary("Modifier une fermeture, ou rouvrir l’unité")
+                         .needs(declare)
+                         .within(ScopeRule::place())
+                         .audits(security::AuditKind::Write, "unit", path("id"))
+                         .tagged(Etag::row_version())
+                         .takes(form(closure_form))
+                         .returns(one(closure_view))
+                         .handled_by(change_closure));
+    return routes;
+}
+
+} // namespace cigogne::beds

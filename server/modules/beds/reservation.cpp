@@ -1,0 +1,99 @@
+#include "modules/beds/store.hpp"
+#include "platform/events/outbox.hpp"
+
+#include <fmt/format.h>
+
+/// Places kept for requests: each taken once, each given back once.
+namespace cigogne::beds {
+
+namespace {
+
+void raise_board(db::Transaction& transaction, Instant now)
+{
+    events::publish(transaction, now, { topic, events::Audience::everyone() });
+}
+
+/// Says who got the last place, when somebody did.
+Failure no_place_left(Store& store, db::Transaction& transaction, directory::Unit const& unit)
+{
+    auto const others = store.live_reservations_at(unit.id);
+    auto const place = directory::place(transaction, unit.establishment, CivilDate::from_days({}));
+    if (others.empty() || !place)
+        return Error::NoPlaceLeft;
+    return Failure(Error::NoPlaceLeft)
+        .saying(fmt::format("{} vient d’être réservée pour la demande {}. Acceptez en surcapacité si l’unité le dit, ou continuez la recherche.",
+            place->name, others.back().request_name));
+}
+
+/// Ends one live reservation. The count may have been declared anew since: never below what it can bear.
+Result<Done> give_back(Store& store, Reservation const& reservation, Instant now, std::string const& account, directory::Release how)
+{
+    auto row = store.status(reservation.unit);
+    auto const count = TRY(row.count({}).with_released(reservation.places, reservation.capacity, how));
+    row.set(count);
+    store.save(row, Change::Released, now, account);
+    store.end(reservation.id, how, now, account);
+    return Done {};
+}
+
+} // namespace
+
+Result<Reservation> reserve(db::Transaction& transaction, Instant now, std::string const& account, Claim const& claim,
+    directory::UnitId unit_id, int places, directory::Capacity capacity)
+{
+    Store store(transaction);
+    if (auto same = store.live_reservation(claim.request, unit_id, claim.person))
+        return std::move(*same);
+    auto const unit = directory::unit(transaction, unit_id);
+    if (!unit || !unit->active)
+        return Error::UnknownUnit;
+
+    auto row = store.status(unit_id);
+    auto count = row.count(unit->installed).with_reserved(places, capacity);
+    if (count.failed_with(directory::BedError::NoPlaceLeft))
+        return no_place_left(store, transaction, *unit);
+    auto const reserved = TRY(std::move(count));
+    row.set(reserved);
+    store.save(row, Change::Reserved, now, account);
+    Reservation reservation { ReservationId::make(now), unit_id, claim.request, claim.request_name, claim.person, places, capacity, {} };
+    store.add(reservation, now, account);
+    raise_board(transaction, now);
+    return reservation;
+}
+
+Result<Done> release(db::Transaction& transaction, Instant now, std::string const& account, std::string const& request,
+    directory::UnitId unit, std::string const& person, directory::Release how)
+{
+    Store store(transaction);
+    auto const reservation = store.live_reservation(request, unit, person);
+    if (!reservation)
+        return Done {};
+    TRY(give_back(store, *reservation, now, account, how));
+    raise_board(transaction, now);
+    return Done {};
+}
+
+Result<Done> release_all(db::Transaction& transaction, Instant now, std::string const& account, std::string const& request,
+    directory::Release how)
+{
+    Store store(transaction);
+    auto const live = store.live_reservations_of(request);
+    for (auto const& reservation : live)
+        TRY(give_back(store, reservation, now, account, how));
+    if (!live.empty())
+        raise_board(transaction, now);
+    return Done {};
+}
+
+void expect_arrival(db::Transaction& transaction, Instant now, std::string const& request, Instant expected_at)
+{
+    Store(transaction).expect(request, expected_at);
+    raise_board(transaction, now);
+}
+
+std::vector<Reservation> reservations_of(db::Transaction& transaction, std::string const& request)
+{
+    return Store(transaction).live_reservations_of(request);
+}
+
+} // namespace cigogne::beds

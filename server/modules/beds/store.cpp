@@ -1,0 +1,217 @@
+#include "modules/beds/store.hpp"
+
+namespace cigogne::beds {
+
+namespace {
+
+constexpr auto status_row = fields<StatusRow>("BedStatusRow",
+    field<&StatusRow::id>("id"),
+    field<&StatusRow::available>("available"),
+    field<&StatusRow::reserved>("reserved"),
+    field<&StatusRow::reserved_beyond>("reserved_beyond"),
+    field<&StatusRow::status>("status"),
+    field<&StatusRow::least_age_days>("least_age_days"),
+    field<&StatusRow::no_multiples>("no_multiples"),
+    field<&StatusRow::comment>("comment"),
+    field<&StatusRow::declared_at>("declared_at"),
+    field<&StatusRow::source>("source"),
+    field<&StatusRow::updated_at>("updated_at"),
+    field<&StatusRow::updated_by>("updated_by"),
+    field<&StatusRow::version>("version"));
+
+constexpr auto history_row = fields<HistoryRow>("BedHistoryRow",
+    field<&HistoryRow::id>("id"),
+    field<&HistoryRow::unit>("unit"),
+    field<&HistoryRow::change>("change"),
+    field<&HistoryRow::available>("available"),
+    field<&HistoryRow::reserved>("reserved"),
+    field<&HistoryRow::reserved_beyond>("reserved_beyond"),
+    field<&HistoryRow::status>("status"),
+    field<&HistoryRow::least_age_days>("least_age_days"),
+    field<&HistoryRow::no_multiples>("no_multiples"),
+    field<&HistoryRow::comment>("comment"),
+    field<&HistoryRow::declared_at>("declared_at"),
+    field<&HistoryRow::source>("source"),
+    field<&HistoryRow::at>("at"),
+    field<&HistoryRow::account>("account"),
+    field<&HistoryRow::version>("version"));
+
+constexpr auto closure_row = fields<ClosureRow>("UnitClosureRow",
+    field<&ClosureRow::id>("id"),
+    field<&ClosureRow::unit>("unit"),
+    field<&ClosureRow::begins_at>("begins_at"),
+    field<&ClosureRow::ends_at>("ends_at"),
+    field<&ClosureRow::reason>("reason"),
+    field<&ClosureRow::comment>("comment"),
+    field<&ClosureRow::created_at>("created_at"),
+    field<&ClosureRow::created_by>("created_by"),
+    field<&ClosureRow::updated_at>("updated_at"),
+    field<&ClosureRow::updated_by>("updated_by"),
+    field<&ClosureRow::version>("version"));
+
+constexpr auto reservation_row = fields<Reservation>("BedReservation",
+    field<&Reservation::id>("id"),
+    field<&Reservation::unit>("unit"),
+    field<&Reservation::request>("request"),
+    field<&Reservation::request_name>("request_name"),
+    field<&Reservation::person>("person"),
+    field<&Reservation::places>("places"),
+    field<&Reservation::capacity>("capacity"),
+    field<&Reservation::expected_at>("expected_at"));
+
+constexpr auto wall_row = fields<WallRow>("WallDisplayRow",
+    field<&WallRow::id>("id"),
+    field<&WallRow::name>("name"),
+    field<&WallRow::token_hash>("token_hash"),
+    field<&WallRow::place>("place"),
+    field<&WallRow::created_at>("created_at"),
+    field<&WallRow::created_by>("created_by"),
+    field<&WallRow::revoked_at>("revoked_at"),
+    field<&WallRow::revoked_by>("revoked_by"),
+    field<&WallRow::version>("version"));
+
+} // namespace
+
+StatusRow StatusRow::blank(directory::UnitId unit)
+{
+    return { unit, {}, 0, 0, directory::BedStatus::OPEN, {}, false, {}, {}, {}, {}, {}, 0 };
+}
+
+directory::BedCount StatusRow::count(std::optional<int> installed) const
+{
+    return { installed, available, reserved, reserved_beyond, declared_at };
+}
+
+void StatusRow::set(directory::BedCount const& count)
+{
+    available = count.available;
+    reserved = count.reserved;
+    reserved_beyond = count.reserved_beyond;
+    declared_at = count.declared_at;
+}
+
+std::vector<StatusRow> Store::statuses()
+{
+    return transaction_.select(status_row, "bed_status", "true");
+}
+
+StatusRow Store::status(directory::UnitId unit)
+{
+    return transaction_.find(status_row, "bed_status", "id = ?", unit).value_or(StatusRow::blank(unit));
+}
+
+bool Store::save(StatusRow row, Change change, Instant now, std::string const& account)
+{
+    auto const before = row.version;
+    row.version = before + 1;
+    row.updated_at = now;
+    row.updated_by = account;
+    if (before > 0) {
+        if (!transaction_.update(status_row, "bed_status", row, before))
+            return false;
+    } else {
+        if (transaction_.find(status_row, "bed_status", "id = ?", row.id))
+            return false;
+        transaction_.insert(status_row, "bed_status", row);
+    }
+    transaction_.insert(history_row, "bed_history",
+        { HistoryId::make(now), row.id, change, row.available, row.reserved, row.reserved_beyond, row.status, row.least_age_days,
+            row.no_multiples, row.comment, row.declared_at, row.source, now, account, row.version });
+    return true;
+}
+
+std::vector<HistoryRow> Store::history(directory::UnitId unit, int at_most)
+{
+    return transaction_.select(history_row, "bed_history", "unit = ? order by version desc limit ?", unit, at_most);
+}
+
+std::vector<ClosureRow> Store::closures_since(Instant instant)
+{
+    return transaction_.select(closure_row, "unit_closure", "ends_at is null or ends_at > ? order by unit, begins_at", instant);
+}
+
+std::vector<ClosureRow> Store::closures_of(directory::UnitId unit)
+{
+    return transaction_.select(closure_row, "unit_closure", "unit = ? order by begins_at", unit);
+}
+
+std::optional<ClosureRow> Store::closure(ClosureId id)
+{
+    return transaction_.find(closure_row, "unit_closure", "id = ?", id);
+}
+
+void Store::add(ClosureRow const& closure)
+{
+    transaction_.insert(closure_row, "unit_closure", closure);
+}
+
+bool Store::change(ClosureRow const& closure, std::int64_t version)
+{
+    return transaction_.update(closure_row, "unit_closure", closure, version);
+}
+
+std::optional<Reservation> Store::live_reservation(
+    std::string const& request, directory::UnitId unit, std::string const& person)
+{
+    return transaction_.find(reservation_row, "bed_reservation",
+        "request = ? and unit = ? and person = ? and released_at is null", request, unit, person);
+}
+
+std::vector<Reservation> Store::live_reservations_of(std::string const& request)
+{
+    return transaction_.select(
+        reservation_row, "bed_reservation", "request = ? and released_at is null order by reserved_at, id", request);
+}
+
+std::vector<Reservation> Store::live_reservations_at(directory::UnitId unit)
+{
+    return transaction_.select(
+        reservation_row, "bed_reservation", "unit = ? and released_at is null order by reserved_at, id", unit);
+}
+
+void Store::add(Reservation const& reservation, Instant now, std::string const& account)
+{
+    transaction_.execute("insert into bed_reservation (id, unit, request, request_name, person, places, capacity, expected_at,"
+                         " reserved_at, reserved_by) values (?, ?, ?, ?, ?, ?, ?, ?, ?, ?)",
+        reservation.id, reservation.unit, reservation.request, reservation.request_name, reservation.person, reservation.places,
+        reservation.capacity, reservation.expected_at, now, account);
+}
+
+void Store::end(ReservationId id, directory::Release how, Instant now, std::string const& account)
+{
+    transaction_.execute(
+        "update bed_reservation set released_at = ?, release = ?, released_by = ? where id = ?", now, how, account, id);
+}
+
+void Store::expect(std::string const& request, Instant expected_at)
+{
+    transaction_.execute("update bed_reservation set expected_at = ? where request = ? and released_at is null", expected_at, request);
+}
+
+std::vector<WallRow> Store::walls(security::Scope const& scope)
+{
+    return transaction_.page(wall_row, "wall_display", scope.visible_from("place"), { "created_at" }, { .limit = db::PageRequest::most },
+        "revoked_at is null").items;
+}
+
+std::optional<WallRow> Store::wall(WallId id)
+{
+    return transaction_.find(wall_row, "wall_display", "id = ?", id);
+}
+
+std::optional<WallRow> Store::live_wall(std::string const& token_hash)
+{
+    return transaction_.find(wall_row, "wall_display", "token_hash = ? and revoked_at is null", token_hash);
+}
+
+void Store::add(WallRow const& wall)
+{
+    transaction_.insert(wall_row, "wall_display", wall);
+}
+
+bool Store::change(WallRow const& wall, std::int64_t version)
+{
+    return transaction_.update(wall_row, "wall_display", wall, version);
+}
+
+} // namespace cigogne::beds

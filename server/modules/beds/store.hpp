@@ -1,0 +1,143 @@
+#pragma once
+
+#include "modules/beds/beds.hpp"
+#include "platform/db/database.hpp"
+
+namespace cigogne::directory {
+
+// How these two cross to the store: they are the directory's words, kept where they are stored.
+constexpr auto words_of(Capacity)
+{
+    return std::to_array<Word>({ { "within", "dans la capacité" }, { "beyond", "en surcapacité" } });
+}
+
+constexpr auto words_of(Release)
+{
+    return std::to_array<Word>({ { "occupied", "occupée" }, { "given_back", "rendue" } });
+}
+
+} // namespace cigogne::directory
+
+namespace cigogne::beds {
+
+using HistoryId = Id<struct BedHistoryTag>;
+using ClosureId = Id<struct UnitClosureTag>;
+using WallId = Id<struct WallDisplayTag>;
+
+/// What was done to a count.
+enum class Change { Declared, Unchanged, Undone, Reserved, Released };
+constexpr auto words_of(Change)
+{
+    return std::to_array<Word>({ { "declared", "déclaré" }, { "unchanged", "confirmé" }, { "undone", "annulé" },
+        { "reserved", "place réservée" }, { "released", "réservation terminée" } });
+}
+
+/// The places of a unit as they are stored: one row for a unit.
+struct StatusRow {
+    directory::UnitId id; ///< the unit's
+    std::optional<int> available;
+    int reserved;
+    int reserved_beyond;
+    directory::BedStatus status;
+    std::optional<people::GestationalAge> least_age_days;
+    bool no_multiples;
+    std::string comment;
+    std::optional<Instant> declared_at;
+    std::optional<directory::BedSource> source;
+    Instant updated_at;
+    std::string updated_by;
+    std::int64_t version; ///< 0 before anything was told
+
+    static StatusRow blank(directory::UnitId unit);
+    directory::BedCount count(std::optional<int> installed) const;
+    void set(directory::BedCount const& count);
+    directory::Restriction restriction() const { return { least_age_days, no_multiples, comment }; }
+};
+
+struct HistoryRow {
+    HistoryId id;
+    directory::UnitId unit;
+    Change change;
+    std::optional<int> available;
+    int reserved;
+    int reserved_beyond;
+    directory::BedStatus status;
+    std::optional<people::GestationalAge> least_age_days;
+    bool no_multiples;
+    std::string comment;
+    std::optional<Instant> declared_at;
+    std::optional<directory::BedSource> source;
+    Instant at;
+    std::string account;
+    std::int64_t version;
+};
+
+struct ClosureRow {
+    ClosureId id;
+    directory::UnitId unit;
+    Instant begins_at;
+    std::optional<Instant> ends_at;
+    directory::ClosureReason reason;
+    std::string comment;
+    Instant created_at;
+    std::string created_by;
+    Instant updated_at;
+    std::string updated_by;
+    std::int64_t version;
+
+    directory::Closure closure() const { return { begins_at, ends_at, reason, comment }; }
+};
+
+struct WallRow {
+    WallId id;
+    std::string name;
+    std::string token_hash;
+    std::optional<PlaceId> place;
+    Instant created_at;
+    std::string created_by;
+    std::optional<Instant> revoked_at;
+    std::optional<std::string> revoked_by;
+    std::int64_t version;
+};
+
+/// The only SQL of the beds' tables. Counts carry nobody's data: every reader of the board sees all of them.
+class Store {
+public:
+    explicit Store(db::Transaction& transaction)
+        : transaction_(transaction)
+    {
+    }
+
+    std::vector<StatusRow> statuses();
+    /// The unit's row; a blank one of version 0 when nothing was told.
+    StatusRow status(directory::UnitId unit);
+    /// Writes the row over the version it was made from, and keeps it in the history. False when it has changed since.
+    bool save(StatusRow row, Change change, Instant now, std::string const& account);
+    /// The last states of a unit, newest first.
+    std::vector<HistoryRow> history(directory::UnitId unit, int at_most);
+
+    /// Closures that are in force, to come, or ended after that instant.
+    std::vector<ClosureRow> closures_since(Instant instant);
+    std::vector<ClosureRow> closures_of(directory::UnitId unit);
+    std::optional<ClosureRow> closure(ClosureId id);
+    void add(ClosureRow const& closure);
+    bool change(ClosureRow const& closure, std::int64_t version);
+
+    std::optional<Reservation> live_reservation(std::string const& request, directory::UnitId unit, std::string const& person);
+    std::vector<Reservation> live_reservations_of(std::string const& request);
+    std::vector<Reservation> live_reservations_at(directory::UnitId unit);
+    void add(Reservation const& reservation, Instant now, std::string const& account);
+    void end(ReservationId id, directory::Release how, Instant now, std::string const& account);
+    void expect(std::string const& request, Instant expected_at);
+
+    std::vector<WallRow> walls(security::Scope const& scope);
+    std::optional<WallRow> wall(WallId id);
+    std::optional<WallRow> live_wall(std::string const& token_hash);
+    void add(WallRow const& wall);
+    bool change(WallRow const& wall, std::int64_t version);
+
+private:
+    db::Transaction& transaction_;
+};
+
+} // namespace cigogne::beds
