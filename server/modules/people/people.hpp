@@ -1,13 +1,25 @@
 #pragma once
 
-/// What other modules may know of people: who somebody is, by an id only, and the values that a pregnancy is told with.
+/// What other modules may know of people: who somebody is, the values that a pregnancy is told with, and the few functions
+/// by which identities are written and read. Whoever asks has already been allowed to see the facts that name the person.
 #include "modules/people/dating.hpp"
 #include "modules/people/gestational_age.hpp"
-#include "platform/core/ids.hpp"
+#include "modules/people/person.hpp"
+
+namespace cigogne::db {
+class Transaction;
+}
 
 namespace cigogne::people {
 
-/// A woman or a child. Identities live here, apart from facts that hold only this id.
-using PersonId = Id<struct PersonTag>;
+std::optional<Person> person(db::Transaction& transaction, PersonId id);
+/// All who have the same folded names and birth date; nobody for an empty key.
+std::vector<Person> matching(db::Transaction& transaction, std::string const& match_key);
+void add(db::Transaction& transaction, Person const& person);
+/// False when someone else has changed it meanwhile. The person carries its new version.
+bool save(db::Transaction& transaction, Person const& person, std::int64_t expected_version);
+
+/// A child just born, known by its mother: no name yet, so it matches nobody.
+Person newborn(Instant born_at, Sex sex, Instant now, AccountId author);
 
 } // namespace cigogne::people

@@ -1,7 +1,9 @@
 #pragma once
 
-#include "modules/people/people.hpp"
+#include "modules/people/person_id.hpp"
 #include "platform/core/fields.hpp"
+#include "platform/core/result.hpp"
+#include "platform/security/scope.hpp"
 
 #include <optional>
 #include <string>

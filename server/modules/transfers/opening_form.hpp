@@ -1,6 +1,6 @@
 #pragma once
 
-#include "modules/people/person.hpp"
+#include "modules/people/people.hpp"
 #include "modules/transfers/contraindications.hpp"
 #include "modules/transfers/facts.hpp"
 #include "modules/transfers/kinds.hpp"

@@ -33,8 +33,9 @@ public:
     static constexpr std::size_t max_string_size = 1'000'000;
     using error_code = boost::json::error_code;
 
-    explicit Gathering(Document::Memory& memory)
+    Gathering(Document::Memory& memory, Wire::Medium medium)
         : memory_(memory)
+        , medium_(medium)
     {
     }
     bool bad_character() const { return bad_character_; }
@@ -124,6 +125,7 @@ private:
     }
     bool add(Wire wire)
     {
+        wire.medium = medium_;
         if (frames_.empty())
             memory_.root = wire;
         else if (frames_.back().kind == Wire::Kind::List)
@@ -134,6 +136,7 @@ private:
     }
 
     Document::Memory& memory_;
+    Wire::Medium medium_;
     std::vector<Frame> frames_;
     std::string partial_;
     bool bad_character_ = false;
@@ -170,12 +173,12 @@ Wire const& Document::root() const
     return memory_->root;
 }
 
-Result<Document> parse(std::string_view text)
+Result<Document> parse(std::string_view text, Wire::Medium medium)
 {
     auto memory = std::make_unique<Document::Memory>();
     boost::json::parse_options options;
     options.max_depth = deepest;
-    boost::json::basic_parser<Gathering> parser(options, *memory);
+    boost::json::basic_parser<Gathering> parser(options, *memory, medium);
     boost::json::error_code error;
     auto const read = parser.write_some(false, text.data(), text.size(), error);
     if (parser.handler().bad_character())

@@ -35,7 +35,8 @@ private:
 
 /// Reads one JSON value (RFC 8259). Repeated names of a record are all kept, for the field table to refuse.
 /// Refuses integers beyond 64 bits and reals that overflow, \u0000, and nesting deeper than 32.
-Result<Document> parse(std::string_view text);
+/// What a column holds is read with medium Sql: it was checked when it was written, and is taken as it stands.
+Result<Document> parse(std::string_view text, Wire::Medium medium = Wire::Medium::Json);
 
 /// Writes one JSON value; commas and quotes are its work.
 class Writer final : public Sink {

@@ -1,0 +1,16 @@
+#pragma once
+
+#include "modules/transfers/facts.hpp"
+
+#include <string>
+#include <string_view>
+
+namespace cigogne::transfers {
+
+/// What a fact tells, as the JSON text that is stored: ids and codes, no identity.
+std::string content_of(What const& what);
+
+/// What was stored of a fact of that kind. Throws std::runtime_error when the text is not one that `content_of` wrote.
+What what_from(FactKind kind, std::string_view content);
+
+} // namespace cigogne::transfers

@@ -1,0 +1,65 @@
+#include "modules/transfers/fact_content.hpp"
+
+#include <gtest/gtest.h>
+
+namespace cigogne::transfers {
+namespace {
+
+constexpr auto now = Instant::from_milliseconds(1'795'000'000'000);
+
+/// One of each, with everything filled in; the empty ones stand beside.
+std::vector<What> one_of_each()
+{
+    Destination const there { .place = PlaceId::make(now), .elsewhere = {} };
+    Destination const beyond { .place = {}, .elsewhere = "CHU d’une autre région" };
+    std::vector<HeldPlace> const places { { .unit = UnitId::make(now), .kind = BedKind::REA, .count = 2, .beyond_capacity = true },
+        { .unit = {}, .kind = BedKind::OBS_GHR, .count = 1, .beyond_capacity = false } };
+    Screening const screening { ScreeningMoment::DEPARTURE, { Contraindication::CI_BIRTH, Contraindication::CI_CORD } };
+    PhysicianDecision const decision { "Dr Exemple", now, "État stable\ndepuis une heure" };
+    return { Reading {}, Taking {}, screening, decision,
+        Call { beyond, "Dr Exemple", Answer::TO_CALL_BACK, CallAnywayReason::OTHER, "rappeler à 15 h" },
+        Refusal { there, RefusalReason::OTHER, "Dr Exemple", "« déménagement »" },
+        Acceptance { there, "Dr Exemple", places, "par l’entrée des urgences" }, Withdrawal { WithdrawalReason::CLOSED, "panne" },
+        VehicleOrder { screening, decision, VehicleClass::Three, VehicleClass::Two, ClassReason::SAMU_CHOICE, "Ambulances Exemple", "sage-femme" },
+        VehicleCancellation { VehicleCancellationReason::WEATHER, "neige" }, VehicleArrival {}, Departure { screening },
+        Diversion { beyond, RouteChangeReason::ROAD, places, "col fermé" }, Return { RouteChangeReason::WORSENING, "malaise" },
+        Arrival { "crevaison" }, Birth { PersonId::make(now), people::Grams::make(1050) }, Advice { "Surveiller.\nRappeler demain.", "Dr Exemple" },
+        Conversion { Kind::TIU_ASC, screening }, NoIndication { "col long" }, NoPlaceInRegion {}, SearchBeyond {},
+        Handover { HandoverTo::MATERNITY, "C. Exemple", "rappelle à 7 h" }, Cancellation { CancellationReason::OTHER, "autre" },
+        Reopening { true }, Closing {} };
+}
+
+TEST(FactContent, comes_back_as_it_was_told_for_every_kind)
+{
+    auto const all = one_of_each();
+    ASSERT_EQ(all.size(), std::variant_size_v<What>);
+    for (std::size_t index = 0; index < all.size(); ++index) {
+        auto const& what = all[index];
+        ASSERT_EQ(what.index(), index);
+        auto const content = content_of(what);
+        auto const back = what_from(kind_of(what), content);
+        EXPECT_EQ(back.index(), index);
+        EXPECT_EQ(content_of(back), content) << word(kind_of(what)).code;
+    }
+}
+
+TEST(FactContent, keeps_what_was_left_empty)
+{
+    auto const call = what_from(FactKind::CALL, content_of(Call { .to = { .place = {}, .elsewhere = "Nulle part" } }));
+    EXPECT_EQ(std::get<Call>(call).to.elsewhere, "Nulle part");
+    EXPECT_FALSE(std::get<Call>(call).answer);
+    auto const departure = what_from(FactKind::DEPARTURE, content_of(Departure {}));
+    EXPECT_FALSE(std::get<Departure>(departure).screening);
+    auto const birth = what_from(FactKind::BIRTH, content_of(Birth { PersonId::make(now), {} }));
+    EXPECT_FALSE(std::get<Birth>(birth).weight);
+}
+
+TEST(FactContent, refuses_what_it_did_not_write)
+{
+    EXPECT_THROW(what_from(FactKind::ARRIVAL, "{}"), std::runtime_error);
+    EXPECT_THROW(what_from(FactKind::ARRIVAL, "pas du JSON"), std::runtime_error);
+    EXPECT_THROW(what_from(FactKind::REOPENING, R"({"place_still_free":true,"other":1})"), std::runtime_error);
+}
+
+} // namespace
+} // namespace cigogne::transfers

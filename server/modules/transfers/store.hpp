@@ -1,0 +1,108 @@
+#pragma once
+
+#include "modules/transfers/rows.hpp"
+#include "platform/db/database.hpp"
+
+#include <map>
+
+namespace cigogne::transfers {
+
+enum class RequestSort { AskedAt, AskedAtDescending, Number, NumberDescending, Target, TargetDescending };
+constexpr auto words_of(RequestSort)
+{
+    return std::to_array<Word>({ { "asked_at", "la plus ancienne" }, { "-asked_at", "la plus récente" }, { "number", "numéro" },
+        { "-number", "numéro décroissant" }, { "target_at", "la plus pressée" }, { "-target_at", "la moins pressée" } });
+}
+
+/// How far a request has come, as lists are narrowed.
+enum class StateGroup { Live, Ended, Cancelled };
+constexpr auto words_of(StateGroup)
+{
+    return std::to_array<Word>({ { "live", "en cours" }, { "ended", "terminée" }, { "cancelled", "annulée" } });
+}
+
+/// What a list of requests is narrowed to.
+struct RequestFilter {
+    std::optional<StateGroup> group;
+    std::optional<State> state;
+    std::optional<Kind> kind;
+    std::optional<PlaceId> origin;
+    std::optional<Motive> motive;
+    std::optional<Urgency> urgency;
+    std::optional<CivilDate> from; ///< asked on that day or later, in Paris
+    std::optional<CivilDate> to;
+    std::optional<int> number;
+    std::optional<RequestSort> sort;
+};
+
+/// A request as it is stored: its row, and the noun that its facts make.
+struct StoredRequest {
+    RequestRow row;
+    Request request;
+};
+
+/// The only SQL of requests. Every list takes the scope, which goes through the parties.
+class Store {
+public:
+    explicit Store(db::Transaction& transaction)
+        : transaction_(transaction)
+    {
+    }
+
+    int next_number();
+    std::optional<StoredRequest> request(RequestId id);
+    void add(RequestRow const& row, Request const& request, std::vector<PersonRow> const& persons);
+    /// New facts, facts crossed out meanwhile, parties and the row; false when someone else has changed it.
+    bool save(RequestRow const& row, Request const& before, Request const& after, std::int64_t expected_version);
+    /// The row alone, when no fact was added.
+    bool save(RequestRow const& row, std::int64_t expected_version);
+
+    db::Page<RequestRow> requests(security::Scope const& scope, RequestFilter const& filter, db::PageRequest const& request);
+    /// Requests that somebody still searches a place for, or that travel: by target, over first.
+    std::vector<RequestRow> live_requests(security::Scope const& scope);
+    /// Those given up or answered without anything being awaited but the closing.
+    std::vector<RequestRow> to_be_closed(security::Scope const& scope);
+    /// Ended by an arrival or a return since then.
+    std::vector<RequestRow> arrived_since(security::Scope const& scope, Instant since);
+    /// The live request that concerns that person, the latest first.
+    std::optional<RequestRow> live_request_of(PersonId person);
+    StoredRequest stored(RequestRow row);
+
+    std::vector<PersonRow> persons(RequestId request);
+    void add_person(PersonRow const& person);
+    std::vector<PartyRow> parties(RequestId request);
+    std::optional<Side> side(RequestId request, PlaceId place);
+    /// Sides of one place in all its requests.
+    std::map<RequestId, Side> sides_of(PlaceId place);
+
+    SheetRow sheet(RequestRow const& request);
+    void add_sheet(SheetRow const& row);
+    /// Keeps what it replaces; false when someone else has changed it.
+    bool save_sheet(SheetRow const& row, SheetRow const& before);
+    /// Keeps what a noun of the request was before it was changed.
+    void keep_history(RequestId request, std::string const& noun, std::string const& content, std::int64_t version, Instant at, AccountId by);
+
+    std::vector<DraftRow> drafts(security::Scope const& scope);
+    std::optional<DraftRow> draft(security::Scope const& scope, DraftId id);
+    void add_draft(DraftRow const& row);
+    bool save_draft(DraftRow const& row, std::int64_t expected_version);
+    void remove_draft(DraftId id);
+
+    ShiftNoteRow shift_note();
+    bool save_shift_note(ShiftNoteRow const& row, std::int64_t expected_version);
+    void add_shift_taking(ShiftTakingRow const& row);
+    std::optional<ShiftTakingRow> last_shift_taking();
+
+private:
+    template <class... V>
+    std::vector<RequestRow> all(security::Scope const& scope, db::Order order, db::Sql<V...> condition, V const&... values);
+    void write_facts(RequestId request, Request const* before, Request const& after);
+    void write_parties(RequestId request, Request const& after);
+
+    db::Transaction& transaction_;
+};
+
+/// How each place takes part, from the facts.
+std::vector<PartyRow> parties_of(Request const& request);
+
+} // namespace cigogne::transfers

@@ -1,0 +1,100 @@
+#include "modules/transfers/store.hpp"
+
+/// The part of the store about what is written beside the journal: sheets, drafts, the note of the handover.
+namespace cigogne::transfers {
+
+namespace {
+
+struct HistoryRow {
+    Id<struct HistoryTag> id;
+    RequestId request;
+    std::string noun;
+    std::string content;
+    std::int64_t version;
+    Instant replaced_at;
+    AccountId replaced_by;
+};
+constexpr auto history_row = fields<HistoryRow>("RequestHistoryRow",
+    field<&HistoryRow::id>("id"),
+    field<&HistoryRow::request>("request"),
+    field<&HistoryRow::noun>("noun"),
+    field<&HistoryRow::content>("content"),
+    field<&HistoryRow::version>("version"),
+    field<&HistoryRow::replaced_at>("replaced_at"),
+    field<&HistoryRow::replaced_by>("replaced_by"));
+
+} // namespace
+
+SheetRow Store::sheet(RequestRow const& request)
+{
+    auto row = transaction_.find(sheet_row, "request_sheet", "id = ?", request.id);
+    return row ? std::move(*row) : SheetRow { request.id, "{}", request.created_at, request.created_by, 1 };
+}
+
+void Store::add_sheet(SheetRow const& row)
+{
+    transaction_.insert(sheet_row, "request_sheet", row);
+}
+
+bool Store::save_sheet(SheetRow const& row, SheetRow const& before)
+{
+    if (!transaction_.update(sheet_row, "request_sheet", row, before.version))
+        return false;
+    keep_history(row.id, "sheet", before.content, before.version, row.updated_at, row.updated_by);
+    return true;
+}
+
+void Store::keep_history(RequestId request, std::string const& noun, std::string const& content, std::int64_t version, Instant at, AccountId by)
+{
+    transaction_.insert(history_row, "request_history", HistoryRow { Id<HistoryTag>::make(at), request, noun, content, version, at, by });
+}
+
+std::vector<DraftRow> Store::drafts(security::Scope const& scope)
+{
+    return transaction_.page(draft_row, "draft", scope.visible_from("place"), { "updated_at", db::Direction::Descending },
+        { .limit = db::PageRequest::most, .cursor = {} }, "true").items;
+}
+
+std::optional<DraftRow> Store::draft(security::Scope const& scope, DraftId id)
+{
+    auto found = transaction_.page(draft_row, "draft", scope.visible_from("place"), { "id" }, { .limit = 1, .cursor = {} }, "id = ?", id);
+    return found.items.empty() ? std::nullopt : std::optional(std::move(found.items.front()));
+}
+
+void Store::add_draft(DraftRow const& row)
+{
+    transaction_.insert(draft_row, "draft", row);
+}
+
+bool Store::save_draft(DraftRow const& row, std::int64_t expected_version)
+{
+    return transaction_.update(draft_row, "draft", row, expected_version);
+}
+
+void Store::remove_draft(DraftId id)
+{
+    transaction_.execute("delete from draft where id = ?", id);
+}
+
+ShiftNoteRow Store::shift_note()
+{
+    return *transaction_.find(shift_note_row, "shift_note", "id = 'cell'");
+}
+
+bool Store::save_shift_note(ShiftNoteRow const& row, std::int64_t expected_version)
+{
+    return transaction_.update(shift_note_row, "shift_note", row, expected_version);
+}
+
+void Store::add_shift_taking(ShiftTakingRow const& row)
+{
+    transaction_.insert(shift_taking_row, "shift_taking", row);
+}
+
+std::optional<ShiftTakingRow> Store::last_shift_taking()
+{
+    auto found = transaction_.select(shift_taking_row, "shift_taking", "true order by taken_at desc, id desc limit 1");
+    return found.empty() ? std::nullopt : std::optional(std::move(found.front()));
+}
+
+} // namespace cigogne::transfers
