@@ -1,0 +1,72 @@
+import { randomUUID } from 'node:crypto'
+import { reach } from '../scenarios/runner/reach.ts'
+import type { Relation } from './table.ts'
+import type { World } from './world.ts'
+
+type Finder = (world: World, actor: string, relation: Relation) => Promise<string>
+
+interface Place {
+  id: string
+}
+
+/** The place of the actor, or another one. Who acts for the network has the first as her own. */
+const place: Finder = async (world, actor, relation) => {
+  const places = textOf<Place[]>(await world.read('admin', '/api/establishments'), 'items')
+  const own = world.placeOf(actor) ?? places[0]!.id
+  if (relation === 'own') return own
+  const other = places.find(({ id }) => id !== own)
+  if (!other) throw new Error('the demonstration has one establishment only')
+  return other.id
+}
+
+const unit: Finder = async (world, actor, relation) => {
+  const places = textOf<Place[]>(await world.read('admin', '/api/establishments'), 'items')
+  const own = await place(world, actor, 'own')
+  const candidates = relation === 'own' ? [{ id: own }] : places.filter(({ id }) => id !== own)
+  for (const { id } of candidates) {
+    const units = textOf<Place[]>(await world.read('admin', `/api/establishments/${id}`), 'units')
+    if (units.length) return units[0]!.id
+  }
+  throw new Error(`no unit (${relation}) for ${actor}`)
+}
+
+/** Someone else, who stays the same whoever asks. */
+const otherThan = (actor: string): string => (actor === 'samu' ? 'manager' : 'samu')
+
+const account: Finder = async (world, actor, relation) => world.accountOf(relation === 'own' ? actor : otherThan(actor))
+
+const membership: Finder = async (world, actor, relation) => {
+  const id = await account(world, actor, relation)
+  return textOf<string>(await world.read('admin', `/api/accounts/${id}`), 'memberships.0.id')
+}
+
+const session: Finder = async (world, actor, relation) => {
+  const sessions = await world.read(relation === 'own' ? actor : otherThan(actor), '/api/account/sessions')
+  return textOf<string>(sessions, 'items[current=true].id')
+}
+
+const neighbour: Finder = async (world) => {
+  const made = await world.make('admin', 'POST', '/api/neighbour-cells', { name: 'Cellule Exemple', region: 'Exemple', phone: '0500000000', active: true })
+  return textOf<string>(made, 'id')
+}
+
+/** How each name of the table is found. A module that brings a new kind of thing adds its line. */
+export const finders: Record<string, Finder> = { place, unit, account, membership, session, neighbour }
+
+/** Puts the things in the place of their names. One name means one thing within a call. */
+export async function named(text: string, world: World, actor: string, relation: Relation): Promise<string> {
+  let filled = text.replaceAll('{unique}', randomUUID()).replace(/\{[a-z_]+\.\.\.\}/, '')
+  for (const [mark, name] of filled.matchAll(/\{([a-z_]+)\}/g)) {
+    const finder = finders[name!]
+    if (!finder) throw new Error(`no way to find {${name}}: say it in things.ts`)
+    const seeker = actor === 'nobody' ? 'admin' : actor
+    filled = filled.replaceAll(mark, relation === 'absent' ? randomUUID() : await finder(world, seeker, relation))
+  }
+  return filled
+}
+
+function textOf<T>(body: Parameters<typeof reach>[0], path: string): T {
+  const found = reach(body, path)
+  if (typeof found === 'symbol' || found === null) throw new Error(`nothing at ${path} of ${JSON.stringify(body).slice(0, 200)}`)
+  return found as T
+}
