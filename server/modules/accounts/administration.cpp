@@ -81,6 +81,15 @@ Result<Done> check_email(std::optional<std::string> const& email)
     return Failure(http::Error::InvalidFields).with({ { "email", "bad_email", "Une adresse s’écrit ainsi : prenom.nom@exemple.fr." } });
 }
 
+/// The role matches the place, and the place is one of the directory.
+Result<Done> check_place(Role role, std::optional<PlaceId> const& place, Parts const& parts, db::Transaction& transaction)
+{
+    TRY(fits(role, place));
+    if (place && parts.name_of_place(transaction, *place).empty())
+        return Failure(http::Error::InvalidFields).with({ { "place", "unknown_place", "Cet établissement n’est pas dans l’annuaire." } });
+    return Done {};
+}
+
 } // namespace
 
 Result<db::Page<AccountLine>> list_accounts(http::Call& call, Parts const& parts, AccountQuery const& query)
@@ -107,13 +116,13 @@ Result<OneTimePassword> create_account(http::Call& call, Parts const& parts, New
 {
     auto const now = call.now();
     auto const by = call.identity().account();
-    TRY(fits(form.role, form.place));
     TRY(check_email(form.email));
     auto password = security::one_time_password();
     auto hash = TRY(parts.passwords.hash(password));
 
     auto transaction = call.services().database.write();
     Store store(transaction);
+    TRY(check_place(form.role, form.place, parts, transaction));
     auto const account = TRY(add_account(store,
         { form.login, form.name, form.email, form.phone, form.profession, form.rpps, std::move(hash), true }, by, now));
     auto const membership = TRY(add_membership(store, account.id, form.role, form.place, now, std::nullopt, by, now));
@@ -163,6 +172,7 @@ Result<AccountView> add_membership(http::Call& call, Parts const& parts, Members
     auto const now = call.now();
     auto store = call.store<Store>();
     auto const account = TRY(account_in_path(call, store));
+    TRY(check_place(form.role, form.place, parts, call.transaction()));
     auto const from = form.valid_from.value_or(now);
     if (form.valid_until && *form.valid_until <= std::max(from, now))
         return Failure(http::Error::InvalidFields).with({ { "valid_until", "before_begin", "La fin vient après le début, et n’est pas passée." } });

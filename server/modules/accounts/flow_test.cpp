@@ -17,6 +17,7 @@ namespace cigogne::accounts {
 namespace {
 
 auto const start_of_test = Instant::from_milliseconds(1'795'000'000'000);
+auto const the_place = PlaceId::make(start_of_test);
 constexpr std::string_view password = "une cigogne sur le toit";
 
 std::string password_hash()
@@ -50,7 +51,8 @@ class Program {
 public:
     Program(db::Database& database, Clock const& clock)
         : doorkeeper(database, rights)
-        , parts { doorkeeper, passwords, rights, [](db::Transaction&, PlaceId) { return std::string("CH Alba"); },
+        , parts { doorkeeper, passwords, rights,
+            [](db::Transaction&, PlaceId id) { return id == the_place ? std::string("CH Alba") : std::string(); },
             [](db::Transaction&) { return Site { true, "Occitanie" }; } }
         , accounts(module(parts))
         , settings(database, accounts.settings)
@@ -157,7 +159,7 @@ protected:
     }
 
     ManualClock clock { start_of_test };
-    PlaceId place = PlaceId::make(start_of_test);
+    PlaceId place = the_place;
     AccountId administrator = AccountId::make(start_of_test);
     AccountId midwife = AccountId::make(start_of_test);
     Program program { database(), clock };
@@ -461,6 +463,8 @@ TEST_P(AdministrationTest, a_role_given_is_audited_old_and_new_and_can_be_acted_
     ASSERT_EQ(given.status, 201) << *given.body;
     EXPECT_EQ(browser.send(http::Method::Post, path_of(midwife, "/memberships"), R"({"role":"cell_midwife"})").status, 409);
     EXPECT_EQ(browser.send(http::Method::Post, path_of(midwife, "/memberships"), R"({"role":"receiving_unit"})").status, 422);
+    auto const nowhere = fmt::format(R"({{"role":"receiving_unit","place":"{}"}})", PlaceId::make(clock.now()).text());
+    EXPECT_EQ(text_in(browser.send(http::Method::Post, path_of(midwife, "/memberships"), nowhere), "field"), "place");
 
     auto const session = hers.send(http::Method::Get, "/api/session");
     auto const at = session.body->find(R"("role":"cell_midwife")");

@@ -181,10 +181,12 @@ Result<RecoveryCodes> confirm_second_factor(http::Call& call, Parts const& parts
 Result<Done> remove_second_factor(http::Call& call, Parts const& parts, ProofForm const& form)
 {
     auto const now = call.now();
-    static_cast<void>(TRY(proved_by(call, parts, form.password, "password")));
+    auto const proved = TRY(proved_by(call, parts, form.password, "password"));
     auto transaction = call.services().database.write();
     Store store(transaction);
     auto account = own_account(call, store);
+    if (account.password_hash != proved.password_hash)
+        return http::Error::VersionStale;
     if (!account.has_second_factor())
         return Error::SecondFactorAbsent;
     auto const id = account.id;
