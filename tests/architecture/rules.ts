@@ -18,7 +18,7 @@ export const floors: { name: string; holds: RegExp }[] = [
  */
 const operations: Record<string, string[]> = {
   beds: ['board', 'reservation'],
-  transfers: ['fact_content', 'parties', 'rows'],
+  transfers: ['fact_content', 'names', 'parties', 'rows', 'sheet_text', 'who_may'],
 }
 
 const isOperation = new RegExp(
@@ -39,7 +39,7 @@ export const kinds: { name: string; holds: RegExp; platform: RegExp }[] = [
   { name: 'operation', holds: isOperation, platform: /^platform\/(core|db|security|events|json|settings)\// },
   {
     name: 'routes',
-    holds: /\/(\w+_)?(api|routes|views?)\.[ch]pp$/,
+    holds: /\/(\w+_)?(api|routes|views?|change)\.[ch]pp$/,
     platform: /^platform\/(core|http|json|security|events|export|settings|module\.hpp|jobs|mail)/,
   },
   // What others may call: it reads through the store.
