@@ -1,0 +1,28 @@
+#include "demo/region.hpp"
+
+namespace cigogne::demo {
+
+std::vector<DemoAccount> demo_accounts()
+{
+    using accounts::Role;
+    std::string const password = "cigogne-demo-2026";
+    auto const someone = [&](char const* login, char const* name, Role role, char const* establishment = "") {
+        return DemoAccount { login, password, name, role, establishment };
+    };
+    return {
+        someone("cellule", "M. Exemple", Role::CellMidwife),
+        someone("cellule2", "L. Modèle", Role::CellMidwife),
+        someone("rodez", "C. Exemple", Role::MaternityMidwife, "CH Rodez"),
+        someone("foix", "A. Essai", Role::MaternityMidwife, "CH Foix (CHIVA, Saint-Jean-de-Verges)"),
+        someone("castres", "B. Modèle", Role::MaternityMidwife, "CH Castres (Pays d'Autan)"),
+        someone("medecin.rodez", "Dr Exemple", Role::MaternityDoctor, "CH Rodez"),
+        someone("toulouse", "Dr Essai", Role::ReceivingUnit, "CHU Paule de Viguier"),
+        someone("montpellier", "Dr Modèle", Role::ReceivingUnit, "CHU Montpellier (Arnaud-de-Villeneuve)"),
+        someone("nimes", "Dr Fictif", Role::ReceivingUnit, "CHU Nîmes (Carémeau)"),
+        someone("samu", "R. Exemple", Role::Samu),
+        someone("direction", "D. Exemple", Role::NetworkManager),
+        someone("administrateur", "P. Exemple", Role::Administrator),
+    };
+}
+
+} // namespace cigogne::demo

@@ -1,0 +1,40 @@
+#pragma once
+
+#include <cstdint>
+#include <span>
+
+namespace cigogne::demo {
+
+/// Chance that is the same for the same seed, on every machine (SplitMix64).
+class Chance {
+public:
+    explicit Chance(std::uint64_t seed)
+        : state_(seed)
+    {
+    }
+    /// A number between both, included.
+    int between(int least, int most)
+    {
+        auto const width = static_cast<std::uint64_t>(most - least) + 1;
+        return least + static_cast<int>(next() % width);
+    }
+    /// True that many times in a hundred.
+    bool percent(int share) { return between(0, 99) < share; }
+    template <class T>
+    T const& one_of(std::span<T const> values)
+    {
+        return values[next() % values.size()];
+    }
+
+private:
+    std::uint64_t next()
+    {
+        auto mixed = (state_ += 0x9e3779b97f4a7c15U);
+        mixed = (mixed ^ (mixed >> 30U)) * 0xbf58476d1ce4e5b9U;
+        mixed = (mixed ^ (mixed >> 27U)) * 0x94d049bb133111ebU;
+        return mixed ^ (mixed >> 31U);
+    }
+    std::uint64_t state_;
+};
+
+} // namespace cigogne::demo

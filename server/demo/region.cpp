@@ -1,0 +1,313 @@
+#include "demo/region.hpp"
+
+#include "demo/chance.hpp"
+#include "modules/directory/reference.hpp"
+#include "modules/directory/store.hpp"
+#include "platform/installation.hpp"
+#include "platform/security/password.hpp"
+#include "platform/settings/store.hpp"
+
+#include <charconv>
+#include <fmt/format.h>
+
+namespace cigogne::demo {
+
+namespace {
+
+using directory::BedKind;
+using directory::Capability;
+using directory::PlaceKind;
+
+constexpr std::string_view invented = "Donnée fictive de démonstration";
+constexpr std::size_t places_a_slice = 15;
+
+CivilDate day(char const* text) { return *CivilDate::parse(text); }
+
+double number(std::string const& text)
+{
+    double value = 0;
+    std::from_chars(text.data(), text.data() + text.size(), value);
+    return value;
+}
+
+template <class E>
+E coded(std::string_view code)
+{
+    for (std::size_t index = 0; index < words<E>.size(); ++index) {
+        if (words<E>[index].code == code)
+            return static_cast<E>(index);
+    }
+    throw std::logic_error(fmt::format("a reference table holds an unknown code: {}", code));
+}
+
+/// Numbers that nobody has: 05 00 00 …
+directory::Phone invented_phone(Chance& chance)
+{
+    return *directory::Phone::parse(fmt::format("05 00 00 {:02} {:02}", chance.between(1, 99), chance.between(0, 99)));
+}
+
+/// How many beds of one kind a maternity of that type has here. Invented: the reference gives none.
+struct Ward {
+    BedKind kind;
+    int least;
+    int most;
+    int share; ///< in a hundred establishments of the type
+};
+
+std::vector<Ward> wards_of(PlaceKind kind)
+{
+    switch (kind) {
+    case PlaceKind::T3:
+        return { { BedKind::REA, 9, 16, 100 }, { BedKind::SI, 9, 12, 100 }, { BedKind::NEO, 12, 20, 100 }, { BedKind::KANG, 4, 8, 100 },
+            { BedKind::OBS_GHR, 18, 30, 100 }, { BedKind::SDN, 8, 12, 100 }, { BedKind::OBS_PN, 40, 60, 100 } };
+    case PlaceKind::T2B:
+        return { { BedKind::SI, 3, 6, 100 }, { BedKind::NEO, 9, 12, 100 }, { BedKind::KANG, 3, 6, 60 }, { BedKind::OBS_GHR, 6, 10, 100 },
+            { BedKind::SDN, 5, 7, 100 }, { BedKind::OBS_PN, 24, 36, 100 } };
+    case PlaceKind::T2A:
+        return { { BedKind::NEO, 6, 9, 100 }, { BedKind::KANG, 2, 4, 50 }, { BedKind::OBS_GHR, 3, 6, 80 }, { BedKind::SDN, 4, 5, 100 },
+            { BedKind::OBS_PN, 18, 28, 100 } };
+    case PlaceKind::T1:
+        return { { BedKind::SDN, 2, 4, 100 }, { BedKind::OBS_PN, 10, 20, 100 } };
+    case PlaceKind::XB:
+        return { { BedKind::SDN, 2, 2, 100 }, { BedKind::OBS_PN, 8, 8, 100 } };
+    default:
+        return {}; // no birth, or no bed to look for
+    }
+}
+
+std::vector<Capability> plateau_of(PlaceKind kind, Chance& chance)
+{
+    switch (kind) {
+    case PlaceKind::T3: {
+        std::vector<Capability> all { Capability::REA_AD, Capability::USC, Capability::EMBOLISATION, Capability::SURGERY,
+            Capability::BLOOD_BANK, Capability::COOLING };
+        if (chance.percent(60))
+            all.push_back(Capability::NEONATAL_SURGERY);
+        if (chance.percent(40))
+            all.push_back(Capability::NEONATAL_CARDIOLOGY);
+        return all;
+    }
+    case PlaceKind::T2B:
+        return { Capability::REA_AD, Capability::USC, Capability::SURGERY, Capability::BLOOD_BANK };
+    case PlaceKind::T2A:
+        return { Capability::USC, Capability::SURGERY, Capability::BLOOD_BANK };
+    case PlaceKind::T1:
+        return { Capability::SURGERY };
+    default:
+        return {};
+    }
+}
+
+/// One establishment to be made, from the reference or invented beside it.
+struct Plan {
+    directory::EstablishmentForm form;
+    std::vector<directory::TypeForm> types;
+
+    PlaceKind kind_today() const { return types.back().kind; }
+};
+
+std::vector<Plan> planned(Recipe const& recipe, Chance& chance)
+{
+    std::multimap<std::string, directory::TypeForm> types;
+    for (auto const& line : directory::reference_lines("occitanie", "types"))
+        types.emplace(line.at("name"), directory::TypeForm { coded<PlaceKind>(line.at("kind")), *CivilDate::parse(line.at("valid_from")),
+                                           coded<directory::Confidence>(line.at("confidence")), line.at("note") });
+    std::vector<Plan> plans;
+    for (auto const& line : directory::reference_lines("occitanie", "establishments")) {
+        Plan plan { { line.at("name"), line.at("town"), line.at("department"), "Occitanie", number(line.at("latitude")),
+                        number(line.at("longitude")), {}, coded<directory::Sector>(line.at("sector")), invented_phone(chance),
+                        fmt::format("{}. Coordonnées de la ville ; téléphone et lits fictifs.", line.at("source")), true },
+            {} };
+        auto const [first, last] = types.equal_range(line.at("name"));
+        for (auto type = first; type != last; ++type)
+            plan.types.push_back(type->second);
+        plans.push_back(std::move(plan));
+    }
+    auto const real = plans.size();
+    for (int copy = 2; copy <= recipe.scale; ++copy) {
+        for (std::size_t index = 0; index < real; ++index) {
+            auto plan = plans[index];
+            plan.form.name = fmt::format("Établissement fictif {}.{}", copy, index + 1);
+            plan.form.latitude += chance.between(-200, 200) / 1000.0;
+            plan.form.longitude += chance.between(-200, 200) / 1000.0;
+            plan.form.source_note = std::string(invented);
+            plans.push_back(std::move(plan));
+        }
+    }
+    return plans;
+}
+
+/// Makes the directory of the region, some establishments a write.
+class Builder {
+public:
+    Builder(db::Database& database, Recipe const& recipe)
+        : database_(database)
+        , recipe_(recipe)
+        , author_ { recipe.now, "demonstration" }
+        , chance_(recipe.seed)
+    {
+    }
+
+    Region build()
+    {
+        describe();
+        auto const plans = planned(recipe_, chance_);
+        for (std::size_t begin = 0; begin < plans.size(); begin += places_a_slice) {
+            auto transaction = database_.write();
+            for (auto const& plan : std::span(plans).subspan(begin, std::min(places_a_slice, plans.size() - begin)))
+                add(transaction, plan);
+            transaction.commit();
+        }
+        add_own_thresholds();
+        add_roads(plans);
+        welcome_everybody();
+        return std::move(region_);
+    }
+
+private:
+    void describe()
+    {
+        auto transaction = database_.write();
+        directory::Store store(transaction);
+        if (!store.all_establishments().empty())
+            throw std::runtime_error("La base contient déjà des établissements : la démonstration se charge dans une base vide.");
+        describe_installation(transaction, { "Occitanie", true });
+        for (auto const& line : directory::reference_lines("occitanie", "departments"))
+            store.add_department({ line.at("code"), line.at("name"), number(line.at("latitude")), number(line.at("longitude")) });
+        set_hours(store);
+        for (auto const* const region : { "Auvergne-Rhône-Alpes", "Nouvelle-Aquitaine", "Provence-Alpes-Côte d’Azur" })
+            store.add_neighbour_cell({ fmt::format("Cellule {}", region), region, {}, true }, author_);
+        settings::Store(transaction).record({ settings::SettingId::make(recipe_.now), "directory.cell_phone", "05 00 00 00 00",
+            day("2020-03-01"), "Numéro fictif de démonstration", recipe_.now, author_.account, 1 });
+        transaction.commit();
+    }
+
+    /// Every day from 8:00 to 20:00 since March 2020 (annual report 2024 of the network).
+    void set_hours(directory::Store& store)
+    {
+        directory::ServiceHoursForm hours { directory::Service::MATERNAL, day("2020-03-01"), {} };
+        for (int weekday = 0; weekday < 7; ++weekday)
+            hours.openings.push_back({ static_cast<directory::ServiceDay>(weekday), *TimeOfDay::make(8, 0), *TimeOfDay::make(20, 0) });
+        store.set_service_hours(hours, author_);
+    }
+
+    void add(db::Transaction& transaction, Plan const& plan)
+    {
+        directory::Store store(transaction);
+        auto const place = store.add(plan.form, true, author_);
+        region_.places.emplace(place.name, place.id);
+        for (auto const& type : plan.types)
+            store.date_type(place.id, type, author_);
+        for (auto const capability : plateau_of(plan.kind_today(), chance_))
+            store.date_capability(place.id, { capability, day("2020-01-01"), {}, std::string(invented) }, author_);
+        for (auto const& ward : wards_of(plan.kind_today())) {
+            if (chance_.percent(ward.share))
+                add_unit(store, place.id, ward);
+        }
+    }
+
+    void add_unit(directory::Store& store, directory::EstablishmentId place, Ward const& ward)
+    {
+        auto const beds = chance_.between(ward.least, ward.most);
+        auto const phone = chance_.percent(85) ? std::optional(invented_phone(chance_)) : std::nullopt;
+        auto const row = store.add_unit(place, { ward.kind, std::string(word(ward.kind).label), phone, beds, beds, true }, author_);
+        region_.units[place].push_back({ row.id, place, row.kind, row.name, row.phone, row.installed, row.active });
+    }
+
+    /// Published by the press: 34 SA and 1 400 g, then 31 SA and 1 200 g from 3 February 2025.
+    void add_own_thresholds()
+    {
+        auto transaction = database_.write();
+        directory::Store store(transaction);
+        auto const clinic = region_.places.at("Clinique Rive-Gauche");
+        auto const age = [](int weeks) { return *people::GestationalAge::make(weeks, 0); };
+        store.date_threshold(clinic, { directory::CareLevel::T2A, age(34), people::Grams::make(1400), {}, day("2020-01-01"), "presse locale" }, author_);
+        store.date_threshold(clinic, { directory::CareLevel::T2B, age(31), people::Grams::make(1200), {}, day("2025-02-03"), "presse locale" }, author_);
+        transaction.commit();
+    }
+
+    /// A few invented times; each maternity usually sends to the nearest of type III.
+    void add_roads(std::vector<Plan> const& plans)
+    {
+        auto transaction = database_.write();
+        directory::Store store(transaction);
+        auto const road = [&](char const* from, char const* to, int minutes) {
+            for (auto const& [origin, destination] : { std::pair(from, to), std::pair(to, from) })
+                store.set_travel_time({ region_.places.at(origin), region_.places.at(destination), day("2020-01-01"), minutes,
+                    std::string(invented), author_.at, author_.account });
+        };
+        road("CH Rodez", "CHU Paule de Viguier", 110);
+        road("CH Rodez", "CHU Montpellier (Arnaud-de-Villeneuve)", 125);
+        road("CH Foix (CHIVA, Saint-Jean-de-Verges)", "CHU Paule de Viguier", 60);
+        road("CH Castres (Pays d'Autan)", "CHU Paule de Viguier", 65);
+        for (auto const& plan : plans) {
+            if (directory::care_level_of(plan.kind_today()) && plan.kind_today() != PlaceKind::T3)
+                store.set_referrals(region_.places.at(plan.form.name), { nearest_of_type_3(plans, plan) }, author_);
+        }
+        transaction.commit();
+    }
+
+    directory::EstablishmentId nearest_of_type_3(std::vector<Plan> const& plans, Plan const& from) const
+    {
+        auto const minutes_to = [&](Plan const& to) {
+            return directory::estimated_travel({ from.form.latitude, from.form.longitude }, { to.form.latitude, to.form.longitude }, {}).minutes;
+        };
+        Plan const* nearest = nullptr;
+        for (auto const& plan : plans) {
+            if (plan.kind_today() == PlaceKind::T3 && (!nearest || minutes_to(plan) < minutes_to(*nearest)))
+                nearest = &plan;
+        }
+        return region_.places.at(nearest->form.name);
+    }
+
+    static std::string_view profession_of(accounts::Role role)
+    {
+        switch (role) {
+        case accounts::Role::MaternityDoctor:
+            return "obstetrician";
+        case accounts::Role::ReceivingUnit:
+            return "neonatologist";
+        case accounts::Role::Samu:
+            return "emergency_doctor";
+        case accounts::Role::NetworkManager:
+        case accounts::Role::Administrator:
+            return "management";
+        default:
+            return "midwife";
+        }
+    }
+
+    /// Hashing comes first: it is slow, and no write waits for it.
+    void welcome_everybody()
+    {
+        auto const everybody = demo_accounts();
+        auto const hash = security::hash_password(everybody.front().password);
+        auto transaction = database_.write();
+        for (auto const& person : everybody) {
+            auto const place = person.establishment.empty() ? std::nullopt : std::optional(region_.places.at(person.establishment));
+            auto const account = accounts::welcome(transaction,
+                { person.login, person.name, std::string(profession_of(person.role)), hash, person.role, place, false }, recipe_.now);
+            if (account.failed())
+                throw std::runtime_error(fmt::format("le compte {} : {}", person.login, account.failure().sentence()));
+            region_.accounts.emplace(person.login, *account);
+        }
+        transaction.commit();
+    }
+
+    db::Database& database_;
+    Recipe const& recipe_;
+    directory::Author author_;
+    Chance chance_;
+    Region region_;
+};
+
+} // namespace
+
+Region load_demo(db::Database& database, Recipe const& recipe)
+{
+    auto region = Builder(database, recipe).build();
+    declare_beds(database, region, recipe);
+    return region;
+}
+
+} // namespace cigogne::demo
