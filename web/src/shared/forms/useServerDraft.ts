@@ -1,4 +1,4 @@
-import { useEffect, useRef, useState } from 'react'
+import { useCallback, useEffect, useRef, useState } from 'react'
 import type { FieldValues, UseFormReturn } from 'react-hook-form'
 import { asProblem, call, serverNow } from '@/shared/api'
 import type { Problem } from '@/shared/api'
@@ -13,23 +13,51 @@ export type DraftState =
 const pause = 1_000
 const retryAfter = 5_000
 
+/** Where the drafts of a form are kept, and the one that is being written, when it exists already. */
+export interface DraftPlace<V> {
+  path: string
+  existing?: { id: string; version: number } | null
+  /** What is kept of the values. */
+  content: (values: V) => unknown
+}
+
+/** What the page says of its draft, and which one it is once the first words are kept. */
+export interface ServerDraft {
+  state: DraftState
+  id: string | null
+  /** Nothing more is written: the form has been sent, or the draft thrown away. */
+  stop: () => void
+}
+
+interface KeptDraft {
+  id: string
+  version: number
+}
+
 /**
  * Keeps what is typed on the server, a second after the last key, and at once when the page is left: never in the browser of a
- * shared PC. `PUT path` with the values of the form; it answers the draft with its `version`.
+ * shared PC. `POST path` with the first words, then `PUT path/id`; both answer the draft with its `version`.
  */
-export function useServerDraft<V extends FieldValues>(form: UseFormReturn<V>, path: string | null, firstVersion?: number): DraftState {
+export function useServerDraft<V extends FieldValues>(form: UseFormReturn<V>, { path, existing = null, content }: DraftPlace<V>): ServerDraft {
   const [state, setState] = useState<DraftState>({ kind: 'untouched' })
-  const version = useRef(firstVersion)
+  const [kept, setKept] = useState<KeptDraft | null>(existing)
+  const draft = useRef<KeptDraft | null>(existing)
+  const stopped = useRef(false)
+  const contentOf = useRef(content)
+  useEffect(() => { contentOf.current = content }, [content])
   useEffect(() => {
-    if (path === null) return
     let timer: ReturnType<typeof setTimeout> | undefined
     let writing: Promise<void> | null = null
     let waiting = false
     const write = async () => {
+      if (stopped.current) return
       setState({ kind: 'saving' })
       try {
-        const draft = await call<{ version: number } | undefined>('PUT', path, { body: form.getValues(), ...(version.current === undefined ? {} : { version: version.current }) })
-        version.current = draft?.version
+        const body = contentOf.current(form.getValues())
+        draft.current = draft.current
+          ? await call<KeptDraft>('PUT', `${path}/${draft.current.id}`, { body, version: draft.current.version })
+          : await call<KeptDraft>('POST', path, { body })
+        setKept(draft.current)
         setState({ kind: 'saved', at: serverNow() })
       } catch (failure) {
         const problem = asProblem(failure)
@@ -48,14 +76,15 @@ export function useServerDraft<V extends FieldValues>(form: UseFormReturn<V>, pa
       waiting = true
       timer = setTimeout(save, delay)
     }
-    const stop = form.subscribe({ formState: { values: true }, callback: ({ type }) => { if (type === 'change') later(pause) } })
+    const unsubscribe = form.subscribe({ formState: { values: true }, callback: ({ type }) => { if (type === 'change') later(pause) } })
     const leave = () => { if (document.visibilityState === 'hidden' && waiting) save() }
     document.addEventListener('visibilitychange', leave)
     return () => {
-      stop()
+      unsubscribe()
       document.removeEventListener('visibilitychange', leave)
       if (waiting) save()
     }
   }, [form, path])
-  return state
+  const stop = useCallback(() => { stopped.current = true }, [])
+  return { state, id: kept?.id ?? null, stop }
 }

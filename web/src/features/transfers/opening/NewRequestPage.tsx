@@ -1,0 +1,35 @@
+import { useState } from 'react'
+import { useNavigate } from 'react-router'
+import { openingText } from '@/locales/fr/opening'
+import { readKey, useRead, useSession } from '@/shared/api'
+import { LoadingBlock, ReadFailure } from '@/shared/ui'
+import { readDraft } from './draft'
+import type { DraftView } from './draft'
+import { DraftOffer } from './DraftOffer'
+import { OpeningScreen } from './OpeningScreen'
+import { emptyOpening } from './values'
+
+interface Chosen {
+  draft: DraftView | null
+}
+
+/** « Demander un transfert ou un avis »: an offered draft first, then one page, five questions. */
+export default function NewRequestPage() {
+  const session = useSession()
+  const navigate = useNavigate()
+  const drafts = useRead<{ items: DraftView[] }>('/api/drafts')
+  const [chosen, setChosen] = useState<Chosen | null>(null)
+  if (drafts.isPending) return <LoadingBlock height={600} />
+  if (drafts.error) return <ReadFailure problem={drafts.error} onRetry={() => { void drafts.refetch() }} />
+  if (chosen === null && drafts.data.items.length > 0)
+    return <DraftOffer drafts={drafts.data.items} refreshes={[readKey('/api/drafts')]} onResume={(draft) => setChosen({ draft })} onLeave={() => setChosen({ draft: null })} />
+  const draft = chosen?.draft ?? null
+  return (
+    <OpeningScreen
+      key={draft?.id ?? openingText.title}
+      values={draft ? readDraft(draft.content, emptyOpening(session)) : emptyOpening(session)}
+      draft={draft}
+      onSent={(id) => { void navigate(`/demandes/${id}`, { replace: true }) }}
+    />
+  )
+}

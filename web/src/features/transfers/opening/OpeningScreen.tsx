@@ -1,0 +1,83 @@
+import { zodResolver } from '@hookform/resolvers/zod'
+import Stack from '@mui/material/Stack'
+import { useState } from 'react'
+import type { KeyboardEvent } from 'react'
+import { useForm, useWatch } from 'react-hook-form'
+import { openingText } from '@/locales/fr/opening'
+import { readKey, serverNow, useServiceState, useWrite } from '@/shared/api'
+import { civilDateOf, dialling } from '@/shared/format'
+import { DraftStatus, Form, useServerDraft } from '@/shared/forms'
+import { Screen } from '@/shared/ui'
+import type { RequestView } from '../types'
+import { CallerQuestion } from './CallerQuestion'
+import { ClosedCell } from './ClosedCell'
+import { writeDraft } from './draft'
+import type { DraftView } from './draft'
+import { openingSchema } from './faults'
+import { labelsOfFields } from './labels'
+import { NeedQuestion } from './NeedQuestion'
+import { NewbornsQuestion } from './NewbornsQuestion'
+import { PregnancyQuestion } from './PregnancyQuestion'
+import { ReasonQuestion } from './ReasonQuestion'
+import { ScreeningQuestion } from './ScreeningQuestion'
+import { SendBar } from './SendBar'
+import { asksFor, kindOf, openingBody } from './values'
+import type { OpeningValues } from './values'
+import { WomanQuestion } from './WomanQuestion'
+
+interface OpeningScreenProps {
+  values: OpeningValues
+  draft: DraftView | null
+  onSent: (id: string) => void
+}
+
+const schema = openingSchema(() => civilDateOf(serverNow()))
+
+/** One page, five questions, no « Suivant »: the cell knows within sixty seconds. */
+export function OpeningScreen({ values, draft, onSent }: OpeningScreenProps) {
+  const { data: service } = useServiceState()
+  const form = useForm<OpeningValues>({ resolver: zodResolver(schema), defaultValues: values, shouldFocusError: false })
+  const kept = useServerDraft(form, { path: '/api/drafts', existing: draft, content: writeDraft })
+  const [calls, setCalls] = useState(false)
+  const write = useWrite<RequestView>({
+    untilSent: true,
+    refreshes: [readKey('/api/drafts'), readKey('/api/requests/queue'), readKey('/api/day')],
+    onDone: ({ id }) => {
+      kept.stop()
+      if (calls && service) window.location.href = dialling(service.phone)
+      onSent(id)
+    },
+  })
+  const [need, returning, motive, alone] = useWatch({ control: form.control, name: ['need', 'returning', 'motive', 'alone'] })
+  const kind = kindOf({ need, returning, motive })
+  const asks = asksFor(kind)
+  const send = (sent: OpeningValues) => write.mutate({ method: 'POST', path: '/api/requests', body: openingBody(sent, kindOf(sent)!, kept.id) })
+  return (
+    <Screen title={openingText.title} subtitle={<DraftStatus state={kept.state} />} narrow>
+      <Form form={form} problem={write.error} labels={labelsOfFields} onSubmit={send}>
+        {/* eslint-disable-next-line jsx-a11y/no-static-element-interactions -- a key that would send by surprise is held back */}
+        <div onKeyDown={holdEnter}>
+          <Stack sx={{ gap: 2 }}>
+            {service && !service.open && <ClosedCell form={form} service={service} />}
+            <NeedQuestion form={form} />
+            {need !== null && (
+              <>
+                <WomanQuestion form={form} newborn={asks.newborns} />
+                {asks.newborns ? <NewbornsQuestion form={form} /> : <PregnancyQuestion form={form} delivered={asks.delivery} />}
+                <ReasonQuestion form={form} kind={kind ?? 'RTNN'} samu={service?.samu} />
+                {asks.screening && !alone && <ScreeningQuestion form={form} kind={kind} draft={kept.id} />}
+                <CallerQuestion form={form} />
+                <SendBar form={form} kind={kind} write={write} service={service} onCalling={setCalls} />
+              </>
+            )}
+          </Stack>
+        </div>
+      </Form>
+    </Screen>
+  )
+}
+
+/** Enter in a line of text goes nowhere: only a button sends. */
+function holdEnter(event: KeyboardEvent): void {
+  if (event.key === 'Enter' && event.target instanceof HTMLInputElement) event.preventDefault()
+}

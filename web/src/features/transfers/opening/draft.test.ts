@@ -1,0 +1,24 @@
+import { describe, expect, it } from 'vitest'
+import { readDraft, writeDraft } from './draft'
+import { emptyOpening } from './values'
+
+const empty = emptyOpening({
+  account: { id: '1', name: 'C. Exemple' },
+  acting: { membership: 'm', role: 'maternity_midwife', role_label: 'Sage-femme', establishment: 'p', establishment_name: 'CH Rodez' },
+})
+
+describe('a draft', () => {
+  it('gives back every word typed, understood or not', () => {
+    const typed = { ...empty, need: 'in_utero' as const, dating: { ...empty.dating, ga_days: '27+' }, woman: { ...empty.woman, last_name: 'EXEMPLE' } }
+    expect(readDraft(writeDraft(typed).content, empty)).toEqual(typed)
+  })
+
+  it('of another version of the form fills what it can', () => {
+    expect(readDraft('{"need":"advice","gone":1,"woman":{"first_name":"Alba"}}', empty)).toEqual({ ...empty, need: 'advice', woman: { ...empty.woman, first_name: 'Alba' } })
+  })
+
+  it('that cannot be read is an empty form', () => {
+    expect(readDraft('{', empty)).toEqual(empty)
+    expect(readDraft('"text"', empty)).toEqual(empty)
+  })
+})

@@ -1,0 +1,36 @@
+import type { Instant } from '@/shared/format'
+import type { OpeningValues } from './values'
+
+/** A form begun by somebody of the unit, kept on the server. */
+export interface DraftView {
+  id: string
+  version: number
+  /** The values of the form, as JSON text. */
+  content: string
+  author: string
+  updated_at: Instant
+}
+
+/** What is kept of a form. */
+export function writeDraft(values: OpeningValues): { content: string } {
+  return { content: JSON.stringify(values) }
+}
+
+/** The values of a draft; what it does not hold, or no longer makes sense, is as in an empty form. */
+export function readDraft(content: string, empty: OpeningValues): OpeningValues {
+  try {
+    return merged(empty, JSON.parse(content)) as OpeningValues
+  } catch {
+    return empty
+  }
+}
+
+function merged(empty: unknown, kept: unknown): unknown {
+  if (!isRecord(empty)) return kept === undefined ? empty : kept
+  if (!isRecord(kept)) return empty
+  return Object.fromEntries(Object.entries(empty).map(([name, value]) => [name, merged(value, kept[name])]))
+}
+
+function isRecord(value: unknown): value is Record<string, unknown> {
+  return typeof value === 'object' && value !== null && !Array.isArray(value)
+}

@@ -1,0 +1,95 @@
+import { describe, expect, it } from 'vitest'
+import { ageFrom, lastPeriodFrom } from './dating'
+import { faultsOf } from './faults'
+import { emptyOpening, kindOf, openingBody } from './values'
+import type { OpeningValues } from './values'
+
+const today = '2026-11-21'
+const session = {
+  account: { id: '1', name: 'C. Exemple' },
+  acting: { membership: 'm', role: 'maternity_midwife', role_label: 'Sage-femme', establishment: 'p', establishment_name: 'CH Rodez' },
+} as const
+
+function filled(change: Partial<OpeningValues> = {}): OpeningValues {
+  const empty = emptyOpening(session)
+  return {
+    ...empty,
+    need: 'in_utero',
+    woman: { ...empty.woman, last_name: 'EXEMPLE', first_name: 'Alba', birth_date: '1994-03-12', postcode: '12000' },
+    dating: { ...empty.dating, ga_days: 193 },
+    fetuses: 1,
+    motive: 'MAP',
+    urgency: 'U2',
+    screening: { said: 'none', ticked: [] },
+    ...change,
+  }
+}
+
+const fields = (values: OpeningValues) => faultsOf(values, today).map(({ field }) => field)
+
+describe('what must be answered before sending', () => {
+  it('is nothing once five questions are', () => {
+    expect(faultsOf(filled(), today)).toEqual([])
+  })
+
+  it('asks first what is needed', () => {
+    expect(fields(emptyOpening(session))).toEqual(['need'])
+  })
+
+  it('never takes silence for « aucune contre-indication »', () => {
+    expect(fields(filled({ screening: { said: null, ticked: [] } }))).toEqual(['screening.said'])
+    expect(fields(filled({ screening: { said: 'some', ticked: [] } }))).toEqual(['screening.ticked'])
+  })
+
+  it('asks two to four and the question of an advice, nothing else', () => {
+    const advice = filled({ need: 'advice', motive: null, urgency: null, screening: { said: null, ticked: [] }, question: '' })
+    expect(fields(advice)).toEqual(['question'])
+  })
+
+  it('wants initials and no name of a protected identity', () => {
+    const hidden = { ...filled().woman, last_name: '', first_name: '', birth_date: null, protected_identity: true }
+    expect(fields(filled({ woman: hidden }))).toEqual(['woman.initials'])
+  })
+
+  it('refuses a date that gives no plausible term', () => {
+    expect(fields(filled({ dating: { ...filled().dating, basis: 'last_period', date: '2025-01-01' } }))).toEqual(['dating.date'])
+  })
+
+  it('asks nothing about leaving from a search made while the cell was closed', () => {
+    expect(fields(filled({ alone: true, screening: { said: null, ticked: [] } }))).toEqual([])
+  })
+})
+
+describe('what is sent', () => {
+  it('leaves out what was typed before another choice', () => {
+    const values = filled({ need: 'advice', question: ' Corticoïdes ? ', motive: null })
+    expect(openingBody(values, 'AVIS', null)).toEqual({
+      kind: 'AVIS',
+      woman: { last_name: 'EXEMPLE', first_name: 'Alba', birth_date: '1994-03-12', postcode: '12000', protected_identity: false },
+      dating: { basis: 'age_today', method: 'first_trimester_ultrasound', ga_days: 193 },
+      fetuses: 1,
+      question: 'Corticoïdes ?',
+      caller_name: 'C. Exemple',
+      caller_role: 'midwife',
+    })
+  })
+
+  it('writes no name of a protected identity', () => {
+    const woman = { ...filled().woman, protected_identity: true, initials: 'A. E.' }
+    expect(JSON.stringify(openingBody(filled({ woman }), 'TIU_ASC', 'd'))).not.toContain('EXEMPLE')
+  })
+
+  it('takes a lack of place for a transfer between equals', () => {
+    expect(kindOf({ need: 'in_utero', returning: null, motive: 'NO_BED' })).toBe('TIU_LAT')
+    expect(kindOf({ need: 'return', returning: 'RTNN', motive: null })).toBe('RTNN')
+  })
+})
+
+describe('a term from a date', () => {
+  it('counts from the last period, the beginning, the embryo or the French term', () => {
+    expect(ageFrom('last_period', '2026-05-12', null, today)).toBe(193)
+    expect(ageFrom('conception', '2026-05-26', null, today)).toBe(193)
+    expect(ageFrom('embryo_transfer', '2026-05-31', 5, today)).toBe(193)
+    expect(lastPeriodFrom('french_term', '2027-02-26', null)).toBe('2026-05-12')
+  })
+})

@@ -1,0 +1,137 @@
+import type { CivilDate, Instant } from '@/shared/format'
+import type { Session } from '@/shared/api'
+import type { CallerRole, Contraindication, Kind, Motive, OpeningForm, Sex, Urgency } from '../types'
+
+/** What one comes for, as the form asks it. */
+export type Need = 'in_utero' | 'post_partum' | 'newborn' | 'return' | 'advice'
+/** How the beginning of the pregnancy is told: a term, or one of four dates. */
+export type Basis = 'age_today' | 'last_period' | 'conception' | 'french_term' | 'embryo_transfer'
+export type Method = 'first_trimester_ultrasound' | 'last_period' | 'assisted_reproduction' | 'later_ultrasound'
+
+export interface NewbornValues {
+  born_at: Instant | null
+  sex: Sex | null
+  ga_days: number | string | null
+  weight_g: string
+}
+
+/** The form as it is typed: whatever is not understood yet stays as words. Nothing is answered by default. */
+export interface OpeningValues {
+  need: Need | null
+  returning: 'TIU_DESC' | 'RTNN' | null
+  woman: { last_name: string; first_name: string; initials: string; birth_date: CivilDate | null; postcode: string; protected_identity: boolean }
+  another_woman: boolean
+  dating: { basis: Basis; method: Method; ga_days: number | string | null; date: CivilDate | null; embryo_age_days: number | null }
+  delivered_on: CivilDate | null
+  fetuses: number | null
+  newborns: NewbornValues[]
+  motive: Motive | null
+  urgency: Urgency | null
+  screening: { said: 'none' | 'some' | null; ticked: Contraindication[] }
+  question: string
+  comment: string
+  caller_name: string
+  caller_role: CallerRole
+  caller_phone: string | null
+  asked_at: Instant | null
+  alone: boolean
+}
+
+export const emptyNewborn: NewbornValues = { born_at: null, sex: null, ga_days: null, weight_g: '' }
+
+/** An empty form; only who calls is known. */
+export function emptyOpening({ account, acting }: Pick<Session, 'account' | 'acting'>): OpeningValues {
+  return {
+    need: null,
+    returning: null,
+    woman: { last_name: '', first_name: '', initials: '', birth_date: null, postcode: '', protected_identity: false },
+    another_woman: false,
+    dating: { basis: 'age_today', method: 'first_trimester_ultrasound', ga_days: null, date: null, embryo_age_days: null },
+    delivered_on: null,
+    fetuses: null,
+    newborns: [emptyNewborn],
+    motive: null,
+    urgency: null,
+    screening: { said: null, ticked: [] },
+    question: '',
+    comment: '',
+    caller_name: account.name,
+    caller_role: acting.role === 'maternity_doctor' ? 'obstetrician' : 'midwife',
+    caller_phone: null,
+    asked_at: null,
+    alone: false,
+  }
+}
+
+const organisation: readonly Motive[] = ['NO_BED', 'NO_STAFF', 'CLOSURE']
+
+/** The kind of request that the answers mean; nothing before they are given. Lack of place or staff is no matter of level. */
+export function kindOf({ need, returning, motive }: Pick<OpeningValues, 'need' | 'returning' | 'motive'>): Kind | null {
+  switch (need) {
+    case 'in_utero': return motive && organisation.includes(motive) ? 'TIU_LAT' : 'TIU_ASC'
+    case 'post_partum': return 'TPP'
+    case 'newborn': return 'TNN'
+    case 'return': return returning
+    case 'advice': return 'AVIS'
+    case null: return null
+  }
+}
+
+/** What the form asks besides who she is. */
+export function asksFor(kind: Kind | null) {
+  const newborn = kind === 'TNN' || kind === 'RTNN'
+  return {
+    pregnancy: !newborn && kind !== 'TPP',
+    delivery: kind === 'TPP',
+    newborns: newborn,
+    motive: kind !== 'AVIS',
+    urgency: kind !== 'AVIS',
+    screening: kind !== 'AVIS',
+    question: kind === 'AVIS',
+  }
+}
+
+/** The situations that would keep her, or the newborn, from leaving. */
+export function situationsOf(kind: Kind | null): Contraindication[] {
+  if (kind === 'TPP') return ['CI_UNSTABLE', 'CI_HPP', 'CI_REFUSAL']
+  if (kind === 'TNN' || kind === 'RTNN') return ['CI_REFUSAL']
+  return ['CI_BIRTH', 'CI_FETAL', 'CI_UNSTABLE', 'CI_HRP', 'CI_CORD', 'CI_REFUSAL']
+}
+
+/** What is sent: the values that were asked, and nothing that was typed before another choice. */
+export function openingBody(values: OpeningValues, kind: Kind, draft: string | null): OpeningForm {
+  const asks = asksFor(kind)
+  const { woman } = values
+  return {
+    kind,
+    woman: {
+      ...(woman.protected_identity ? { initials: woman.initials.trim() } : { last_name: woman.last_name.trim(), first_name: woman.first_name.trim() }),
+      birth_date: woman.birth_date,
+      ...(woman.postcode.trim() ? { postcode: woman.postcode.trim() } : {}),
+      protected_identity: woman.protected_identity,
+    },
+    ...(values.another_woman ? { another_woman: true } : {}),
+    ...(asks.pregnancy ? { dating: datingBody(values.dating), fetuses: values.fetuses } : {}),
+    ...(asks.delivery ? { delivered_on: values.delivered_on } : {}),
+    ...(asks.newborns ? { newborns: values.newborns.map((each) => ({ born_at: each.born_at!, sex: each.sex!, ga_days: Number(each.ga_days), weight_g: Number(each.weight_g) })) } : {}),
+    ...(values.motive ? { motive: values.motive } : {}),
+    ...(asks.urgency ? { urgency: values.urgency } : {}),
+    ...(asks.screening && values.screening.said ? { screening: { ticked: values.screening.said === 'none' ? [] : values.screening.ticked } } : {}),
+    ...(asks.question ? { question: values.question.trim() } : {}),
+    ...(values.comment.trim() ? { comment: values.comment.trim() } : {}),
+    caller_name: values.caller_name.trim(),
+    caller_role: values.caller_role,
+    ...(values.caller_phone ? { caller_phone: values.caller_phone } : {}),
+    ...(values.alone ? { entered_a_posteriori: true, ...(values.asked_at ? { asked_at: values.asked_at } : {}) } : {}),
+    ...(draft ? { draft } : {}),
+  }
+}
+
+function datingBody({ basis, method, ga_days, date, embryo_age_days }: OpeningValues['dating']) {
+  switch (basis) {
+    case 'age_today': return { basis, method, ga_days: Number(ga_days) }
+    case 'french_term': return { basis, method, date }
+    case 'embryo_transfer': return { basis, date, embryo_age_days }
+    default: return { basis, date }
+  }
+}

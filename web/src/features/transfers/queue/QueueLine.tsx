@@ -1,0 +1,79 @@
+import Box from '@mui/material/Box'
+import Button from '@mui/material/Button'
+import MuiLink from '@mui/material/Link'
+import Typography from '@mui/material/Typography'
+import { Link } from 'react-router'
+import { transfersText } from '@/locales/fr/transfers'
+import { transferWords } from '@/locales/fr/transferWords'
+import { readKey, useNow, usePermission, useWrite } from '@/shared/api'
+import { clockDuration, duration, millisecondsOf, when } from '@/shared/format'
+import { RunningClock } from '@/shared/ui'
+import { shortMotive } from '../motives'
+import { termText } from '../term'
+import type { QueueRow } from '../types'
+import { timeLeft } from './groups'
+import { queuePath } from './useQueue'
+
+const text = transfersText.queue
+
+/** One request of the queue, in the order in which one looks: how urgent, since when, who, why, from where, what is awaited. */
+export function QueueLine({ row }: { row: QueueRow }) {
+  const now = useNow()
+  const what = [termText(row.dating, now), row.newborns > 1 ? transfersText.newborns(row.newborns) : '', row.motive ? shortMotive(row.motive) : transferWords.kind[row.kind]]
+  return (
+    <Box component="li" sx={line}>
+      <Box>
+        {row.urgency && <Typography component="span" sx={{ fontWeight: row.urgency === 'U1' ? 700 : 600, color: row.urgency === 'U1' ? 'error.main' : 'text.primary' }}>{transferWords.urgency[row.urgency]}</Typography>}
+        {row.is_new && <Box component="span" sx={badge}>{text.new}</Box>}
+        <Clocks row={row} now={now} />
+      </Box>
+      <Box sx={{ minWidth: 0 }}>
+        <MuiLink component={Link} to={`/demandes/${row.id}`} sx={{ fontWeight: 600, display: 'inline-block', py: 0.25 }}>
+          {[transfersText.request(row.number), ...what].filter(Boolean).join(' · ')}
+        </MuiLink>
+        <Typography>{row.origin.name} {row.destination ? transfersText.towards(row.destination.name) : transfersText.towardsUnknown}</Typography>
+      </Box>
+      <Box sx={{ minWidth: 0 }}>
+        <Typography>{awaitedOf(row, now)}</Typography>
+        <Typography variant="body2" color="textSecondary">{row.in_charge ? text.taken(row.in_charge) : text.nobody}</Typography>
+      </Box>
+      <TakeButton row={row} />
+    </Box>
+  )
+}
+
+function Clocks({ row, now }: { row: QueueRow; now: number }) {
+  const left = timeLeft(row, now)
+  return (
+    <Typography variant="body2">
+      {text.since} <RunningClock since={row.asked_at} />
+      {left && <> · <Box component="span" sx={{ fontWeight: left.over ? 700 : 400, color: left.over ? 'error.main' : 'inherit' }}>{left.over ? text.over : text.left} {clockDuration(left.span)}</Box></>}
+    </Typography>
+  )
+}
+
+function awaitedOf(row: QueueRow, now: number): string {
+  if (row.group === 'ON_THE_WAY' && row.expected_arrival_at) return text.expected(when(row.expected_arrival_at, now))
+  if (!row.awaited) return text.nothingAwaited
+  return row.awaited_since ? text.awaitedSince(row.awaited, duration(now - millisecondsOf(row.awaited_since))) : row.awaited
+}
+
+function TakeButton({ row }: { row: QueueRow }) {
+  const coordinates = usePermission('transfers.coordinate')
+  const take = useWrite({ refreshes: [readKey(queuePath), readKey('/api/day')] })
+  if (!coordinates || row.group !== 'TO_TAKE' || row.in_charge) return <span />
+  return (
+    <Button
+      variant="contained" loading={take.isPending} aria-label={`${text.take}, ${transfersText.request(row.number)}`}
+      onClick={() => take.mutate({ method: 'POST', path: `/api/requests/${row.id}/takings`, body: {} })}
+    >
+      {text.take}
+    </Button>
+  )
+}
+
+const line = {
+  display: 'grid', gridTemplateColumns: { xs: '1fr', md: '230px minmax(0, 1.3fr) minmax(0, 1fr) 110px' }, columnGap: 2, rowGap: 0.5, alignItems: 'center',
+  px: 2, py: 1, borderBottom: 1, borderColor: 'divider', '&:last-of-type': { borderBottom: 0 },
+}
+const badge = { ml: 1, px: 0.75, fontWeight: 600, bgcolor: 'error.main', color: 'error.contrastText', typography: 'body2' }

@@ -1,0 +1,62 @@
+import Alert from '@mui/material/Alert'
+import Box from '@mui/material/Box'
+import Button from '@mui/material/Button'
+import { Link } from 'react-router'
+import { transfersText } from '@/locales/fr/transfers'
+import { usePermission, useStaleSince } from '@/shared/api'
+import { EmptyState, LoadingBlock, ReadFailure, Screen } from '@/shared/ui'
+import type { QueueView } from '../types'
+import { useMuted } from './bell'
+import { groupsOf, ringing } from './groups'
+import { QueueGroup } from './QueueGroup'
+import { useQueue } from './useQueue'
+import { useSteadyRows } from './useSteadyRows'
+
+const text = transfersText.queue
+
+/** « Demandes en cours »: what the cell does now, by time left. */
+export default function QueuePage() {
+  const stale = useStaleSince()
+  const queue = useQueue()
+  const coordinates = usePermission('transfers.coordinate')
+  return (
+    <Screen
+      title={text.title} stale={stale}
+      actions={
+        <>
+          <MuteButton />
+          <Button component={Link} to="/demandes/toutes" variant="outlined">{text.all}</Button>
+          {coordinates && <Button component={Link} to="/releve" variant="outlined">{text.handover}</Button>}
+        </>
+      }
+    >
+      {queue.isPending && <LoadingBlock height={400} />}
+      {queue.error && <ReadFailure problem={queue.error} onRetry={() => { void queue.refetch() }} />}
+      {queue.data && <Groups queue={queue.data} />}
+    </Screen>
+  )
+}
+
+function Groups({ queue }: { queue: QueueView }) {
+  const { rows, changes, update, among } = useSteadyRows(queue.rows)
+  const rings = ringing(queue.rows).length > 0
+  if (queue.rows.length === 0 && rows.length === 0)
+    return <EmptyState action={<Button component={Link} to="/lits" variant="outlined">{text.emptyNext}</Button>}>{text.empty}</EmptyState>
+  return (
+    <>
+      {rings && <Alert severity="error" role="alert" sx={{ mb: 2 }}>{text.rings}</Alert>}
+      {/* Kept in place, so that its appearance moves nothing. */}
+      <Box role="status" sx={{ minHeight: 44, display: 'flex', alignItems: 'center', gap: 1 }} className="no-print">
+        {changes > 0 && <>{text.changes(changes)} · <Button onClick={update}>{text.update}</Button></>}
+      </Box>
+      <div {...among}>
+        {groupsOf(rows).map(({ group, rows: inside }) => <QueueGroup key={group} group={group} rows={inside} />)}
+      </div>
+    </>
+  )
+}
+
+function MuteButton() {
+  const [muted, mute] = useMuted()
+  return <Button color="inherit" aria-pressed={muted} onClick={() => mute(!muted)}>{muted ? text.unmute : text.mute}</Button>
+}

@@ -1,0 +1,51 @@
+import { describe, expect, it } from 'vitest'
+import type { QueueRow } from '../types'
+import { groupsOf, ringing, timeLeft } from './groups'
+import { changesBetween, heldInPlace } from './steady'
+
+function row(id: string, change: Partial<QueueRow> = {}): QueueRow {
+  return {
+    id, number: 400, group: 'TO_TAKE', state: 'NEW', kind: 'TIU_ASC', urgency: 'U2', motive: 'MAP', dating: null, newborns: 1,
+    origin: { id: 'o', name: 'CH Rodez', phone: null }, destination: null, asked_at: '2026-11-21T13:06:00.000Z', target_at: '2026-11-21T15:06:00.000Z',
+    expected_arrival_at: null, is_new: false, awaited: '', awaited_since: null, in_charge: null, ...change,
+  }
+}
+
+const ids = (rows: readonly QueueRow[]) => rows.map(({ id }) => id)
+
+describe('the queue', () => {
+  it('is sorted by time left, over first, programmed last', () => {
+    const rows = [row('programmed', { target_at: null }), row('late', { target_at: '2026-11-21T12:00:00.000Z' }), row('soon'), row('taken', { group: 'SEARCHING' })]
+    const groups = groupsOf(rows)
+    expect(ids(groups[0]!.rows)).toEqual(['late', 'soon', 'programmed'])
+    expect(ids(groups[1]!.rows)).toEqual(['taken'])
+    expect(groups).toHaveLength(5)
+  })
+
+  it('counts what is left through the night when the hour happens twice', () => {
+    // 25 October 2026: 2 h 30 happens at 0:30 and at 1:30 UTC.
+    const left = timeLeft(row('night', { target_at: '2026-10-25T01:30:00.000Z' }), Date.parse('2026-10-25T00:30:00.000Z'))
+    expect(left).toEqual({ over: false, span: 3_600_000 })
+    expect(timeLeft(row('left', { group: 'ON_THE_WAY' }), 0)).toBeNull()
+  })
+
+  it('rings for an immediate departure that nobody has read', () => {
+    expect(ringing([row('a', { urgency: 'U1', is_new: true }), row('b', { urgency: 'U1' }), row('c', { is_new: true })])).toEqual(['a'])
+  })
+})
+
+describe('rows under the pointer', () => {
+  const shown = [row('a'), row('b', { target_at: '2026-11-21T16:00:00.000Z' })]
+
+  it('do not move, but say their latest words', () => {
+    const latest = [row('a', { group: 'SEARCHING', in_charge: 'M. Exemple' }), row('b', { target_at: '2026-11-21T16:00:00.000Z' }), row('c')]
+    expect(changesBetween(shown, latest)).toBe(2)
+    expect(heldInPlace(shown, latest).map(({ id, group, in_charge }) => [id, group, in_charge])).toEqual([['a', 'TO_TAKE', 'M. Exemple'], ['b', 'TO_TAKE', null]])
+  })
+
+  it('count what goes and what passes another', () => {
+    expect(changesBetween(shown, [shown[0]!])).toBe(1)
+    expect(changesBetween(shown, [row('a', { target_at: '2026-11-21T17:00:00.000Z' }), shown[1]!])).toBe(2)
+    expect(changesBetween(shown, shown)).toBe(0)
+  })
+})
