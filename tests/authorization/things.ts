@@ -50,8 +50,28 @@ const neighbour: Finder = async (world) => {
   return textOf<string>(made, 'id')
 }
 
+let closures = 0
+
+/** A closure to come of the unit that stands for the same actor and relation; no two at the same time. */
+const closure: Finder = async (world, actor, relation) => {
+  const id = await unit(world, actor, relation)
+  const begins = new Date(Date.UTC(2030, 0, 1 + ++closures))
+  const ends = new Date(begins.getTime() + 3_600_000)
+  const form = { begins_at: begins.toISOString(), ends_at: ends.toISOString(), reason: 'WORKS' }
+  return textOf<string>(await world.make('cell', 'POST', `/api/units/${id}/closures`, form), 'id')
+}
+
+/** The link of a wall display, made by the actor or by someone of another place. */
+const madeWall = async (world: World, actor: string, relation: Relation, field: string): Promise<string> => {
+  const declares = ['cell', 'midwife', 'doctor', 'unit'].includes(actor)
+  const maker = relation === 'own' && declares ? actor : actor === 'cell' ? 'midwife' : 'cell'
+  return textOf<string>(await world.make(maker, 'POST', '/api/board/walls', { name: 'Salle Exemple' }), field)
+}
+const wall: Finder = (world, actor, relation) => madeWall(world, actor, relation, 'id')
+const wallLink: Finder = (world, actor, relation) => madeWall(world, actor, relation, 'token')
+
 /** How each name of the table is found. A module that brings a new kind of thing adds its line. */
-export const finders: Record<string, Finder> = { place, unit, account, membership, session, neighbour }
+export const finders: Record<string, Finder> = { place, unit, account, membership, session, neighbour, closure, wall, wall_link: wallLink }
 
 /** Puts the things in the place of their names. One name means one thing within a call. */
 export async function named(text: string, world: World, actor: string, relation: Relation): Promise<string> {
