@@ -1,0 +1,70 @@
+#include "demo/commands.hpp"
+
+#include "demo/region.hpp"
+#include "platform/core/fields.hpp"
+#include "platform/json/json.hpp"
+
+#include <CLI/CLI.hpp>
+#include <fmt/format.h>
+#include <iostream>
+#include <memory>
+
+namespace cigogne::demo {
+
+namespace {
+
+constexpr auto account_view = fields<DemoAccount>("DemoAccount",
+    field<&DemoAccount::login>("login"),
+    field<&DemoAccount::password>("password"),
+    field<&DemoAccount::name>("name"),
+    field<&DemoAccount::role>("role"),
+    field<&DemoAccount::establishment>("establishment"));
+
+void print_as_json(std::ostream& out)
+{
+    json::Writer writer;
+    writer.begin_list();
+    for (auto const& account : demo_accounts())
+        account_view.put(account, writer);
+    writer.end_list();
+    out << writer.text() << "\n";
+}
+
+void print_as_table(std::ostream& out)
+{
+    out << "Personnes et données fictives.\n";
+    out << fmt::format("{:<16} {:<20} {:<14} {}\n", "identifiant", "mot de passe", "nom", "rôle");
+    for (auto const& account : demo_accounts()) {
+        auto const place = account.establishment.empty() ? "" : ", " + account.establishment;
+        out << fmt::format("{:<16} {:<20} {:<14} {}{}\n", account.login, account.password, account.name, word(account.role).label, place);
+    }
+}
+
+} // namespace
+
+void add_demo_commands(CLI::App& program, OnProgram on_program)
+{
+    auto* const command = program.add_subcommand("demo", "Remplit une base vide d’une région fictive");
+    // What the options write into; lives as long as the commands that may run.
+    auto const recipe = std::make_shared<Recipe>();
+    command->add_option("--seed", recipe->seed, "Graine : la même donne la même région")->capture_default_str();
+    command->add_option("--scale", recipe->scale, "Multiplie les établissements")->check(CLI::Range(1, 50))->capture_default_str();
+    command->add_option("--years", recipe->years, "Années de demandes")->check(CLI::Range(0, 10))->capture_default_str();
+
+    auto const as_json = std::make_shared<bool>(false);
+    auto* const accounts = command->add_subcommand("accounts", "Montre les comptes de la démonstration");
+    accounts->add_flag("--json", *as_json, "Pour un programme");
+    accounts->callback([as_json] { *as_json ? print_as_json(std::cout) : print_as_table(std::cout); });
+
+    command->callback([command, recipe, on_program = std::move(on_program)] {
+        if (!command->get_subcommands().empty())
+            return;
+        on_program([&](db::Database& database, Clock const& clock) {
+            recipe->now = clock.now();
+            auto const region = load_demo(database, *recipe);
+            std::cout << fmt::format("{} établissements, {} comptes : données fictives.\n", region.places.size(), region.accounts.size());
+        });
+    });
+}
+
+} // namespace cigogne::demo
