@@ -22,7 +22,8 @@ public:
     db::Database& database();
     Clock const& clock() const;
     settings::Settings& settings();
-    std::vector<http::Route> const& routes() const;
+    /// Every route of the program but the pages, to be described, not called: needs no database.
+    static std::vector<http::Route> described_routes();
 
 private:
     struct Parts;

@@ -38,19 +38,8 @@ int disable_user(Tools const& tools, std::string const& login);
 
 /// Runs a piece of work on the opened program.
 using OnProgram = std::function<void(std::function<void(db::Database&, Clock const&)> const& work)>;
-void add_user_commands(CLI::App& program, OnProgram on_program, int& status);
 
-/// Adds `user` to the command line; `open` gives the program's parts when a command is run.
-template <class Open>
-void add_commands(CLI::App& program, Open open, int& status)
-{
-    add_user_commands(
-        program,
-        [open](std::function<void(db::Database&, Clock const&)> const& work) {
-            auto const app = open();
-            work(app->database(), app->clock());
-        },
-        status);
-}
+/// Adds `user` to the command line.
+void add_user_commands(CLI::App& program, OnProgram on_program, int& status);
 
 } // namespace cigogne::accounts

@@ -75,3 +75,9 @@ create table setting (
     version bigint not null
 );
 create unique index setting_by_code on setting (code, valid_from);
+
+-- What the installation is: "region", and "demonstration" where every datum is invented.
+create table installation (
+    name text primary key,
+    value text not null
+);

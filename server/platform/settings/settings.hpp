@@ -11,6 +11,9 @@
 
 namespace cigogne::settings {
 
+/// The event that says, to every process, that a dated value was added.
+inline constexpr std::string_view changed_event = "settings.changed";
+
 /// The dated values of all settings, read once and kept until they change. Safe from any thread.
 class Settings {
 public:

@@ -1,0 +1,237 @@
+#include "app.hpp"
+
+#include "modules/accounts/module.hpp"
+#include "modules/beds/module.hpp"
+#include "modules/beds/module.hpp"
+#include "modules/directory/directory.hpp"
+#include "modules/directory/module.hpp"
+#include "modules/people/module.hpp"
+#include "platform/db/migrations.hpp"
+#include "platform/events/hub.hpp"
+#include "platform/http/dispatcher.hpp"
+#include "platform/http/pages.hpp"
+#include "platform/installation.hpp"
+#include "platform/operations.hpp"
+
+#include <csignal>
+#include <pthread.h>
+#include <spdlog/spdlog.h>
+#include <thread>
+
+namespace cigogne {
+
+namespace {
+
+constexpr std::size_t database_connections = 8;
+constexpr Duration grace = 10s;
+
+/// The modules of the program, in the order of their floors.
+std::vector<Module> modules_with(accounts::Parts const& accounts_parts)
+{
+    std::vector<Module> modules;
+    modules.push_back(accounts::module(accounts_parts));
+    modules.push_back(people::module());
+    modules.push_back(directory::module());
+    modules.push_back(beds::module());
+    modules.push_back(beds::module());
+    return modules;
+}
+
+std::unique_ptr<db::Engine> engine_for(Configuration const& configuration)
+{
+    if (configuration.uses_postgres())
+        return db::postgres_engine(configuration.database_url);
+    std::filesystem::create_directories(configuration.data_folder);
+    return db::sqlite_engine(configuration.sqlite_file().string());
+}
+
+std::unique_ptr<Clock> clock_for(Configuration const& configuration)
+{
+    if (configuration.test_clock_file.empty())
+        return std::make_unique<SystemClock>();
+    spdlog::warn("the clock is shifted by {}: for tests only", configuration.test_clock_file.string());
+    return shifted_clock(configuration.test_clock_file);
+}
+
+accounts::Site site_of(db::Transaction& transaction)
+{
+    auto const here = installation(transaction);
+    return { .is_demonstration = here.is_demonstration, .region = here.region };
+}
+
+std::vector<settings::Definition> definitions_of(std::vector<Module> const& modules)
+{
+    std::vector<settings::Definition> definitions;
+    for (auto const& module : modules)
+        definitions.insert(definitions.end(), module.settings.begin(), module.settings.end());
+    return definitions;
+}
+
+std::vector<http::Route> routes_of(std::vector<Module> const& modules, operations::Late const& late)
+{
+    auto routes = operations::routes(late);
+    for (auto const& module : modules)
+        routes.insert(routes.end(), module.routes.begin(), module.routes.end());
+    return routes;
+}
+
+/// SIGTERM and SIGINT are taken by a thread of their own: no handler runs in the middle of anything. Made before any
+/// other thread, so that none of them is interrupted.
+class StopSignals {
+public:
+    StopSignals()
+    {
+        sigemptyset(&signals_);
+        sigaddset(&signals_, SIGTERM);
+        sigaddset(&signals_, SIGINT);
+        sigaddset(&signals_, SIGUSR2); // ours: the server has stopped by itself
+        pthread_sigmask(SIG_BLOCK, &signals_, nullptr);
+    }
+    StopSignals(StopSignals const&) = delete;
+    StopSignals& operator=(StopSignals const&) = delete;
+    ~StopSignals()
+    {
+        if (!thread_.joinable())
+            return;
+        pthread_kill(thread_.native_handle(), SIGUSR2);
+        thread_.join();
+    }
+
+    void stop_upon_them(http::Server& server)
+    {
+        thread_ = std::thread([this, &server] {
+            int signal = 0;
+            sigwait(&signals_, &signal);
+            if (signal != SIGUSR2) {
+                spdlog::info("stopping: requests under way are finished first");
+                server.stop(grace);
+            }
+        });
+    }
+
+private:
+    sigset_t signals_ {};
+    std::thread thread_;
+};
+
+} // namespace
+
+struct App::Parts {
+    Configuration configuration;
+    std::unique_ptr<Clock> clock;
+    db::Database database;
+    accounts::Rights rights;
+    accounts::Doorkeeper doorkeeper;
+    security::PasswordQueue passwords;
+    std::vector<Module> modules;
+    settings::Settings settings;
+
+    explicit Parts(Configuration chosen)
+        : configuration(std::move(chosen))
+        , clock(clock_for(configuration))
+        , database(engine_for(configuration), database_connections)
+        , doorkeeper(database, rights)
+        , modules(modules_with({ doorkeeper, passwords, rights, &name_of_place, &site_of }))
+        , settings(migrated(database), definitions_of(modules))
+    {
+        for (auto const& module : modules)
+            rights.collect(module.grants);
+        doorkeeper.open(settings);
+    }
+
+    static db::Database& migrated(db::Database& database)
+    {
+        if (int const steps = db::migrate(database, db::compiled_migrations()))
+            spdlog::info("the schema was brought up to date: {} steps", steps);
+        return database;
+    }
+
+    static std::string name_of_place(db::Transaction& transaction, PlaceId id)
+    {
+        auto const place = directory::place(transaction, id, CivilDate::from_days({}));
+        return place ? place->name : std::string();
+    }
+};
+
+App::App(Configuration configuration)
+    : parts_(std::make_unique<Parts>(std::move(configuration)))
+{
+}
+
+App::~App() = default;
+
+db::Database& App::database()
+{
+    return parts_->database;
+}
+
+Clock const& App::clock() const
+{
+    return *parts_->clock;
+}
+
+settings::Settings& App::settings()
+{
+    return parts_->settings;
+}
+
+std::vector<http::Route> App::described_routes()
+{
+    static operations::Late const late;
+    static db::Database database(db::sqlite_engine(":memory:"), 1);
+    static accounts::Rights const rights;
+    static accounts::Doorkeeper doorkeeper(database, rights);
+    static security::PasswordQueue passwords;
+    return routes_of(modules_with({ doorkeeper, passwords, rights, {}, {} }), late);
+}
+
+void App::serve()
+{
+    auto& parts = *parts_;
+    auto const& configuration = parts.configuration;
+    {
+        auto transaction = parts.database.read();
+        exporting::mark_as_fictitious(installation(transaction).is_demonstration);
+    }
+
+    StopSignals signals;
+    security::AuditTrail audit(parts.database);
+    events::Hub hub(parts.database, *parts.clock, parts.doorkeeper);
+    http::Services services { parts.database, *parts.clock, audit, hub, parts.settings };
+    operations::Late late;
+    http::Pages const pages(configuration.web_folder);
+    auto routes = routes_of(parts.modules, late);
+    routes.push_back(pages.route());
+    http::Dispatcher dispatcher(services, parts.doorkeeper, http::Router(std::move(routes)));
+
+    for (auto const& module : parts.modules) {
+        for (auto const& subscription : module.subscriptions)
+            hub.subscribe(subscription);
+    }
+    hub.when_heard([&](events::Published const& event) {
+        parts.doorkeeper.hear(event);
+        if (event.kind == settings::changed_event)
+            parts.settings.reload();
+    });
+    hub.when_uncertain([&] {
+        parts.doorkeeper.forget();
+        parts.settings.reload();
+        dispatcher.forget();
+    });
+    hub.start();
+
+    auto const server = http::serve({ .address = configuration.listen_address,
+                                        .port = configuration.listen_port,
+                                        .io_threads = configuration.io_threads,
+                                        .workers = configuration.workers,
+                                        .certificate_file = configuration.certificate_file,
+                                        .key_file = configuration.key_file },
+        dispatcher);
+    late = { server.get(), &dispatcher };
+    signals.stop_upon_them(*server);
+    spdlog::info("listening on {}:{}", configuration.listen_address, server->port());
+    server->run();
+    hub.stop();
+}
+
+} // namespace cigogne

@@ -1,0 +1,89 @@
+#include "app.hpp"
+
+#include "demo/commands.hpp"
+#include "modules/accounts/commands.hpp"
+#include "platform/openapi/openapi.hpp"
+
+#include <CLI/CLI.hpp>
+#include <iostream>
+#include <spdlog/sinks/stdout_color_sinks.h>
+#include <spdlog/spdlog.h>
+
+namespace {
+
+using namespace cigogne;
+
+/// Logs go to standard error, one line each, without personal data; standard output is for results.
+void set_up_logs(Configuration const& configuration)
+{
+    auto const logger = spdlog::stderr_color_mt("cigogne");
+    logger->set_pattern("%Y-%m-%dT%H:%M:%S.%e%z %l %v");
+    logger->set_level(spdlog::level::from_str(configuration.log_level));
+    logger->flush_on(spdlog::level::info);
+    spdlog::set_default_logger(logger);
+}
+
+int verify_audit(App& app)
+{
+    auto const verdict = security::AuditTrail::verify(app.database());
+    std::cout << fmt::format("{} lignes en {} chaînes\n", verdict.entries, verdict.chains);
+    if (verdict.broken.empty()) {
+        std::cout << "Toutes les chaînes sont intactes.\n";
+        return 0;
+    }
+    std::cout << "Chaîne rompue : " << verdict.broken << "\n";
+    return 1;
+}
+
+} // namespace
+
+int main(int argument_count, char** arguments)
+{
+    CLI::App program { "Cigogne : le système d’information d’un réseau de santé en périnatalité" };
+    program.require_subcommand(1);
+    std::optional<std::filesystem::path> file;
+    program.add_option("--config", file, "Fichier de réglages (TOML)")->check(CLI::ExistingFile);
+
+    auto const chosen = [&file] {
+        auto read = configuration(file);
+        set_up_logs(read);
+        return read;
+    };
+    int status = 0;
+
+    program.add_subcommand("serve", "Sert l’application jusqu’à SIGTERM")->callback([&] { App(chosen()).serve(); });
+    program.add_subcommand("migrate", "Met le schéma de la base à jour")->callback([&] { App const app(chosen()); });
+    program.add_subcommand("config", "Montre les réglages en vigueur, sans secret")->callback([&] { std::cout << chosen().text(); });
+
+    bool typescript = false;
+    auto* const openapi_command = program.add_subcommand("openapi", "Écrit la description de l’interface HTTP");
+    openapi_command->add_flag("--typescript", typescript, "Écrit les types de l’application web à la place");
+    openapi_command->callback([&] {
+        auto const routes = App::described_routes();
+        std::cout << (typescript ? openapi::typescript(routes) : openapi::document(routes));
+    });
+
+    auto* const audit_command = program.add_subcommand("audit", "Journal des accès");
+    audit_command->require_subcommand(1);
+    audit_command->add_subcommand("verify", "Vérifie les chaînes du journal")->callback([&] {
+        App app(chosen());
+        status = verify_audit(app);
+    });
+
+    auto const on_program = [&](std::function<void(db::Database&, Clock const&)> const& work) {
+        App app(chosen());
+        work(app.database(), app.clock());
+    };
+    accounts::add_user_commands(program, on_program, status);
+    demo::add_demo_commands(program, on_program);
+
+    try {
+        program.parse(argument_count, arguments);
+    } catch (CLI::ParseError const& error) {
+        return program.exit(error);
+    } catch (std::exception const& error) {
+        std::cerr << "cigogne : " << error.what() << "\n";
+        return 2;
+    }
+    return status;
+}
