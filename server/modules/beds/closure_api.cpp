@@ -19,6 +19,19 @@ constexpr auto closure_form = fields<ClosureForm>("UnitClosureForm",
     field<&ClosureForm::reason>("reason"),
     field<&ClosureForm::comment>("comment", max_length(300), free_text));
 
+/// What is told anew of a closure. Without a beginning it keeps its own; without an end it lasts until further notice.
+struct ClosureChange {
+    std::optional<Instant> begins_at;
+    std::optional<Instant> ends_at;
+    directory::ClosureReason reason;
+    std::optional<std::string> comment;
+};
+constexpr auto closure_change = fields<ClosureChange>("UnitClosureChange",
+    field<&ClosureChange::begins_at>("begins_at"),
+    field<&ClosureChange::ends_at>("ends_at"),
+    field<&ClosureChange::reason>("reason"),
+    field<&ClosureChange::comment>("comment", max_length(300), free_text));
+
 ClosureView view_of(ClosureRow const& row)
 {
     return { row.id, row.begins_at, row.ends_at, row.reason, row.comment, row.version };
@@ -59,7 +72,7 @@ Result<ClosureView> close_unit(Call& call, ClosureForm form)
 }
 
 /// Moves the end, also to now: the unit is open again, its counts are stale.
-Result<ClosureView> change_closure(Call& call, ClosureForm form)
+Result<ClosureView> change_closure(Call& call, ClosureChange change)
 {
     auto const unit = TRY(declared_unit(call));
     auto const id = TRY(call.path_id<ClosureId>("closure"));
@@ -69,6 +82,7 @@ Result<ClosureView> change_closure(Call& call, ClosureForm form)
         return http::Error::NotFound;
     if (row->version != *call.if_match())
         return stale(closure_view, view_of(*row));
+    ClosureForm const form { change.begins_at.value_or(row->begins_at), change.ends_at, change.reason, change.comment };
     TRY(check(store, unit.id, form, id));
     row->begins_at = form.begins_at;
     row->ends_at = form.ends_at;
@@ -102,7 +116,7 @@ std::vector<Route> closure_routes()
                          .within(ScopeRule::place())
                          .audits(security::AuditKind::Write, "unit", path("id"))
                          .tagged(Etag::row_version())
-                         .takes(form(closure_form))
+                         .takes(form(closure_change))
                          .returns(one(closure_view))
                          .handled_by(change_closure));
     return routes;
