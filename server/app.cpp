@@ -2,7 +2,6 @@
 
 #include "modules/accounts/module.hpp"
 #include "modules/beds/module.hpp"
-#include "modules/beds/module.hpp"
 #include "modules/directory/directory.hpp"
 #include "modules/directory/module.hpp"
 #include "modules/people/module.hpp"
@@ -32,7 +31,6 @@ std::vector<Module> modules_with(accounts::Parts const& accounts_parts)
     modules.push_back(accounts::module(accounts_parts));
     modules.push_back(people::module());
     modules.push_back(directory::module());
-    modules.push_back(beds::module());
     modules.push_back(beds::module());
     return modules;
 }
