@@ -2,8 +2,9 @@ import { lazy } from 'react'
 import type { ComponentType } from 'react'
 import { accountsText } from '@/locales/fr/accounts'
 import { appText } from '@/locales/fr/app'
+import { bedsText } from '@/locales/fr/beds'
 import type { Permission } from '@/shared/api'
-import { DayIcon } from '@/shared/ui/icons'
+import { BedIcon, DayIcon, PhoneIcon } from '@/shared/ui/icons'
 
 /** A page of the application: its address, who may open it, and its line in the menu. */
 export interface AppPage {
@@ -21,6 +22,8 @@ export interface AppPage {
 /** Every page, in the order of the menu. A page is loaded when it is opened. */
 export const pages: readonly AppPage[] = [
   { path: '/', title: appText.home, icon: DayIcon, Page: lazy(() => import('./HomePage')) },
+  { path: '/lits', title: bedsText.title, needs: ['board.read'], icon: BedIcon, Page: lazy(() => import('@/features/beds/BoardPage')) },
+  { path: '/tournee', title: bedsText.round, needs: ['beds.declare_any'], icon: PhoneIcon, Page: lazy(() => import('@/features/beds/RoundPage')) },
   { path: '/compte', title: accountsText.title, Page: lazy(() => import('@/features/accounts/AccountPage')) },
 ]
 

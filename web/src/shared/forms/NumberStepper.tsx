@@ -20,11 +20,13 @@ export interface StepperProps {
   help?: string | undefined
   invalid?: boolean
   disabled?: boolean
+  /** Given the focus when shown, with its digits chosen: the first one typed replaces them. */
+  autoFocus?: boolean
   onBlur?: () => void
 }
 
 /** A small whole number: − and +, the arrows, or digits. Nothing is not zero. */
-export function Stepper({ label, value, onChange, least = 0, most = 99, id, help, invalid = false, disabled = false, onBlur }: StepperProps) {
+export function Stepper({ label, value, onChange, least = 0, most = 99, id, help, invalid = false, disabled = false, autoFocus = false, onBlur }: StepperProps) {
   const ownId = useId()
   const outside = value !== null && (value < least || value > most)
   const step = (by: number) => onChange(Math.min(most, Math.max(least, (value ?? (by > 0 ? least - 1 : least)) + by)))
@@ -37,9 +39,9 @@ export function Stepper({ label, value, onChange, least = 0, most = 99, id, help
     <Stack direction="row" sx={{ alignItems: 'flex-start' }}>
       <IconButton aria-label={formText.less(label)} disabled={disabled || (value !== null && value <= least)} onClick={() => step(-1)} sx={{ mt: 0.75 }}><MinusIcon /></IconButton>
       <TextField
-        id={id ?? ownId} label={label} value={value ?? ''} disabled={disabled} onBlur={onBlur} sx={{ width: 120 }}
+        id={id ?? ownId} label={label} value={value ?? ''} disabled={disabled} onBlur={onBlur} sx={{ width: 120 }} autoFocus={autoFocus}
         error={invalid || outside} helperText={outside ? parsingText.number.between(number(least), number(most)) : help}
-        onChange={(event) => type(event.target.value)}
+        onFocus={(event) => event.target.select()} onChange={(event) => type(event.target.value)}
         onKeyDown={(event) => {
           if (event.key !== 'ArrowUp' && event.key !== 'ArrowDown') return
           event.preventDefault()

@@ -1,0 +1,114 @@
+import Box from '@mui/material/Box'
+import Button from '@mui/material/Button'
+import Typography from '@mui/material/Typography'
+import useMediaQuery from '@mui/material/useMediaQuery'
+import type { Theme } from '@mui/material/styles'
+import { useCallback, useState } from 'react'
+import { bedsText } from '@/locales/fr/beds'
+import { commonText } from '@/locales/fr/common'
+import { useNow, usePermission, useSession, useStaleSince } from '@/shared/api'
+import { civilDateOf, longDate, timeOfDay } from '@/shared/format'
+import { ChoiceChips, EmptyState, ExportMenu, LoadingBlock, ReadFailure, Screen, useShortcut } from '@/shared/ui'
+import { useBoard, useMayDeclare, useOwnReservations, useTravel } from './board'
+import { BoardMap } from './BoardMap'
+import { BoardCards } from './BoardCards'
+import { BoardTable } from './BoardTable'
+import { FilterBar } from './FilterBar'
+import { kept, noFilter, nowhere, useFilters } from './filters'
+import type { Filters } from './filters'
+import { bestHope } from './look'
+import { MyBeds, Unchanged } from './MyBeds'
+import { NoneKnown } from './NoneKnown'
+import { grouped } from './ordering'
+import { PhoneFigures } from './PhoneFigures'
+import { PlaceCard } from './PlaceCard'
+import type { Board } from './types'
+import { WallLinks } from './WallLinks'
+
+/** « Lits et places »: where is there a place, and is it still true? */
+export default function BoardPage() {
+  const stale = useStaleSince()
+  const board = useBoard()
+  const { acting } = useSession()
+  const mayDeclare = useMayDeclare()
+  const onPhone = useMediaQuery((theme: Theme) => theme.breakpoints.down('sm'))
+  const [filters, change] = useFilters()
+  const mine = board.data?.establishments.find(({ id }) => id === acting.establishment && mayDeclare(id))
+  const table = useCallback(() => change({ view: 'table' }), [change])
+  const map = useCallback(() => change({ view: 'map' }), [change])
+  useShortcut('t', bedsText.table, table)
+  useShortcut('c', bedsText.map, map)
+  const tools = (
+    <>
+      <ChoiceChips<Filters['view']> label={bedsText.view} value={filters.view} onChange={(view) => change({ view })} choices={[{ value: 'map', label: bedsText.map }, { value: 'table', label: bedsText.table }]} />
+      <ExportMenu path="/api/board/lines" />
+      {!onPhone && <Button variant="outlined" onClick={() => window.print()}>{commonText.print}</Button>}
+      {usePermission('beds.declare') && <WallLinks />}
+    </>
+  )
+  const actions = onPhone ? mine && <Unchanged place={mine} /> : tools
+  return (
+    <Screen title={bedsText.title} stale={stale} actions={actions}>
+      {onPhone && <Box className="no-print" sx={{ display: 'flex', flexWrap: 'wrap', gap: 1, mb: 2 }}>{tools}</Box>}
+      {board.isPending && <LoadingBlock />}
+      {board.error && !board.data && <ReadFailure problem={board.error} onRetry={() => { void board.refetch() }} />}
+      {board.data && <Content board={board.data} filters={filters} change={change} onPhone={onPhone} mayDeclare={mayDeclare} />}
+    </Screen>
+  )
+}
+
+interface ContentProps {
+  board: Board
+  filters: Filters
+  change: (change: Partial<Filters>) => void
+  onPhone: boolean
+  mayDeclare: (establishment: string) => boolean
+}
+
+function Content({ board: { establishments }, filters, change, onPhone, mayDeclare }: ContentProps) {
+  const now = useNow()
+  const { acting } = useSession()
+  const [selected, setSelected] = useState<string | null>(null)
+  const [called, setCalled] = useState<string | null>(null)
+  const notes = usePermission('beds.declare_any')
+  const own = acting.establishment
+  const mine = establishments.find(({ id }) => id === own && mayDeclare(id))
+  const reservations = useOwnReservations(mine !== undefined)
+  const from = filters.from === nowhere ? null : filters.from ?? own
+  const travels = useTravel(from)
+  const roads = from ? travels : null
+  const places = kept(establishments, filters, own, now)
+  const groups = grouped(places, { own, sought: filters.sought, minutesTo: (id) => (id === from ? 0 : travels.get(id)?.minutes) }, now)
+  const hidden = filters.hideClosed ? kept(establishments, { ...filters, hideClosed: false }, own, now).filter((place) => !places.includes(place) && bestHope(place, filters.sought, now) === 'closed').length : 0
+  const actions = { mayDeclare, onCall: notes ? ({ id }: { id: string }) => setCalled(id) : undefined }
+  const open = establishments.find(({ id }) => id === selected)
+  const question = JSON.stringify([filters, travels.size])
+  const shared = { groups, sought: filters.sought, now, travels: roads, actions }
+  return (
+    <>
+      <FilterBar filters={filters} from={from} places={establishments} onChange={change} />
+      {mine && <MyBeds place={mine} reservations={reservations} now={now} unchangedElsewhere={onPhone} />}
+      {filters.sought && <NoneKnown places={places} sought={filters.sought} now={now} />}
+      <PrintedAt now={now} />
+      {places.length === 0 && <EmptyState action={<Button variant="outlined" onClick={() => change(noFilter)}>{commonText.removeFilters}</Button>}>{bedsText.nothing}</EmptyState>}
+      {filters.view === 'map' && places.length > 0 && (
+        <Box sx={{ display: 'flex', flexWrap: 'wrap', gap: 3, mb: 2 }}>
+          <Box sx={{ flex: '1 1 340px', maxWidth: 640 }}>
+            <BoardMap places={places} sought={filters.sought} now={now} width={onPhone ? 358 : 640} selected={selected} onSelect={setSelected} />
+          </Box>
+          <Box sx={{ flex: '1 1 280px', maxWidth: 480 }} role="status" aria-label={bedsText.opened} className="no-print">
+            {open ? <PlaceCard place={open} sought={filters.sought} now={now} travels={roads} actions={actions} /> : <Typography color="textSecondary">{bedsText.mapHint}</Typography>}
+          </Box>
+        </Box>
+      )}
+      {places.length > 0 && (onPhone ? <BoardCards {...shared} /> : <BoardTable {...shared} question={question} selected={selected} />)}
+      {hidden > 0 && <Typography color="textSecondary" className="no-print" sx={{ mt: 1 }}>{bedsText.hidden(hidden)} <Button onClick={() => change({ hideClosed: false })}>{bedsText.showHidden}</Button></Typography>}
+      <PhoneFigures place={establishments.find(({ id }) => id === called) ?? null} sought={filters.sought} now={now} onClose={() => setCalled(null)} />
+    </>
+  )
+}
+
+/** On paper, a count without the time of the sheet is worthless. */
+function PrintedAt({ now }: { now: number }) {
+  return <Typography sx={{ display: 'none', '@media print': { display: 'block', mb: 1 } }}>{bedsText.printedAt(longDate(civilDateOf(now)), timeOfDay(now))}</Typography>
+}

@@ -1,0 +1,91 @@
+import Box from '@mui/material/Box'
+import Button from '@mui/material/Button'
+import Stack from '@mui/material/Stack'
+import Typography from '@mui/material/Typography'
+import { useCallback, useId, useState } from 'react'
+import { bedsText } from '@/locales/fr/beds'
+import { when } from '@/shared/format'
+import { Clock, ProblemAlert, useShortcut } from '@/shared/ui'
+import { useUnchanged } from './board'
+import { ClosedUnits } from './ClosedUnits'
+import { ClosureDialog } from './ClosureDialog'
+import { CountButton } from './CountButton'
+import { CountEditor } from './CountEditor'
+import { longKind } from './kinds'
+import { closureInForce } from './look'
+import type { BoardPlace, OwnReservation } from './types'
+import { UnitCount } from './UnitCount'
+
+interface MyBedsProps {
+  place: BoardPlace
+  reservations: readonly OwnReservation[]
+  now: number
+  /** On a phone « Rien n'a changé » is under the thumb, at the bottom of the page. */
+  unchangedElsewhere: boolean
+}
+
+/** « Mes lits »: one gesture when nothing has changed, two for a number. */
+export function MyBeds({ place, reservations, now, unchangedElsewhere }: MyBedsProps) {
+  const title = useId()
+  const [editing, setEditing] = useState(false)
+  const [closing, setClosing] = useState(false)
+  const toggle = useCallback(() => setEditing((last) => !last), [])
+  useShortcut('m', `${bedsText.mine} : ${bedsText.edit}`, toggle)
+  const open = place.units.filter((unit) => !closureInForce(unit, now))
+  const told = open.map((unit) => unit.declared_at)
+  // The card is as old as its oldest count: « mis à jour » must be true of all of them.
+  const oldest = told.filter((at) => at !== null).sort()[0]
+  return (
+    <Box component="section" aria-labelledby={title} className="no-print" sx={{ p: 2, mb: 2, bgcolor: 'background.paper', border: 2, borderColor: 'primary.main' }}>
+      <Typography variant="h2" id={title} component="h2" sx={{ mb: 1 }}>
+        {bedsText.mine} · {place.name}
+        <Typography component="span" color="textSecondary">
+          {oldest && <> · {bedsText.updated} <Clock at={oldest} /></>}
+          {told.includes(null) && ` · ${bedsText.partlyUntold}`}
+        </Typography>
+      </Typography>
+      <Stack direction={editing ? 'column' : 'row'} sx={{ flexWrap: 'wrap', columnGap: 4, rowGap: editing ? 2 : 1 }}>
+        {open.map((unit) => (
+          editing ? <CountEditor key={unit.id} unit={unit} /> : (
+            <Box key={unit.id} sx={{ position: 'relative' }}>
+              <Typography variant="body2">{longKind(unit.kind)}</Typography>
+              <CountButton unit={unit} now={now}><UnitCount unit={unit} now={now} /></CountButton>
+            </Box>
+          )
+        ))}
+      </Stack>
+      <ReservedHere reservations={reservations} now={now} />
+      <ClosedUnits units={place.units} reservations={reservations} now={now} />
+      <Stack direction="row" sx={{ flexWrap: 'wrap', gap: 1, mt: 1.5 }}>
+        {!unchangedElsewhere && <Unchanged place={place} />}
+        <Box sx={{ flexGrow: 1 }} />
+        <Button variant="outlined" aria-expanded={editing} onClick={toggle}>{editing ? bedsText.editDone : bedsText.edit}</Button>
+        <Button variant="outlined" disabled={open.length === 0} onClick={() => setClosing(true)}>{bedsText.closeUnit}</Button>
+      </Stack>
+      <ClosureDialog open={closing} units={open} reservations={reservations} onClose={() => setClosing(false)} />
+    </Box>
+  )
+}
+
+/** « Rien n'a changé »: renews every count of the establishment. */
+export function Unchanged({ place }: { place: BoardPlace }) {
+  const unchanged = useUnchanged()
+  return (
+    <Box>
+      <Button variant="contained" fullWidth loading={unchanged.isPending} onClick={() => unchanged.send(place)}>{bedsText.unchanged}</Button>
+      {unchanged.problem && <Box sx={{ mt: 1 }}><ProblemAlert detail={unchanged.problem.isNetwork ? bedsText.notSaved : unchanged.problem.detail} /></Box>}
+    </Box>
+  )
+}
+
+/** « Une place réservée : demande 409, arrivée vers 15 h. Ne la comptez pas. » */
+function ReservedHere({ reservations, now }: { reservations: readonly OwnReservation[]; now: number }) {
+  const places = reservations.reduce((sum, each) => sum + each.places, 0)
+  if (places === 0) return null
+  const each = reservations.map(({ request_name, expected_at, capacity }) => [
+    bedsText.reservedFor(request_name),
+    ...(expected_at ? [bedsText.arrivalAt(when(expected_at, now))] : []),
+    ...(capacity === 'beyond' ? [bedsText.beyond] : []),
+  ].join(', '))
+  return <Typography sx={{ mt: 1 }}>{bedsText.saidOf(bedsText.reservedHere(places), `${each.join('\u202f; ')}. ${bedsText.doNotCount(places)}`)}</Typography>
+}

@@ -1,0 +1,79 @@
+import { useQueryClient } from '@tanstack/react-query'
+import type { QueryClient } from '@tanstack/react-query'
+import { bedsText } from '@/locales/fr/beds'
+import { asProblem, call, readKey, useLive, usePermission, useRead, useSession, useWrite } from '@/shared/api'
+import { randomKey } from '@/shared/api/submission'
+import { useToast } from '@/shared/ui'
+import type { Board, BoardPlace, OwnReservation, Travel, UnitBeds } from './types'
+
+export const boardPath = '/api/board'
+const boardKey = readKey(boardPath)
+
+/** The board of the region, read again at each change. */
+export function useBoard() {
+  useLive('board', boardKey)
+  return useRead<Board>(boardPath)
+}
+
+/** The roads from an establishment, by destination; empty while nothing is asked. */
+export function useTravel(from: string | null): Map<string, Travel> {
+  const { data } = useRead<{ items: Travel[] }>('/api/board/travel', from ? { from } : undefined, from !== null)
+  return new Map(from ? data?.items.map((travel) => [travel.to, travel]) : [])
+}
+
+/** The places kept in one's own establishment, read again when the board changes. */
+export function useOwnReservations(enabled: boolean): OwnReservation[] {
+  const path = '/api/board/reservations'
+  useLive('board', readKey(path))
+  return useRead<{ items: OwnReservation[] }>(path, undefined, enabled).data?.items ?? []
+}
+
+/** For which establishments one may declare: one's own, or all for the cell. The server checks again. */
+export function useMayDeclare(): (establishment: string) => boolean {
+  const { acting } = useSession()
+  const own = usePermission('beds.declare')
+  const any = usePermission('beds.declare_any')
+  return (establishment) => any || (own && acting.establishment === establishment)
+}
+
+/** Puts a unit as the server has just written it into the board shown, without waiting for the event. */
+export function putUnit(client: QueryClient, unit: UnitBeds): void {
+  putPlace(client, (place) => (place.units.some(({ id }) => id === unit.id) ? { ...place, units: place.units.map((each) => (each.id === unit.id ? unit : each)) } : place))
+}
+
+function putPlace(client: QueryClient, change: (place: BoardPlace) => BoardPlace): void {
+  client.setQueryData<Board>(boardKey, (board) => board && { ...board, establishments: board.establishments.map(change) })
+  void client.invalidateQueries({ queryKey: readKey('/api/beds/round') })
+}
+
+/** An establishment whose counts are renewed, with the versions seen before. */
+interface Renewed {
+  id: string
+  units: readonly Pick<UnitBeds, 'id' | 'version'>[]
+}
+
+/** « Rien n'a changé »: one gesture renews every count of an establishment, or of some of its units; it can be taken back. */
+export function useUnchanged() {
+  const client = useQueryClient()
+  const tell = useToast()
+  const takeBack = async (units: readonly UnitBeds[]) => {
+    try {
+      for (const { id, version } of units) putUnit(client, await call<UnitBeds>('POST', `/api/units/${id}/beds/undo`, { version, idempotencyKey: randomKey() }))
+    } catch (failure) {
+      tell(asProblem(failure).detail)
+    }
+  }
+  const write = useWrite<BoardPlace>()
+  const send = (place: Renewed, units: string[] = [], onDone?: () => void) => {
+    const before = new Map(place.units.map(({ id, version }) => [id, version]))
+    write.mutate({ method: 'POST', path: `/api/establishments/${place.id}/beds/unchanged`, body: { units } }, {
+      onSuccess: (answer) => {
+        putPlace(client, (each) => (each.id === answer.id ? answer : each))
+        const renewed = answer.units.filter(({ id, version }) => before.has(id) && before.get(id) !== version)
+        onDone?.()
+        tell(bedsText.unchangedDone, () => { void takeBack(renewed) })
+      },
+    })
+  }
+  return { send, isPending: write.isPending, problem: write.error, reset: write.reset }
+}
