@@ -1,0 +1,30 @@
+#include "platform/installation.hpp"
+
+namespace cigogne {
+
+namespace {
+
+void set(db::Transaction& transaction, std::string_view name, std::string_view value)
+{
+    transaction.execute("delete from installation where name = ?", name);
+    transaction.execute("insert into installation (name, value) values (?, ?)", name, value);
+}
+
+} // namespace
+
+Installation installation(db::Transaction& transaction)
+{
+    return {
+        .region = transaction.text("select value from installation where name = 'region'").value_or(""),
+        .is_demonstration = transaction.text("select value from installation where name = 'demonstration'").has_value(),
+    };
+}
+
+void describe_installation(db::Transaction& transaction, Installation const& installation)
+{
+    set(transaction, "region", installation.region);
+    if (installation.is_demonstration)
+        set(transaction, "demonstration", "yes");
+}
+
+} // namespace cigogne
