@@ -1,0 +1,155 @@
+#include "modules/transfers/change.hpp"
+
+#include "modules/beds/beds.hpp"
+#include "modules/transfers/reservations.hpp"
+#include "modules/transfers/view_of.hpp"
+#include "platform/http/stale.hpp"
+
+#include <algorithm>
+
+namespace cigogne::transfers {
+
+namespace {
+
+/// Everybody who takes part, and whoever sees the whole network.
+events::Audience audience_of(Request const& request)
+{
+    auto audience = events::Audience::network();
+    for (auto const& party : parties_of(request))
+        audience = audience | events::Audience::place(party.place);
+    if (request.is_live())
+        audience = audience | events::Audience::role("samu");
+    return audience;
+}
+
+/// When she should arrive: the time of departure and the road, as far as they are known.
+std::optional<Instant> expected_arrival(http::Call& call, Request const& request)
+{
+    auto const& progress = request.progress();
+    bool const travels = progress.state == State::DEPARTED || progress.state == State::DIVERTED;
+    if (!travels || !progress.departed_at || !progress.destination || !progress.destination->place)
+        return std::nullopt;
+    auto const roads = directory::travel_from(
+        call.transaction(), request.opening().origin, paris_date(call.now()), rules_of(call).travel);
+    auto const road = std::ranges::find(roads, *progress.destination->place, &directory::Travel::destination);
+    return road == roads.end() ? std::nullopt : std::optional(*progress.departed_at + std::chrono::minutes(road->minutes));
+}
+
+/// Columns that follow from the facts.
+void follow_facts(http::Call& call, RequestRow& row, Request const& request)
+{
+    auto const& progress = request.progress();
+    row.kind = progress.kind;
+    row.state = progress.state;
+    row.in_charge = progress.in_charge;
+    row.read_at = progress.read_at;
+    row.destination = progress.destination ? progress.destination->place : std::nullopt;
+    row.destination_name = progress.destination ? progress.destination->elsewhere : std::string();
+    row.departed_at = progress.departed_at;
+    row.expected_arrival_at = expected_arrival(call, request);
+    row.target_at = row.urgency ? departure_target(*row.urgency, progress.search_began_at.value_or(row.asked_at), rules_of(call).targets)
+                                : std::nullopt;
+    row.target_key = row.target_at.value_or(far_away);
+}
+
+/// A place is asked for by an acceptance; whatever else moves places has happened already.
+Beds beds_of(What const& what, RequestRow const& row)
+{
+    return std::holds_alternative<Acceptance>(what) && !row.entered_a_posteriori ? Beds::Asked : Beds::Happened;
+}
+
+void tell(http::Call& call, RequestId request, events::Audience const& audience)
+{
+    call.publish({ "requests", audience });
+    call.publish({ "request/" + request.text(), audience });
+    call.publish({ "day", audience });
+}
+
+} // namespace
+
+TransferSettings rules_of(http::Call const& call)
+{
+    return settings_on(const_cast<http::Call&>(call).services().settings, paris_date(call.now()));
+}
+
+bool is_cell_closed(http::Call& call, Kind kind)
+{
+    auto const service = is_of_newborn(kind) ? directory::Service::NEWBORN : directory::Service::MATERNAL;
+    return !directory::service_calendar(call.transaction()).is_open(service, call.now());
+}
+
+Result<Seen> seen_request(http::Call& call)
+{
+    auto const id = TRY(call.path_id<RequestId>());
+    Store store(call.transaction());
+    auto stored = store.request(id);
+    if (!stored)
+        return http::Error::NotFound;
+    auto const place = call.scope().place();
+    auto const side = place ? store.side(id, *place) : std::nullopt;
+    auto const viewer = viewer_of(call.identity(), side, stored->request.state());
+    if (!viewer)
+        return http::Error::NotFound;
+    bool const alone = *viewer == Viewer::REQUESTER && (stored->row.entered_a_posteriori || is_cell_closed(call, stored->request.kind()));
+    return Seen { std::move(*stored), *viewer, alone ? Searching::Alone : Searching::ByTheCell };
+}
+
+Result<Done> may_write(Seen const& seen, FactKind kind)
+{
+    if (!may_write(seen.viewer, kind, seen.searching))
+        return FormError::NotYourStep;
+    return Done {};
+}
+
+Result<StoredRequest> write_fact(http::Call& call, Seen seen, What what, Instant happened_at, std::function<void(RequestRow&)> const& also)
+{
+    TRY(may_write(seen, kind_of(what)));
+    auto const& [row, request] = seen.stored;
+    if (call.if_match() && *call.if_match() != row.version)
+        return http::stale(request_view, view_of(call, seen));
+    auto const beds = beds_of(what, row);
+    if (std::holds_alternative<Reopening>(what))
+        what = Reopening { take_places_back(call, request) };
+    auto after = TRY(request.with(FactId::make(call.now()), std::move(what), { happened_at, call.now(), call.identity().account() }));
+    auto changed = row;
+    if (also)
+        also(changed);
+    return write_change(call, std::move(changed), request, std::move(after), beds);
+}
+
+Result<StoredRequest> write_change(http::Call& call, RequestRow row, Request const& before, Request after, Beds beds)
+{
+    auto const expected = row.version;
+    follow_facts(call, row, after);
+    row.updated_at = call.now();
+    row.updated_by = call.identity().account();
+    row.version = expected + 1;
+    TRY(move_places(call, before, after, beds));
+    if (!Store(call.transaction()).save(row, before, after, expected))
+        return http::Error::VersionStale;
+    if (row.expected_arrival_at)
+        beds::expect_arrival(call.transaction(), call.now(), row.id.text(), *row.expected_arrival_at);
+    tell(call, row.id, audience_of(before) | audience_of(after)); // places that take part no more must know it too
+    if (after.asks_for_birth_review() && !before.asks_for_birth_review()) {
+        call.publish({ "request/" + row.id.text(), events::Audience::nobody(), birth_before_departure_event,
+            fmt::format(R"({{"request":"{}"}})", row.id.text()) });
+    }
+    return StoredRequest { std::move(row), std::move(after) };
+}
+
+void write_opening(http::Call& call, StoredRequest const& stored, std::vector<PersonRow> const& persons)
+{
+    auto row = stored.row;
+    follow_facts(call, row, stored.request);
+    Store store(call.transaction());
+    store.add(row, stored.request, persons);
+    store.add_sheet({ row.id, "{}", call.now(), call.identity().account(), 1 });
+    tell_change(call, stored.request);
+}
+
+void tell_change(http::Call& call, Request const& request)
+{
+    tell(call, request.opening().id, audience_of(request));
+}
+
+} // namespace cigogne::transfers

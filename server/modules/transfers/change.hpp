@@ -1,0 +1,51 @@
+#pragma once
+
+#include "modules/transfers/error.hpp"
+#include "modules/transfers/store.hpp"
+#include "modules/transfers/transfer_settings.hpp"
+#include "modules/transfers/who_may.hpp"
+#include "platform/http/call.hpp"
+
+#include <functional>
+
+/// The one path of every change: load, follow the rules, write, move the beds, tell everybody who takes part.
+namespace cigogne::transfers {
+
+/// Told to modules when a woman gives birth before she could leave. The payload holds the request's id.
+inline constexpr char const* birth_before_departure_event = "transfers.birth_before_departure";
+
+/// A request, and as whom the caller sees it.
+struct Seen {
+    StoredRequest stored;
+    Viewer viewer;
+    Searching searching;
+};
+
+/// The request named in the path. For whom it does not exist, it is unknown.
+Result<Seen> seen_request(http::Call& call);
+/// Refuses what is not her part.
+Result<Done> may_write(Seen const& seen, FactKind kind);
+
+/// Whether nobody of the cell reads requests of that kind now.
+bool is_cell_closed(http::Call& call, Kind kind);
+
+/// Rules in force today.
+TransferSettings rules_of(http::Call const& call);
+
+/// Whether a place that is not free any more stops the change, or is taken beyond capacity since it has happened.
+enum class Beds { Asked, Happened };
+
+/// Writes one more fact, checked against the version read if the caller told one. `also` changes columns beside.
+Result<StoredRequest> write_fact(http::Call& call, Seen seen, What what, Instant happened_at,
+    std::function<void(RequestRow&)> const& also = {});
+
+/// Writes what a change made of a request; `row` holds columns already changed beside.
+Result<StoredRequest> write_change(http::Call& call, RequestRow row, Request const& before, Request after, Beds beds);
+
+/// Writes a new request.
+void write_opening(http::Call& call, StoredRequest const& stored, std::vector<PersonRow> const& persons);
+
+/// Tells streams and modules that the request has changed.
+void tell_change(http::Call& call, Request const& request);
+
+} // namespace cigogne::transfers

@@ -1,0 +1,273 @@
+#include "modules/transfers/day.hpp"
+
+#include "modules/beds/beds.hpp"
+#include "modules/transfers/completeness.hpp"
+#include "modules/transfers/queue.hpp"
+#include "modules/transfers/sheet_text.hpp"
+
+#include <algorithm>
+#include <fmt/format.h>
+
+namespace cigogne::transfers {
+
+namespace {
+
+constexpr Duration news_last = 24h;
+
+DayAction opening(std::string label, std::string page)
+{
+    return { std::move(label), ActionKind::Href, std::move(page), {} };
+}
+
+DayAction doing(std::string label, std::string path)
+{
+    return { std::move(label), ActionKind::Post, {}, std::move(path) };
+}
+
+/// Gathers the lines of one person's day.
+class Day {
+public:
+    explicit Day(http::Call& call)
+        : call_(call)
+        , store_(call.transaction())
+        , names_(call.transaction(), paris_date(call.now()))
+        , today_(paris_date(call.now()))
+        , schedule_(beds::news_schedule(call.services().settings, today_))
+    {
+    }
+
+    DayView whole()
+    {
+        auto const& who = call_.identity();
+        if (who.may(coordinate))
+            of_the_cell();
+        else if (who.may(follow))
+            of_samu();
+        else if (auto const place = call_.scope().place())
+            of_a_place(*place);
+        DayView view { { { DayKey::Todo, std::move(todo_) }, { DayKey::Follow, std::move(follow_) }, { DayKey::News, std::move(news_) } }, 0, {} };
+        view.todo_count = static_cast<int>(view.blocks.front().lines.size());
+        if (who.may(coordinate) || call_.scope().place())
+            view.next_known_at = schedule_.next_expected(call_.now());
+        return view;
+    }
+
+private:
+    std::string name_of(RequestRow const& row)
+    {
+        auto text = fmt::format("Demande {}", row.number);
+        auto const dating = row.dating();
+        if (auto const age = dating ? dating->age_on(today_) : std::nullopt)
+            text += " · " + age->text();
+        if (row.motive)
+            text += fmt::format(" · {}", word(*row.motive).code);
+        return text;
+    }
+
+    std::string destination_of(RequestRow const& row)
+    {
+        return row.destination ? names_.of(*row.destination) : row.destination_name;
+    }
+
+    DayLine line(RequestRow const& row, std::string_view reason, std::string what, std::string where, std::optional<Instant> since,
+        std::optional<Instant> until, DayAction action)
+    {
+        return { fmt::format("{}/{}", row.id.text(), reason), std::move(what), std::move(where), since, until, std::move(action) };
+    }
+
+    std::string page_of(RequestRow const& row) { return "/demandes/" + row.id.text(); }
+
+    void of_the_cell()
+    {
+        auto const reminder = answer_reminder(call_.services().settings, today_);
+        for (auto const& row : store_.live_requests(call_.scope())) {
+            auto const stored = store_.stored(row);
+            auto const awaited = awaited_of(stored.request, names_);
+            if (row.state == State::NEW) {
+                todo_.push_back(line(row, "take", name_of(row), names_.of(row.origin), row.asked_at, row.target_at,
+                    doing("Prendre", "/api/requests/" + row.id.text() + "/takings")));
+                continue;
+            }
+            if (stored.request.progress().handover && !row.in_charge) {
+                todo_.push_back(line(row, "take_over", name_of(row) + " · confiée", names_.of(row.origin), row.updated_at, row.target_at,
+                    doing("Reprendre", "/api/requests/" + row.id.text() + "/takings")));
+                continue;
+            }
+            bool const late = awaited.since && call_.now() - *awaited.since >= reminder;
+            auto const group = group_of(row, call_.now());
+            auto const where = row.destination || !row.destination_name.empty() ? destination_of(row) : names_.of(row.origin);
+            auto const what = awaited.what.empty() ? name_of(row) : name_of(row) + " · " + awaited.what;
+            bool const acts = (group == QueueGroup::SEARCHING && (late || awaited.what.empty())) || group == QueueGroup::TO_CONFIRM;
+            (acts ? todo_ : follow_).push_back(line(row, "open", what, where, awaited.since,
+                group == QueueGroup::ON_THE_WAY ? row.expected_arrival_at : row.target_at, opening("Ouvrir", page_of(row))));
+        }
+        for (auto const& row : store_.to_be_closed(call_.scope()))
+            todo_.push_back(line(row, "close", fmt::format("{} · {}", name_of(row), word(row.state).label), names_.of(row.origin), row.updated_at, {},
+                doing("Clore", "/api/requests/" + row.id.text() + "/closings")));
+        auto const note = store_.shift_note();
+        auto const taking = store_.last_shift_taking();
+        bool const unread = note.updated_by && *note.updated_by != call_.identity().account() && (!taking || taking->note_version < note.version);
+        if (unread)
+            todo_.push_back({ "shift", "Relève à lire", names_.of(*note.updated_by), note.updated_at, {}, opening("Lire", "/releve") });
+        silent_units();
+        arrivals();
+    }
+
+    /// Units that owe news, one line for all: the round has its own page.
+    void silent_units()
+    {
+        int silent = 0;
+        for (auto const& unit : beds::unit_beds(call_.transaction(), call_.now())) {
+            bool const closed = directory::closure_in_force(unit.closures, call_.now()) != nullptr;
+            silent += !closed && directory::owes_news(unit.count.declared_at, schedule_, call_.now()) ? 1 : 0;
+        }
+        if (silent > 0)
+            follow_.push_back({ "round", silent == 1 ? "1 unité sans nouvelles" : fmt::format("{} unités sans nouvelles", silent), "Lits et places",
+                schedule_.last_expected(call_.now()), {}, opening("Tournée", "/tournee") });
+    }
+
+    void arrivals()
+    {
+        for (auto const& row : store_.arrived_since(call_.scope(), call_.now() - news_last)) {
+            auto const what = fmt::format("{} · {}", name_of(row), row.state == State::ARRIVED ? "arrivée" : "revenue");
+            auto const where = row.state == State::ARRIVED ? destination_of(row) : names_.of(row.origin);
+            news_.push_back(line(row, "arrived", what, where, row.updated_at, {}, opening("Ouvrir", page_of(row))));
+        }
+    }
+
+    void of_samu()
+    {
+        for (auto const& row : store_.live_requests(call_.scope())) {
+            auto const stored = store_.stored(row);
+            auto const awaited = awaited_of(stored.request, names_);
+            bool const hers = row.state == State::PLACE_FOUND || row.state == State::VECTOR_ORDERED;
+            auto const where = destination_of(row).empty() ? names_.of(row.origin) : names_.of(row.origin) + " → " + destination_of(row);
+            auto const what = awaited.what.empty() ? name_of(row) : name_of(row) + " · " + awaited.what;
+            (hers ? todo_ : follow_).push_back(line(row, "open", what, where, awaited.since,
+                row.expected_arrival_at ? row.expected_arrival_at : row.target_at, opening("Ouvrir", page_of(row))));
+        }
+    }
+
+    void of_a_place(PlaceId place)
+    {
+        own_beds(place);
+        auto const sides = store_.sides_of(place);
+        bool const asks = call_.identity().may(ask);
+        for (auto const& row : store_.live_requests(call_.scope())) {
+            auto const side = sides.find(row.id);
+            if (side == sides.end())
+                continue;
+            if (side->second == Side::Asked && call_.identity().may(answer))
+                asked(row);
+            else if (side->second == Side::Receiver)
+                expected(row);
+            else if (side->second == Side::Origin && asks)
+                own(row);
+        }
+        if (asks) {
+            for (auto const& draft : store_.drafts(call_.scope()))
+                todo_.push_back({ "draft/" + draft.id.text(), "Brouillon de demande", "commencé par " + names_.of(draft.author), draft.updated_at, {},
+                    opening("Reprendre", "/demandes/nouvelle") });
+        }
+        arrivals_of(sides);
+    }
+
+    void asked(RequestRow const& row)
+    {
+        bool const open = row.state == State::NEW || row.state == State::TRIAGED || row.state == State::SEARCHING || row.state == State::NO_PLACE_IN_REGION;
+        if (open)
+            todo_.push_back(line(row, "answer", "Une place ? " + name_of(row), names_.of(row.origin), row.asked_at, row.target_at,
+                opening("Répondre", page_of(row))));
+        else
+            follow_.push_back(line(row, "found", name_of(row) + " · Place trouvée, merci", names_.of(row.origin), row.updated_at, {},
+                opening("Ouvrir", page_of(row))));
+    }
+
+    void expected(RequestRow const& row)
+    {
+        bool const on_the_road = row.state == State::DEPARTED || row.state == State::DIVERTED;
+        auto const what = name_of(row) + (on_the_road ? " · arrivée attendue" : " · place réservée");
+        auto& block = on_the_road ? todo_ : follow_;
+        block.push_back(line(row, "expected", what, names_.of(row.origin), row.departed_at, row.expected_arrival_at,
+            opening(on_the_road ? "Noter l’arrivée" : "Ouvrir", page_of(row))));
+    }
+
+    void own(RequestRow const& row)
+    {
+        auto const stored = store_.stored(row);
+        auto const sheet = sheet_from(store_.sheet(row).content);
+        SheetCase const of { row.kind, row.fetuses };
+        bool const before = is_before_departure(row.state);
+        auto const lacking = before ? missing(sheet, of, Stage::SEARCH).size() + missing(sheet, of, Stage::DEPARTURE).size() : 0;
+        if (row.state == State::VECTOR_ORDERED)
+            todo_.push_back(line(row, "depart", name_of(row) + " · départ à noter", destination_of(row), row.updated_at, {}, opening("Noter le départ", page_of(row))));
+        else if (lacking > 0 && row.kind != Kind::AVIS)
+            todo_.push_back(line(row, "sheet", fmt::format("{} · fiche à compléter, {} {}", name_of(row), lacking, lacking == 1 ? "élément" : "éléments"),
+                destination_of(row), row.asked_at, row.target_at, opening("Compléter", page_of(row))));
+        auto const awaited = awaited_of(stored.request, names_);
+        auto const what = fmt::format("{} · {}", name_of(row), awaited.what.empty() ? std::string(word(row.state).label) : awaited.what);
+        follow_.push_back(line(row, "follow", what, destination_of(row), awaited.since.value_or(row.asked_at), row.expected_arrival_at,
+            opening("Ouvrir", page_of(row))));
+    }
+
+    void arrivals_of(std::map<RequestId, Side> const& sides)
+    {
+        for (auto const& row : store_.arrived_since(call_.scope(), call_.now() - news_last)) {
+            auto const side = sides.find(row.id);
+            if (side == sides.end() || side->second != Side::Origin || !call_.identity().may(ask))
+                continue;
+            auto const what = fmt::format("{} · {}", name_of(row), row.state == State::ARRIVED ? "arrivée" : "revenue");
+            news_.push_back(line(row, "arrived", what, destination_of(row), row.updated_at, {}, opening("Ouvrir", page_of(row))));
+        }
+        for (auto const& row : store_.to_be_closed(call_.scope())) {
+            auto const side = sides.find(row.id);
+            if (side != sides.end() && side->second == Side::Origin && call_.identity().may(ask))
+                news_.push_back(line(row, "answered", fmt::format("{} · {}", name_of(row), word(row.state).label), {}, row.updated_at, {},
+                    opening("Lire", page_of(row))));
+        }
+    }
+
+    /// « Point des lits de 14 h », once for the whole house.
+    void own_beds(PlaceId place)
+    {
+        std::optional<Instant> oldest;
+        bool owes = false;
+        std::map<UnitId, directory::Unit> units;
+        for (auto& unit : directory::units(call_.transaction())) {
+            if (unit.establishment == place)
+                units.emplace(unit.id, std::move(unit));
+        }
+        for (auto const& unit : beds::unit_beds(call_.transaction(), call_.now())) {
+            bool const closed = directory::closure_in_force(unit.closures, call_.now()) != nullptr;
+            if (!units.contains(unit.unit) || closed || !directory::owes_news(unit.count.declared_at, schedule_, call_.now()))
+                continue;
+            owes = true;
+            if (unit.count.declared_at)
+                oldest = std::min(oldest.value_or(*unit.count.declared_at), *unit.count.declared_at);
+        }
+        if (!owes || !call_.identity().may(security::Permission { "beds.declare" }))
+            return;
+        auto const expected = schedule_.last_expected(call_.now());
+        auto const time = in_paris(expected).time;
+        auto action = oldest ? doing("Rien n’a changé", "/api/establishments/" + place.text() + "/beds/unchanged") : opening("Déclarer", "/lits");
+        todo_.push_back({ "beds", fmt::format("Point des lits de {} h {:02}", time.hour(), time.minute()), names_.of(place), expected, {}, std::move(action) });
+    }
+
+    http::Call& call_;
+    Store store_;
+    Names names_;
+    CivilDate today_;
+    directory::NewsSchedule schedule_;
+    std::vector<DayLine> todo_;
+    std::vector<DayLine> follow_;
+    std::vector<DayLine> news_;
+};
+
+} // namespace
+
+DayView day_of(http::Call& call)
+{
+    return Day(call).whole();
+}
+
+} // namespace cigogne::transfers

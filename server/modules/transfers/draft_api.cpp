@@ -1,0 +1,184 @@
+#include "modules/transfers/names.hpp"
+#include "modules/transfers/routes.hpp"
+#include "platform/http/stale.hpp"
+
+/// What was typed and not sent: on the server, for any colleague of the place, for nobody else.
+namespace cigogne::transfers {
+
+namespace {
+
+using namespace http;
+
+struct DraftForm {
+    std::string content;
+};
+constexpr auto draft_form = fields<DraftForm>("DraftForm",
+    field<&DraftForm::content>("content", max_length(32 * 1024), free_text));
+
+struct DraftView {
+    DraftId id;
+    std::string content; ///< JSON text, as it was typed
+    std::string author;
+    Instant created_at;
+    Instant updated_at;
+    std::string updated_by;
+    std::int64_t version;
+};
+constexpr auto draft_view = fields<DraftView>("DraftView",
+    field<&DraftView::id>("id"),
+    field<&DraftView::content>("content", max_length(32 * 1024), free_text),
+    field<&DraftView::author>("author"),
+    field<&DraftView::created_at>("created_at"),
+    field<&DraftView::updated_at>("updated_at"),
+    field<&DraftView::updated_by>("updated_by"),
+    field<&DraftView::version>("version"));
+
+struct DraftsView {
+    std::vector<DraftView> items;
+};
+constexpr auto drafts_view = fields<DraftsView>("DraftsView",
+    nested<&DraftsView::items, draft_view>("items"));
+
+DraftView view_of(DraftRow const& row, Names& names)
+{
+    return { row.id, row.content, names.of(row.author), row.created_at, row.updated_at, names.of(row.updated_by), row.version };
+}
+
+DraftView view_of(http::Call& call, DraftRow const& row)
+{
+    Names names(call.transaction(), paris_date(call.now()));
+    return view_of(row, names);
+}
+
+Result<Done> check(DraftForm const& form)
+{
+    if (form.content.size() > 32UL * 1024)
+        return FormError::DraftTooLarge;
+    TRY(json::parse(form.content));
+    return Done {};
+}
+
+Result<DraftRow> draft_in_path(http::Call& call)
+{
+    auto const id = TRY(call.path_id<DraftId>());
+    auto row = Store(call.transaction()).draft(call.scope(), id);
+    if (!row)
+        return http::Error::NotFound;
+    return std::move(*row);
+}
+
+void tell_place(http::Call& call, PlaceId place)
+{
+    call.publish({ "day", events::Audience::place(place) });
+}
+
+Result<DraftsView> list_drafts(http::Call& call)
+{
+    Names names(call.transaction(), paris_date(call.now()));
+    DraftsView view;
+    for (auto const& row : Store(call.transaction()).drafts(call.scope()))
+        view.items.push_back(view_of(row, names));
+    return view;
+}
+
+Result<DraftView> show_draft(http::Call& call)
+{
+    auto const row = TRY(draft_in_path(call));
+    return view_of(call, row);
+}
+
+Result<DraftView> add_draft(http::Call& call, DraftForm form)
+{
+    auto const place = call.scope().place();
+    if (!place)
+        return FormError::PlaceNeeded;
+    TRY(check(form));
+    auto const account = call.identity().account();
+    DraftRow const row { DraftId::make(call.now()), *place, std::move(form.content), account, call.now(), call.now(), account, 1 };
+    Store(call.transaction()).add_draft(row);
+    call.audit_subject(row.id.text());
+    tell_place(call, *place);
+    return view_of(call, row);
+}
+
+Result<DraftView> change_draft(http::Call& call, DraftForm form)
+{
+    auto row = TRY(draft_in_path(call));
+    TRY(check(form));
+    auto const expected = *call.if_match();
+    if (expected != row.version)
+        return stale(draft_view, view_of(call, row));
+    row.content = std::move(form.content);
+    row.updated_at = call.now();
+    row.updated_by = call.identity().account();
+    row.version = expected + 1;
+    if (!Store(call.transaction()).save_draft(row, expected))
+        return http::Error::VersionStale;
+    return view_of(call, row);
+}
+
+Result<Done> drop_draft(http::Call& call)
+{
+    auto const row = TRY(draft_in_path(call));
+    Store(call.transaction()).remove_draft(row.id);
+    tell_place(call, row.place);
+    return Done {};
+}
+
+} // namespace
+
+std::vector<Route> draft_routes()
+{
+    constexpr std::size_t body = 128 * 1024;
+    std::vector<Route> routes;
+    routes.push_back(route(Method::Get, "/api/drafts")
+                         .summary("Lister les brouillons de sa maternité")
+                         .needs(ask)
+                         .within(ScopeRule::place())
+                         .audits(security::AuditKind::Read, "draft")
+                         .tagged(Etag::hash())
+                         .takes(nothing)
+                         .returns(one(drafts_view))
+                         .handled_by(list_drafts));
+    routes.push_back(route(Method::Post, "/api/drafts")
+                         .summary("Garder un brouillon")
+                         .needs(ask)
+                         .within(ScopeRule::place())
+                         .audits(security::AuditKind::Write, "draft")
+                         .tagged(Etag::row_version())
+                         .takes(form(draft_form))
+                         .returns(created(draft_view))
+                         .limited_to(body)
+                         .handled_by(add_draft));
+    routes.push_back(route(Method::Get, "/api/drafts/{id}")
+                         .summary("Reprendre un brouillon")
+                         .needs(ask)
+                         .within(ScopeRule::place())
+                         .audits(security::AuditKind::Read, "draft", path("id"))
+                         .tagged(Etag::row_version())
+                         .takes(nothing)
+                         .returns(one(draft_view))
+                         .handled_by(show_draft));
+    routes.push_back(route(Method::Put, "/api/drafts/{id}")
+                         .summary("Garder la suite d’un brouillon")
+                         .needs(ask)
+                         .within(ScopeRule::place())
+                         .audits(security::AuditKind::Write, "draft", path("id"))
+                         .tagged(Etag::row_version())
+                         .takes(form(draft_form))
+                         .returns(one(draft_view))
+                         .limited_to(body)
+                         .handled_by(change_draft));
+    routes.push_back(route(Method::Delete, "/api/drafts/{id}")
+                         .summary("Jeter un brouillon")
+                         .needs(ask)
+                         .within(ScopeRule::place())
+                         .audits(security::AuditKind::Write, "draft", path("id"))
+                         .tagged(Etag::none())
+                         .takes(nothing)
+                         .returns(no_content)
+                         .handled_by(drop_draft));
+    return routes;
+}
+
+} // namespace cigogne::transfers

@@ -1,0 +1,67 @@
+#include "modules/transfers/error.hpp"
+
+namespace cigogne::transfers {
+
+Explanation explain(FormError error)
+{
+    using enum FailureKind;
+    switch (error) {
+    case FormError::NotYourStep:
+        return { Forbidden, "not_your_step", "Cette étape se note par quelqu’un d’autre : appelez la cellule." };
+    case FormError::AlreadyLive:
+        return { Conflict, "already_live", "Une demande est déjà en cours pour une femme du même nom : ouvrez-la, ou dites que c’est une autre femme." };
+    case FormError::PlaceNeeded:
+        return { Forbidden, "place_needed", "Choisissez d’abord la maternité pour laquelle vous demandez." };
+    case FormError::DatingMissing:
+        return { Invalid, "dating_missing", "Écrivez le terme, ou une date qui permet de le calculer." };
+    case FormError::BadDating:
+        return { Invalid, "bad_dating", "Cette datation est incomplète : un âge, ou la date qui va avec." };
+    case FormError::DeliveryMissing:
+        return { Invalid, "delivery_missing", "Écrivez la date de l’accouchement." };
+    case FormError::NewbornMissing:
+        return { Invalid, "newborn_missing", "Écrivez la naissance, le terme et le poids du nouveau-né." };
+    case FormError::FetusesMissing:
+        return { Invalid, "fetuses_missing", "Dites combien de fœtus." };
+    case FormError::MotiveMissing:
+        return { Invalid, "motive_missing", "Choisissez un motif." };
+    case FormError::UrgencyMissing:
+        return { Invalid, "urgency_missing", "Choisissez l’urgence." };
+    case FormError::QuestionMissing:
+        return { Invalid, "question_missing", "Écrivez votre question." };
+    case FormError::MotiveNotOffered:
+        return { Invalid, "motive_not_offered", "Ce motif ne va pas avec cette demande : choisissez-en un autre." };
+    case FormError::RefusedByWoman:
+        return { Conflict, "woman_refuses", "Pas de transfert sans son accord. Demandez un avis, ou annulez la demande." };
+    case FormError::UnknownPlace:
+        return { Invalid, "unknown_place", "Cet établissement n’est pas dans l’annuaire." };
+    case FormError::SamePlace:
+        return { Invalid, "same_place", "Elle y est déjà : choisissez un autre établissement." };
+    case FormError::AnswerMissing:
+        return { Invalid, "answer_missing", "Répondez « J’accepte » ou « Je ne peux pas »." };
+    case FormError::RefusalReasonMissing:
+        return { Invalid, "refusal_reason_missing", "Choisissez la raison du refus." };
+    case FormError::UnitElsewhere:
+        return { Invalid, "unit_elsewhere", "Cette unité n’est pas dans l’établissement choisi." };
+    case FormError::UnitTwice:
+        return { Invalid, "unit_twice", "Cette unité est donnée deux fois : écrivez le nombre de places." };
+    case FormError::CommentMissing:
+        return { Invalid, "comment_missing", "Écrivez la raison." };
+    case FormError::NothingToCorrect:
+        return { Invalid, "nothing_to_correct", "Donnez l’heure juste, ou dites que cette ligne ne devrait pas être là." };
+    case FormError::PersonMissing:
+        return { Invalid, "person_missing", "Écrivez à qui la demande est confiée." };
+    case FormError::DraftTooLarge:
+        break;
+    }
+    return { TooLarge, "draft_too_large", "Ce brouillon est trop long pour être gardé." };
+}
+
+Failure at_field(FormError error, std::string field)
+{
+    auto const explanation = explain(error);
+    std::vector<Fault> faults;
+    faults.push_back({ std::move(field), explanation.code, std::string(explanation.sentence) });
+    return Failure(error).with(std::move(faults));
+}
+
+} // namespace cigogne::transfers

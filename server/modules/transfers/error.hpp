@@ -1,0 +1,21 @@
+#pragma once
+
+#include "platform/core/result.hpp"
+
+namespace cigogne::transfers {
+
+/// Why a form is not taken, apart from what the request itself refuses.
+enum class FormError {
+    NotYourStep,      ///< this part is somebody else's
+    AlreadyLive,      ///< a live request exists for a person of the same name and birth date
+    PlaceNeeded,      ///< only a maternity asks
+    DatingMissing, BadDating, DeliveryMissing, NewbornMissing, FetusesMissing, MotiveMissing, UrgencyMissing, QuestionMissing,
+    MotiveNotOffered, RefusedByWoman, UnknownPlace, SamePlace, AnswerMissing, RefusalReasonMissing, UnitElsewhere, UnitTwice, CommentMissing,
+    NothingToCorrect, DraftTooLarge, PersonMissing,
+};
+Explanation explain(FormError error);
+
+/// The same, told under the field that must be corrected.
+Failure at_field(FormError error, std::string field);
+
+} // namespace cigogne::transfers

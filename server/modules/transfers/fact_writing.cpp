@@ -1,0 +1,75 @@
+#include "modules/transfers/ranking_view.hpp"
+#include "modules/transfers/routes.hpp"
+#include "modules/transfers/sheet_text.hpp"
+#include "modules/transfers/view_of.hpp"
+
+#include <algorithm>
+#include <fmt/format.h>
+
+/// What the routes of facts share.
+namespace cigogne::transfers {
+
+Result<RequestView> note(http::Call& call, What what, Instant happened_at, std::function<void(RequestRow&)> const& also)
+{
+    auto const seen = TRY(seen_request(call));
+    auto stored = TRY(write_fact(call, seen, std::move(what), happened_at, also));
+    return view_after(call, seen, std::move(stored));
+}
+
+Result<Destination> destination_in(
+    http::Call& call, std::optional<PlaceId> place, std::optional<std::string> const& elsewhere, RequestRow const& row)
+{
+    if (place && *place == row.origin)
+        return at_field(FormError::SamePlace, "place");
+    if (place && !directory::place(call.transaction(), *place, paris_date(call.now())))
+        return at_field(FormError::UnknownPlace, "place");
+    if (place)
+        return Destination { place, {} };
+    return Destination { {}, elsewhere.value_or("") };
+}
+
+Result<std::vector<HeldPlace>> places_in(http::Call& call, std::vector<HeldPlaceForm> const& forms, Destination const& destination)
+{
+    std::vector<HeldPlace> places;
+    for (std::size_t index = 0; index < forms.size(); ++index) {
+        auto const& form = forms[index];
+        auto const field = fmt::format("places.{}.unit", index);
+        if (form.unit) {
+            auto const unit = directory::unit(call.transaction(), *form.unit);
+            if (!unit || !destination.place || unit->establishment != *destination.place)
+                return at_field(FormError::UnitElsewhere, field);
+            if (std::ranges::find(places, form.unit, &HeldPlace::unit) != places.end())
+                return at_field(FormError::UnitTwice, field);
+        }
+        places.push_back({ form.unit, form.kind, form.count, form.beyond_capacity });
+    }
+    return places;
+}
+
+std::vector<HeldPlace> proposed_places(http::Call& call, Seen const& seen, Destination const& destination)
+{
+    Store store(call.transaction());
+    auto const& [row, request] = seen.stored;
+    auto const sheet = sheet_from(store.sheet(row).content);
+    auto const need = need_of(call, row, request, sheet, store.persons(row.id));
+    std::vector<HeldPlace> places;
+    if (!destination.place) {
+        for (auto const& needed : need.places)
+            places.push_back({ {}, needed.kind, needed.count, false });
+        return places;
+    }
+    for (auto const& place : places_to_hold(call, need, *destination.place))
+        places.push_back({ place.unit, place.kind, place.count, place.beyond_capacity });
+    return places;
+}
+
+Screening screening_of(ScreeningForm const& form, ScreeningMoment moment)
+{
+    auto ticked = form.ticked;
+    std::ranges::sort(ticked);
+    auto const repeated = std::ranges::unique(ticked);
+    ticked.erase(repeated.begin(), repeated.end());
+    return { moment, std::move(ticked) };
+}
+
+} // namespace cigogne::transfers

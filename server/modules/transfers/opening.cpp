@@ -1,0 +1,167 @@
+#include "modules/transfers/opening.hpp"
+
+namespace cigogne::transfers {
+
+namespace {
+
+void missing(std::vector<Fault>& faults, std::string field, FormError error)
+{
+    auto const explanation = explain(error);
+    faults.push_back({ std::move(field), explanation.code, std::string(explanation.sentence) });
+}
+
+bool has_text(std::optional<std::string> const& text)
+{
+    return text && !text->empty();
+}
+
+/// Names of columns of a person, as the form has them.
+std::string field_of(Failure const& failure)
+{
+    if (failure.is(people::PersonError::InitialsMissing))
+        return "woman.initials";
+    if (failure.is(people::PersonError::BadPostcode))
+        return "woman.postcode";
+    if (failure.is(people::PersonError::BirthDateMissing))
+        return "woman.birth_date";
+    return "woman.last_name";
+}
+
+Result<people::Person> woman_from(OpeningForm const& form, Instant now, AccountId author)
+{
+    auto woman = people::person_from(form.woman, now, author);
+    if (woman.succeeded())
+        return woman;
+    std::vector<Fault> faults;
+    faults.push_back({ field_of(woman.failure()), woman.failure().code(), std::string(woman.failure().sentence()) });
+    return std::move(woman).failure().with(std::move(faults));
+}
+
+int newborns_of(OpeningForm const& form)
+{
+    if (is_of_newborn(form.kind))
+        return static_cast<int>(form.newborns.size());
+    return form.kind == Kind::TPP ? 0 : form.fetuses.value_or(1);
+}
+
+} // namespace
+
+std::vector<Fault> faults_of(OpeningForm const& form)
+{
+    std::vector<Fault> faults;
+    bool const advice = form.kind == Kind::AVIS;
+    bool const afterwards = form.entered_a_posteriori.value_or(false);
+    if (is_in_utero(form.kind) && !form.dating)
+        missing(faults, "dating", FormError::DatingMissing);
+    if (is_in_utero(form.kind) && !form.fetuses)
+        missing(faults, "fetuses", FormError::FetusesMissing);
+    if (form.kind == Kind::TPP && !form.delivered_on)
+        missing(faults, "delivered_on", FormError::DeliveryMissing);
+    if (is_of_newborn(form.kind) && form.newborns.empty())
+        missing(faults, "newborns", FormError::NewbornMissing);
+    if (!advice && !form.motive)
+        missing(faults, "motive", FormError::MotiveMissing);
+    if (form.motive && !offers(form.kind, group_of(*form.motive)))
+        missing(faults, "motive", FormError::MotiveNotOffered);
+    if (!advice && !form.urgency)
+        missing(faults, "urgency", FormError::UrgencyMissing);
+    if (advice && !has_text(form.question))
+        missing(faults, "question", FormError::QuestionMissing);
+    if (!advice && !afterwards && !form.screening) {
+        auto const explanation = explain(RequestError::ScreeningMissing);
+        faults.push_back({ "screening", explanation.code, std::string(explanation.sentence) });
+    }
+    return faults;
+}
+
+Result<people::Dating> dating_from(DatingForm const& form, CivilDate today)
+{
+    using people::Dating;
+    if (form.basis == DatingBasis::AgeToday) {
+        if (!form.age || !form.method)
+            return at_field(FormError::BadDating, form.age ? "dating.method" : "dating.ga_days");
+        return Dating::from_age(*form.age, today, *form.method);
+    }
+    if (!form.date)
+        return at_field(FormError::BadDating, "dating.date");
+    auto dating = [&]() -> Result<Dating> {
+        switch (form.basis) {
+        case DatingBasis::LastPeriod:
+            return Dating::from_last_period(*form.date);
+        case DatingBasis::Conception:
+            return Dating::from_conception(*form.date);
+        case DatingBasis::EmbryoTransfer:
+            return Dating::from_embryo_transfer(*form.date, form.embryo_age_days.value_or(-1));
+        case DatingBasis::CrownRumpLength:
+            return Dating::from_crown_rump_length(*form.date, form.length_mm.value_or(0));
+        default:
+            return Dating::from_french_term(*form.date, form.method.value_or(people::DatingMethod::FirstTrimesterUltrasound));
+        }
+    }();
+    if (dating.succeeded() && !dating->age_on(today))
+        dating = people::DatingError::AgeNotPlausible;
+    if (dating.failed()) {
+        std::vector<Fault> faults;
+        faults.push_back({ "dating", dating.failure().code(), std::string(dating.failure().sentence()) });
+        return std::move(dating).failure().with(std::move(faults));
+    }
+    return dating;
+}
+
+std::optional<RequestRow> live_match(db::Transaction& transaction, people::PersonForm const& woman, std::optional<Kind> kind)
+{
+    Store store(transaction);
+    std::optional<RequestRow> latest;
+    for (auto const& person : people::matching(transaction, people::match_key_of(woman))) {
+        auto row = store.live_request_of(person.id);
+        if (!row || (kind && is_of_newborn(row->kind) != is_of_newborn(*kind)))
+            continue;
+        if (!latest || latest->asked_at < row->asked_at)
+            latest = std::move(row);
+    }
+    return latest;
+}
+
+Result<Opened> opened_from(http::Call& call, OpeningForm form, PlaceId origin)
+{
+    auto const now = call.now();
+    auto const author = call.identity().account();
+    auto const woman = TRY(woman_from(form, now, author));
+    std::optional<people::Dating> dating;
+    if (form.dating)
+        dating = TRY(dating_from(*form.dating, paris_date(now)));
+
+    auto const id = RequestId::make(now);
+    std::vector<PersonRow> persons { { id, woman.id, 0, PersonRole::Mother, {}, {} } };
+    people::add(call.transaction(), woman);
+    for (auto const& newborn : form.newborns) {
+        auto const child = people::newborn(newborn.born_at, newborn.sex, now, author);
+        people::add(call.transaction(), child);
+        persons.push_back({ id, child.id, static_cast<int>(persons.size()), PersonRole::Newborn, newborn.age, newborn.weight });
+    }
+
+    std::optional<Codes<Contraindication>> screening;
+    if (form.screening)
+        screening = Codes<Contraindication> { form.screening->ticked };
+    Store store(call.transaction());
+    RequestRow row { .id = id, .number = store.next_number(), .opened_as = form.kind, .kind = form.kind, .state = State::NEW,
+        .origin = origin, .motive = form.motive, .associated_motives = { form.associated_motives }, .urgency = form.urgency,
+        .dating_method = dating ? std::optional(dating->method) : std::nullopt,
+        .ddr_equivalent = dating ? std::optional(dating->ddr_equivalent) : std::nullopt, .delivered_on = form.delivered_on,
+        .fetuses = form.fetuses.value_or(form.newborns.empty() ? 1 : static_cast<int>(form.newborns.size())),
+        .newborns = newborns_of(form), .question = form.question, .comment = form.comment, .caller_name = form.caller_name,
+        .caller_role = form.caller_role, .caller_phone = form.caller_phone, .screening = screening, .asked_at = form.asked_at,
+        .typed_at = now, .target_at = {}, .target_key = far_away, .entered_a_posteriori = form.entered_a_posteriori.value_or(false),
+        .in_charge = {}, .read_at = {}, .destination = {}, .destination_name = {}, .departed_at = {}, .expected_arrival_at = {},
+        .created_at = now, .created_by = author, .updated_at = now, .updated_by = author, .version = 1 };
+    Opening opening { .id = id, .number = row.number, .kind = form.kind, .origin = origin, .persons = {},
+        .entered_a_posteriori = row.entered_a_posteriori, .asked_at = form.asked_at, .typed_at = now, .author = author };
+    for (auto const& person : persons)
+        opening.persons.push_back(person.person);
+    if (form.screening)
+        opening.screening = Screening { ScreeningMoment::SENDING, form.screening->ticked };
+    auto request = TRY(Request::open(std::move(opening)));
+    return Opened { { std::move(row), std::move(request) }, std::move(persons) };
+}
+
+} // namespace cigogne::transfers

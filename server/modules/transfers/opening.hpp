@@ -1,0 +1,24 @@
+#pragma once
+
+#include "modules/transfers/change.hpp"
+
+/// How a request begins: what must be told to be heard, and what is made of it.
+namespace cigogne::transfers {
+
+/// What is missing or does not go together, each under its field; empty when she is heard.
+std::vector<Fault> faults_of(OpeningForm const& form);
+
+/// The beginning of the pregnancy, from any of the ways in which it is told.
+Result<people::Dating> dating_from(DatingForm const& form, CivilDate today);
+
+/// The request of the same person that is still live, of the same sort: a mother's and her newborn's may go side by side.
+std::optional<RequestRow> live_match(db::Transaction& transaction, people::PersonForm const& woman, std::optional<Kind> kind);
+
+/// What is stored of a new request, its persons added to `people`.
+struct Opened {
+    StoredRequest stored;
+    std::vector<PersonRow> persons;
+};
+Result<Opened> opened_from(http::Call& call, OpeningForm form, PlaceId origin);
+
+} // namespace cigogne::transfers

@@ -1,0 +1,89 @@
+#include "modules/transfers/queue.hpp"
+
+#include "modules/transfers/steps.hpp"
+
+#include <fmt/format.h>
+
+namespace cigogne::transfers {
+
+namespace {
+
+std::optional<Instant> time_of(Request const& request, FactKind kind)
+{
+    auto const* fact = last_fact(request, kind);
+    return fact ? std::optional(fact->happened_at) : std::nullopt;
+}
+
+/// The destination that has been awaited for longest.
+Awaited awaited_answer(Request const& request, Names& names)
+{
+    Awaited awaited;
+    for (auto const& call : request.calls()) {
+        bool const no_answer_yet = !call.answer || *call.answer == Answer::TO_CALL_BACK;
+        if (!no_answer_yet || (awaited.since && *awaited.since <= call.called_at))
+            continue;
+        auto const what = call.answer ? "Rappeler {}" : "Réponse de {}";
+        awaited = { fmt::format(fmt::runtime(what), names.of(call.destination)), call.called_at };
+    }
+    return awaited;
+}
+
+} // namespace
+
+Awaited awaited_of(Request const& request, Names& names)
+{
+    auto const& opening = request.opening();
+    switch (request.state()) {
+    case State::NEW:
+        return { request.progress().read_at ? "Prise par la cellule" : "Lecture par la cellule", opening.asked_at };
+    case State::TRIAGED:
+        if (request.kind() == Kind::AVIS)
+            return { "Avis", time_of(request, FactKind::TAKING) };
+        return awaited_answer(request, names);
+    case State::SEARCHING:
+    case State::NO_PLACE_IN_REGION:
+        return awaited_answer(request, names);
+    case State::PLACE_FOUND:
+        return { "Vecteur", time_of(request, FactKind::ACCEPTANCE) };
+    case State::VECTOR_ORDERED:
+        if (auto const at_door = time_of(request, FactKind::VEHICLE_ARRIVAL))
+            return { "Départ, véhicule sur place", at_door };
+        return { "Départ", time_of(request, FactKind::VEHICLE_ORDER) };
+    case State::DEPARTED:
+    case State::DIVERTED:
+        return { "Arrivée", request.progress().departed_at };
+    default:
+        return {};
+    }
+}
+
+QueueGroup group_of(RequestRow const& row, Instant now)
+{
+    switch (row.state) {
+    case State::NEW:
+        return QueueGroup::TO_TAKE;
+    case State::PLACE_FOUND:
+    case State::VECTOR_ORDERED:
+        return QueueGroup::PLACE_FOUND;
+    case State::DEPARTED:
+    case State::DIVERTED:
+        return row.expected_arrival_at && *row.expected_arrival_at <= now ? QueueGroup::TO_CONFIRM : QueueGroup::ON_THE_WAY;
+    default:
+        return QueueGroup::SEARCHING;
+    }
+}
+
+QueueRow queue_row_of(StoredRequest const& stored, Names& names, Instant now)
+{
+    auto const& [row, request] = stored;
+    auto const dating = row.dating();
+    auto const& destination = request.progress().destination;
+    auto awaited = awaited_of(request, names);
+    return { row.id, row.number, group_of(row, now), row.state, row.kind, row.urgency, row.motive,
+        dating ? std::optional(DatingView { dating->method, dating->ddr_equivalent, dating->has_low_confidence() }) : std::nullopt,
+        row.newborns, names.view_of(row.origin), destination ? std::optional(names.view_of(*destination)) : std::nullopt, row.asked_at,
+        row.target_at, row.expected_arrival_at, !row.read_at.has_value(), std::move(awaited.what), awaited.since,
+        row.in_charge ? std::optional(names.of(*row.in_charge)) : std::nullopt };
+}
+
+} // namespace cigogne::transfers

@@ -1,0 +1,69 @@
+#include "modules/transfers/reservations.hpp"
+
+#include "modules/beds/beds.hpp"
+
+namespace cigogne::transfers {
+
+namespace {
+
+/// One claim for each unit: who lies there is told by the kind of place.
+std::string person_for(Request const& request, BedKind kind)
+{
+    auto const& persons = request.progress().persons;
+    bool const newborn_apart = directory::is_for_newborn(kind) && !is_in_utero(request.kind());
+    return (newborn_apart ? persons.back() : persons.front()).text();
+}
+
+Result<Done> reserve(http::Call& call, Request const& request, HeldPlace const& place, bool beyond)
+{
+    auto const capacity = beyond ? directory::Capacity::Beyond : directory::Capacity::Within;
+    beds::Claim const claim { request.opening().id.text(), fmt::format("{}", request.opening().number), person_for(request, place.kind) };
+    TRY(beds::reserve(call.transaction(), call.now(), call.identity().account().text(), claim, *place.unit, place.count, capacity));
+    return Done {};
+}
+
+/// What she may do when the last place has just gone.
+constexpr char const* choices = R"({"choices":[{"code":"BEYOND_CAPACITY","label":"Accepter en surcapacité"},)"
+                                R"({"code":"CONTINUE","label":"Continuer la recherche"}]})";
+
+} // namespace
+
+Result<Done> move_places(http::Call& call, Request const& before, Request const& after, Beds beds)
+{
+    auto const account = call.identity().account().text();
+    for (auto const& change : reservation_changes(before, after)) {
+        auto const& place = change.place;
+        if (!place.unit)
+            continue; // out of the directory: nothing is counted
+        if (change.move == PlaceMove::GiveBack || change.move == PlaceMove::Occupy) {
+            auto const how = change.move == PlaceMove::Occupy ? directory::Release::Occupied : directory::Release::GivenBack;
+            TRY(beds::release(call.transaction(), call.now(), account, after.opening().id.text(), *place.unit, person_for(before, place.kind), how));
+            continue;
+        }
+        // An arrival taken back is awaited again: its place was not given to anybody meanwhile.
+        auto reserved = reserve(call, after, place, place.beyond_capacity || change.move == PlaceMove::AwaitAgain);
+        if (reserved.failed_with(beds::Error::NoPlaceLeft) && beds == Beds::Happened)
+            reserved = reserve(call, after, place, true);
+        if (reserved.failed_with(beds::Error::NoPlaceLeft))
+            return std::move(reserved).failure().against(choices);
+        TRY(std::move(reserved));
+    }
+    return Done {};
+}
+
+bool take_places_back(http::Call& call, Request const& cancelled)
+{
+    auto const& given_back = cancelled.progress().before_cancellation;
+    if (!given_back)
+        return true;
+    for (auto const& place : given_back->held) {
+        if (!place.unit || reserve(call, cancelled, place, place.beyond_capacity).succeeded())
+            continue;
+        static_cast<void>(beds::release_all(call.transaction(), call.now(), call.identity().account().text(),
+            cancelled.opening().id.text(), directory::Release::GivenBack));
+        return false;
+    }
+    return true;
+}
+
+} // namespace cigogne::transfers

@@ -1,0 +1,51 @@
+#pragma once
+
+#include "modules/transfers/change.hpp"
+#include "modules/transfers/fact_forms.hpp"
+#include "modules/transfers/views.hpp"
+#include "platform/http/route.hpp"
+
+#include <vector>
+
+/// The module's routes by noun; module.cpp puts them together.
+namespace cigogne::transfers {
+
+std::vector<http::Route> opening_routes();
+std::vector<http::Route> list_routes();
+std::vector<http::Route> request_routes();
+std::vector<http::Route> search_routes();
+std::vector<http::Route> travel_routes();
+std::vector<http::Route> end_routes();
+std::vector<http::Route> sheet_routes();
+std::vector<http::Route> draft_routes();
+std::vector<http::Route> shift_routes();
+std::vector<http::Route> day_routes();
+
+/// A route that writes one line of a request's journal.
+template <class Table, class Handler>
+http::Route fact_route(std::string_view pattern, std::string_view summary, security::Permission permission, Table const& table, Handler handler)
+{
+    return http::route(http::Method::Post, pattern)
+        .summary(summary)
+        .needs(permission)
+        .within(http::ScopeRule::parties())
+        .audits(security::AuditKind::Write, "transfer_request", http::path("id"))
+        .tagged(http::Etag::row_version())
+        .takes(http::form(table))
+        .returns(http::one(request_view))
+        .handled_by(std::move(handler));
+}
+
+/// Writes one line and answers the whole page again.
+Result<RequestView> note(http::Call& call, What what, Instant happened_at, std::function<void(RequestRow&)> const& also = {});
+
+/// The establishment or the name told; refuses what the directory does not know, and the place where she is.
+Result<Destination> destination_in(http::Call& call, std::optional<PlaceId> place, std::optional<std::string> const& elsewhere, RequestRow const& row);
+/// Refuses units of another establishment and units told twice.
+Result<std::vector<HeldPlace>> places_in(http::Call& call, std::vector<HeldPlaceForm> const& forms, Destination const& destination);
+/// What an acceptance holds when nobody says otherwise: the need, in the units that have most places.
+std::vector<HeldPlace> proposed_places(http::Call& call, Seen const& seen, Destination const& destination);
+
+Screening screening_of(ScreeningForm const& form, ScreeningMoment moment);
+
+} // namespace cigogne::transfers

@@ -1,0 +1,150 @@
+#include "modules/transfers/sentences.hpp"
+
+#include <fmt/format.h>
+
+namespace cigogne::transfers {
+
+namespace {
+
+std::string label(Worded auto value)
+{
+    return std::string(word(value).label);
+}
+
+/// « text, more », or « text » alone when there is no more.
+std::string with(std::string text, std::string const& more, std::string_view between = ", ")
+{
+    return more.empty() ? text : fmt::format("{}{}{}", text, between, more);
+}
+
+std::string ticked(Screening const& screening)
+{
+    if (screening.is_clear())
+        return "aucune contre-indication";
+    std::vector<std::string> labels;
+    for (auto const contraindication : screening.ticked)
+        labels.push_back(label(contraindication));
+    return fmt::format("contre-indication : {}", fmt::join(labels, ", "));
+}
+
+std::string place(HeldPlace const& held)
+{
+    auto text = fmt::format("{} × {}", held.count, label(held.kind));
+    return held.beyond_capacity ? text + " en surcapacité" : text;
+}
+
+std::string places(std::vector<HeldPlace> const& held)
+{
+    std::vector<std::string> texts;
+    for (auto const& one : held)
+        texts.push_back(place(one));
+    return fmt::format("{}", fmt::join(texts, ", "));
+}
+
+std::string decided(PhysicianDecision const& decision)
+{
+    return fmt::format("décision du {}, {} : {}", decision.physician, french_date_time(decision.decided_at), decision.reason);
+}
+
+/// One sentence for each noun.
+class Sentences {
+public:
+    explicit Sentences(Names& names)
+        : names_(names)
+    {
+    }
+
+    std::string operator()(Reading const&) { return "Lue"; }
+    std::string operator()(Taking const&) { return "Prise"; }
+    std::string operator()(Screening const& screening) { return fmt::format("Peut-elle partir ? {}", ticked(screening)); }
+    std::string operator()(PhysicianDecision const& decision) { return fmt::format("Contre-indication, {}", decided(decision)); }
+    std::string operator()(Call const& call)
+    {
+        auto text = with(names_.of(call.to), call.interlocutor) + " : ";
+        if (!call.answer)
+            text += "demandée, réponse attendue";
+        else
+            text += *call.answer == Answer::NO_ANSWER ? "pas de réponse" : "à rappeler";
+        if (call.although_set_aside)
+            text += fmt::format(" (écartée, appelée quand même : {})", label(*call.although_set_aside));
+        return with(std::move(text), call.comment);
+    }
+    std::string operator()(Refusal const& refusal)
+    {
+        auto text = fmt::format("{} : refusée", with(names_.of(refusal.by), refusal.interlocutor));
+        if (refusal.reason != RefusalReason::OTHER)
+            text += ", " + label(refusal.reason);
+        return with(std::move(text), refusal.comment);
+    }
+    std::string operator()(Acceptance const& acceptance)
+    {
+        auto text = fmt::format("{} : acceptée", with(names_.of(acceptance.by), acceptance.physician));
+        return with(with(std::move(text), places(acceptance.places)), acceptance.comment);
+    }
+    std::string operator()(Withdrawal const& withdrawal)
+    {
+        return with(fmt::format("Place retirée, {}", label(withdrawal.reason)), withdrawal.comment);
+    }
+    std::string operator()(VehicleOrder const& order)
+    {
+        auto text = fmt::format("Vecteur commandé, classe {}", word(order.used).code);
+        if (order.suggested && *order.suggested != order.used)
+            text += fmt::format(" au lieu de {}", word(*order.suggested).code);
+        if (order.reason_if_different)
+            text += fmt::format(" ({})", label(*order.reason_if_different));
+        text = with(with(std::move(text), order.provider), order.escort) + " ; " + ticked(order.screening);
+        return order.decision ? text + " ; " + decided(*order.decision) : text;
+    }
+    std::string operator()(VehicleCancellation const& cancellation)
+    {
+        return with(fmt::format("Véhicule annulé, {}", label(cancellation.reason)), cancellation.comment);
+    }
+    std::string operator()(VehicleArrival const&) { return "Véhicule sur place"; }
+    std::string operator()(Departure const& departure)
+    {
+        return departure.screening ? fmt::format("Partie ; {}", ticked(*departure.screening)) : "Partie ; contre-indications non vérifiées";
+    }
+    std::string operator()(Diversion const& diversion)
+    {
+        auto text = fmt::format("Détournée vers {}, {}", names_.of(diversion.to), label(diversion.reason));
+        return with(with(std::move(text), places(diversion.places)), diversion.comment);
+    }
+    std::string operator()(Return const& back) { return with(fmt::format("Revenue, {}", label(back.reason)), back.comment); }
+    std::string operator()(Arrival const& arrival) { return with("Arrivée", arrival.incident, " ; incident : "); }
+    std::string operator()(Birth const& birth) { return with("Naissance", birth.weight ? birth.weight->text() : std::string()); }
+    std::string operator()(Advice const& advice) { return fmt::format("{} : {}", with("Avis donné", advice.physician), advice.text); }
+    std::string operator()(Conversion const& conversion)
+    {
+        auto text = fmt::format("Devient : {}", label(conversion.to));
+        return conversion.screening ? fmt::format("{} ; {}", text, ticked(*conversion.screening)) : text;
+    }
+    std::string operator()(NoIndication const& none) { return with("Pas d’indication de transfert", none.reason); }
+    std::string operator()(NoPlaceInRegion const&) { return "Aucune place dans la région"; }
+    std::string operator()(SearchBeyond const&) { return "Recherche hors région"; }
+    std::string operator()(Handover const& handover)
+    {
+        auto text = handover.to == HandoverTo::SAMU ? std::string("Confiée au SAMU") : "Confiée à " + label(handover.to);
+        return with(with(std::move(text), handover.person), handover.note, " : ");
+    }
+    std::string operator()(Cancellation const& cancellation)
+    {
+        return with(fmt::format("Annulée, {}", label(cancellation.reason)), cancellation.comment);
+    }
+    std::string operator()(Reopening const& reopening)
+    {
+        return reopening.place_still_free ? "Rouverte" : "Rouverte, sa place n’est plus libre";
+    }
+    std::string operator()(Closing const&) { return "Close"; }
+
+private:
+    Names& names_;
+};
+
+} // namespace
+
+std::string sentence_of(What const& what, Names& names)
+{
+    return std::visit(Sentences(names), what);
+}
+
+} // namespace cigogne::transfers

@@ -1,0 +1,188 @@
+#include "modules/transfers/steps.hpp"
+
+#include <algorithm>
+
+namespace cigogne::transfers {
+
+namespace {
+
+bool is_searching(State state)
+{
+    return state == State::TRIAGED || state == State::SEARCHING || state == State::NO_PLACE_IN_REGION;
+}
+
+bool has_place(State state)
+{
+    return state == State::PLACE_FOUND || state == State::VECTOR_ORDERED;
+}
+
+bool is_on_the_road(State state)
+{
+    return state == State::DEPARTED || state == State::DIVERTED;
+}
+
+/// How many of the seven points are behind.
+int points_behind(Request const& request)
+{
+    switch (request.state()) {
+    case State::NEW:
+        return request.progress().read_at ? 2 : 1;
+    case State::PLACE_FOUND:
+        return 4;
+    case State::VECTOR_ORDERED:
+        return 5;
+    case State::DEPARTED:
+    case State::DIVERTED:
+        return 6;
+    case State::ARRIVED:
+    case State::RETURNED:
+    case State::OUTCOME_PENDING:
+    case State::OUTCOME_KNOWN:
+    case State::FEEDBACK_SENT:
+        return 7;
+    default:
+        return 2;
+    }
+}
+
+FactKind fact_of(Step step, Request const& request)
+{
+    switch (step) {
+    case Step::READ:
+        return last_fact(request, FactKind::READING) ? FactKind::READING : FactKind::TAKING;
+    case Step::SEARCH:
+        return last_fact(request, FactKind::CALL) ? FactKind::CALL : FactKind::REFUSAL;
+    case Step::PLACE:
+        return FactKind::ACCEPTANCE;
+    case Step::VEHICLE:
+        return FactKind::VEHICLE_ORDER;
+    case Step::DEPARTURE:
+        return FactKind::DEPARTURE;
+    default:
+        return request.state() == State::RETURNED ? FactKind::RETURN : FactKind::ARRIVAL;
+    }
+}
+
+struct Possible {
+    OtherStep step;
+    FactKind writes;
+    bool (*now)(Request const&);
+};
+
+constexpr auto before_departure = [](Request const& request) { return is_before_departure(request.state()); };
+constexpr auto with_place = [](Request const& request) { return has_place(request.state()); };
+constexpr auto on_the_road = [](Request const& request) { return is_on_the_road(request.state()); };
+
+constexpr auto possible = std::to_array<Possible>({
+    { OtherStep::WITHDRAW_PLACE, FactKind::WITHDRAWAL, with_place },
+    { OtherStep::CANCEL_VEHICLE, FactKind::VEHICLE_CANCELLATION, [](Request const& request) { return request.state() == State::VECTOR_ORDERED; } },
+    { OtherStep::VEHICLE_AT_DOOR, FactKind::VEHICLE_ARRIVAL, [](Request const& request) { return request.state() == State::VECTOR_ORDERED; } },
+    { OtherStep::DIVERT, FactKind::DIVERSION, on_the_road },
+    { OtherStep::RETURN, FactKind::RETURN, on_the_road },
+    { OtherStep::BIRTH, FactKind::BIRTH,
+        [](Request const& request) { return !is_of_newborn(request.kind()) && request.kind() != Kind::TPP && request.state() != State::CANCELLED; } },
+    { OtherStep::SCREEN, FactKind::SCREENING, [](Request const& request) { return before_departure(request) && request.kind() != Kind::AVIS; } },
+    { OtherStep::DECIDE, FactKind::PHYSICIAN_DECISION,
+        [](Request const& request) { return before_departure(request) && !request.progress().undecided().empty() && !request.progress().woman_refuses(); } },
+    { OtherStep::CONVERT, FactKind::CONVERSION, [](Request const& request) { return before_departure(request) && !has_place(request.state()); } },
+    { OtherStep::NO_INDICATION, FactKind::NO_INDICATION,
+        [](Request const& request) { return is_searching(request.state()) || request.state() == State::ADVICE_GIVEN; } },
+    { OtherStep::NO_PLACE_IN_REGION, FactKind::NO_PLACE_IN_REGION,
+        [](Request const& request) { return request.kind() != Kind::AVIS && (request.state() == State::SEARCHING || request.state() == State::TRIAGED); } },
+    { OtherStep::SEARCH_BEYOND, FactKind::SEARCH_BEYOND, [](Request const& request) { return request.state() == State::NO_PLACE_IN_REGION; } },
+    { OtherStep::HAND_OVER, FactKind::HANDOVER, [](Request const& request) { return request.is_live(); } },
+    { OtherStep::CANCEL, FactKind::CANCELLATION, before_departure },
+    { OtherStep::REOPEN, FactKind::REOPENING,
+        [](Request const& request) { return request.state() == State::CANCELLED && !request.asks_for_birth_review(); } },
+    { OtherStep::CLOSE, FactKind::CLOSING,
+        [](Request const& request) { return request.state() == State::ADVICE_GIVEN || request.state() == State::NO_INDICATION; } },
+});
+
+NextStep for_whoever_leads(Request const& request)
+{
+    auto const state = request.state();
+    if (request.progress().woman_refuses() && is_before_departure(state))
+        return NextStep::NONE; // no transfer without her agreement
+    if (request.kind() == Kind::AVIS)
+        return state == State::TRIAGED ? NextStep::ADVISE : NextStep::NONE;
+    if (is_searching(state))
+        return NextStep::CALL;
+    if (state == State::PLACE_FOUND)
+        return NextStep::ORDER_VEHICLE;
+    if (state == State::VECTOR_ORDERED)
+        return NextStep::DEPART;
+    return is_on_the_road(state) ? NextStep::ARRIVE : NextStep::NONE;
+}
+
+} // namespace
+
+Fact const* last_fact(Request const& request, FactKind kind)
+{
+    Fact const* last = nullptr;
+    for (auto const& fact : request.facts()) {
+        if (!fact.crossed_out && kind_of(fact.what) == kind)
+            last = &fact;
+    }
+    return last;
+}
+
+std::vector<StepView> steps_of(Request const& request)
+{
+    auto const behind = points_behind(request);
+    bool const goes_on = request.is_live();
+    std::vector<StepView> steps;
+    for (int point = 0; point < static_cast<int>(words<Step>.size()); ++point) {
+        auto const step = static_cast<Step>(point);
+        if (request.kind() == Kind::AVIS && step > Step::READ)
+            break;
+        StepView view { step, StepStatus::AHEAD, {}, {} };
+        if (point < behind)
+            view.status = StepStatus::DONE;
+        else if (point == behind && goes_on)
+            view.status = StepStatus::CURRENT;
+        if (step == Step::RECEIVED) {
+            view.at = request.opening().asked_at;
+        } else if (view.status == StepStatus::DONE) {
+            if (auto const* fact = last_fact(request, fact_of(step, request))) {
+                view.at = fact->happened_at;
+                view.fact = fact->id;
+            }
+        }
+        steps.push_back(view);
+    }
+    return steps;
+}
+
+NextStep next_step_of(Request const& request, Viewer viewer, Searching searching)
+{
+    auto const state = request.state();
+    switch (viewer) {
+    case Viewer::CELL:
+        return state == State::NEW ? NextStep::TAKE : for_whoever_leads(request);
+    case Viewer::REQUESTER:
+        if (searching == Searching::Alone && request.kind() != Kind::AVIS)
+            return state == State::NEW && !request.progress().woman_refuses() ? NextStep::CALL : for_whoever_leads(request);
+        return state == State::VECTOR_ORDERED ? NextStep::DEPART : NextStep::NONE;
+    case Viewer::ASKED:
+        return (state == State::NEW || is_searching(state)) && !request.progress().woman_refuses() ? NextStep::ANSWER : NextStep::NONE;
+    case Viewer::RECEIVER:
+        return is_on_the_road(state) ? NextStep::ARRIVE : NextStep::NONE;
+    case Viewer::SAMU:
+        return has_place(state) || is_on_the_road(state) ? for_whoever_leads(request) : NextStep::NONE;
+    case Viewer::REFUSED:
+        break;
+    }
+    return NextStep::NONE;
+}
+
+std::vector<OtherStep> other_steps_of(Request const& request, Viewer viewer, Searching searching)
+{
+    std::vector<OtherStep> steps;
+    for (auto const& one : possible) {
+        if (one.now(request) && may_write(viewer, one.writes, searching))
+            steps.push_back(one.step);
+    }
+    return steps;
+}
+
+} // namespace cigogne::transfers

@@ -1,0 +1,215 @@
+#include "modules/transfers/store.hpp"
+
+#include "modules/transfers/sentences.hpp"
+#include "platform/testing/database.hpp"
+#include "platform/testing/scope.hpp"
+
+namespace cigogne::transfers {
+namespace {
+
+Instant at(char const* time) { return *parse_rfc3339(std::string("2026-11-21T") + time + ":00Z"); }
+
+class TransferStore : public fixtures::OnBothDatabases {
+protected:
+    AccountId midwife = AccountId::make(at("08:00"));
+    PlaceId rodez = PlaceId::make(at("08:00"));
+    PlaceId nimes = PlaceId::make(at("08:00"));
+    PlaceId castres = PlaceId::make(at("08:00"));
+
+    /// A request of Rodez for a woman at 27 SA + 4 j.
+    RequestId opened(db::Transaction& transaction, char const* time)
+    {
+        Store store(transaction);
+        auto const id = RequestId::make(at(time));
+        auto const woman = PersonId::make(at(time));
+        RequestRow row { .id = id, .number = store.next_number(), .opened_as = Kind::TIU_ASC, .kind = Kind::TIU_ASC, .state = State::NEW,
+            .origin = rodez, .motive = Motive::MAP, .associated_motives = { { Motive::RPM, Motive::GEM } }, .urgency = Urgency::U2,
+            .dating_method = people::DatingMethod::FirstTrimesterUltrasound, .ddr_equivalent = CivilDate::parse("2026-05-12"),
+            .delivered_on = {}, .fetuses = 2, .newborns = 2, .question = {}, .comment = {}, .caller_name = "C. Exemple",
+            .caller_role = CallerRole::Midwife, .caller_phone = {}, .screening = Codes<Contraindication> {}, .asked_at = at(time),
+            .typed_at = at(time), .target_at = at(time) + 2h, .target_key = at(time) + 2h, .entered_a_posteriori = false, .in_charge = {},
+            .read_at = {}, .destination = {}, .destination_name = {}, .departed_at = {}, .expected_arrival_at = {}, .created_at = at(time),
+            .created_by = midwife, .updated_at = at(time), .updated_by = midwife, .version = 1 };
+        auto request = Request::open({ .id = id, .number = row.number, .kind = row.kind, .origin = rodez, .persons = { woman },
+            .screening = Screening { ScreeningMoment::SENDING, {} }, .asked_at = at(time), .typed_at = at(time), .author = midwife });
+        store.add(row, *request, { { id, woman, 0, PersonRole::Mother, {}, {} } });
+        return id;
+    }
+
+    void happens(db::Transaction& transaction, RequestId id, char const* time, What what)
+    {
+        Store store(transaction);
+        auto [row, before] = *store.request(id);
+        auto after = before.with(FactId::make(at(time)), std::move(what), { at(time), at(time), midwife });
+        ASSERT_TRUE(after.succeeded()) << after.failure().sentence();
+        row.state = after->state();
+        row.version += 1;
+        EXPECT_TRUE(store.save(row, before, *after, row.version - 1));
+    }
+};
+CIGOGNE_ON_BOTH_DATABASES(TransferStore);
+
+TEST_P(TransferStore, reads_back_what_the_facts_make)
+{
+    std::optional<RequestId> id;
+    write([&](db::Transaction& transaction) {
+        id = opened(transaction, "09:00");
+        happens(transaction, *id, "09:01", Taking {});
+        happens(transaction, *id, "09:05", Refusal { { nimes, {} }, RefusalReason::NO_REA_BED });
+        happens(transaction, *id, "09:10",
+            Acceptance { { castres, {} }, "Dr Exemple", { { UnitId::make(at("09:00")), BedKind::REA, 2, true } } });
+    });
+    auto transaction = other_process().read();
+    Store store(transaction);
+    auto const [row, request] = *store.request(*id);
+    EXPECT_EQ(row.number, 1);
+    EXPECT_EQ(row.associated_motives.values.size(), 2U);
+    EXPECT_TRUE(row.screening && row.screening->values.empty());
+    EXPECT_EQ(request.state(), State::PLACE_FOUND);
+    ASSERT_EQ(request.held_places().size(), 1U);
+    EXPECT_EQ(request.held_places().front().count, 2);
+    EXPECT_TRUE(request.progress().screening && request.progress().screening->is_clear());
+    EXPECT_EQ(store.side(*id, rodez), Side::Origin);
+    EXPECT_EQ(store.side(*id, nimes), Side::Refused);
+    EXPECT_EQ(store.side(*id, castres), Side::Receiver);
+}
+
+TEST_P(TransferStore, keeps_a_line_that_was_crossed_out)
+{
+    std::optional<RequestId> id;
+    write([&](db::Transaction& transaction) {
+        id = opened(transaction, "09:00");
+        happens(transaction, *id, "09:01", Taking {});
+        happens(transaction, *id, "09:05", Refusal { { nimes, {} }, RefusalReason::NO_REA_BED });
+        Store store(transaction);
+        auto [row, before] = *store.request(*id);
+        auto const wrong = before.facts().back().id;
+        auto const after = before.corrected({ wrong, CorrectionReason::WRONG_KEY }, Standing::Cell, FactId::make(at("09:20")), at("09:20"), midwife);
+        ASSERT_TRUE(after.succeeded());
+        row.version += 1;
+        EXPECT_TRUE(store.save(row, before, *after, row.version - 1));
+    });
+    auto transaction = database().read();
+    auto const stored = *Store(transaction).request(*id);
+    ASSERT_EQ(stored.request.facts().size(), 2U);
+    ASSERT_TRUE(stored.request.facts().back().crossed_out);
+    EXPECT_EQ(stored.request.facts().back().crossed_out->reason, CorrectionReason::WRONG_KEY);
+    EXPECT_EQ(stored.request.refusals(), 0U);
+    EXPECT_EQ(Store(transaction).side(*id, nimes), std::nullopt);
+}
+
+TEST_P(TransferStore, lists_what_a_place_takes_part_in_and_nothing_else)
+{
+    write([&](db::Transaction& transaction) {
+        auto const first = opened(transaction, "09:00");
+        opened(transaction, "10:00");
+        happens(transaction, first, "10:30", transfers::Call { { nimes, {} } });
+    });
+    auto transaction = database().read();
+    Store store(transaction);
+    auto const numbers = [&](security::Scope const& scope, RequestFilter const& filter) {
+        std::string list;
+        for (auto const& row : store.requests(scope, filter, {}).items)
+            list += std::to_string(row.number) + " ";
+        return list;
+    };
+    using security::ScopeForTests;
+    EXPECT_EQ(numbers(ScopeForTests::network(), {}), "2 1 ");
+    EXPECT_EQ(numbers(ScopeForTests::of(rodez), {}), "2 1 ");
+    EXPECT_EQ(numbers(ScopeForTests::of(nimes), {}), "1 ");
+    EXPECT_EQ(numbers(ScopeForTests::of(castres), {}), "");
+    RequestFilter searching;
+    searching.state = State::SEARCHING;
+    EXPECT_EQ(numbers(ScopeForTests::network(), searching), "1 ");
+    RequestFilter ended;
+    ended.group = StateGroup::Ended;
+    EXPECT_EQ(numbers(ScopeForTests::network(), ended), "");
+    RequestFilter yesterday;
+    yesterday.to = CivilDate::parse("2026-11-20");
+    EXPECT_EQ(numbers(ScopeForTests::network(), yesterday), "");
+    RequestFilter of_number;
+    of_number.number = 2;
+    EXPECT_EQ(numbers(ScopeForTests::network(), of_number), "2 ");
+    EXPECT_EQ(store.live_requests(ScopeForTests::network()).size(), 2U);
+    EXPECT_EQ(store.live_requests(ScopeForTests::of(castres)).size(), 0U);
+}
+
+TEST_P(TransferStore, refuses_to_write_over_another_change)
+{
+    write([&](db::Transaction& transaction) {
+        auto const id = opened(transaction, "09:00");
+        Store store(transaction);
+        auto row = store.request(id)->row;
+        row.version = 2;
+        EXPECT_TRUE(store.save(row, 1));
+        EXPECT_FALSE(store.save(row, 1));
+    });
+}
+
+TEST_P(TransferStore, finds_the_live_request_of_a_person)
+{
+    write([&](db::Transaction& transaction) {
+        auto const id = opened(transaction, "09:00");
+        Store store(transaction);
+        auto const woman = store.persons(id).front().person;
+        ASSERT_TRUE(store.live_request_of(woman));
+        happens(transaction, id, "09:30", Cancellation { CancellationReason::SYMPTOMS_RESOLVED });
+        EXPECT_FALSE(store.live_request_of(woman));
+        EXPECT_FALSE(store.live_request_of(PersonId::make(at("09:00"))));
+    });
+}
+
+TEST_P(TransferStore, keeps_drafts_for_one_place)
+{
+    write([&](db::Transaction& transaction) {
+        Store store(transaction);
+        DraftRow draft { DraftId::make(at("09:00")), rodez, R"({"woman":{}})", midwife, at("09:00"), at("09:00"), midwife, 1 };
+        store.add_draft(draft);
+        using security::ScopeForTests;
+        EXPECT_EQ(store.drafts(ScopeForTests::of(rodez)).size(), 1U);
+        EXPECT_TRUE(store.draft(ScopeForTests::of(rodez), draft.id));
+        EXPECT_TRUE(store.drafts(ScopeForTests::of(nimes)).empty());
+        EXPECT_FALSE(store.draft(ScopeForTests::of(nimes), draft.id));
+        draft.version = 2;
+        EXPECT_TRUE(store.save_draft(draft, 1));
+        EXPECT_FALSE(store.save_draft(draft, 1));
+        store.remove_draft(draft.id);
+        EXPECT_TRUE(store.drafts(ScopeForTests::of(rodez)).empty());
+    });
+}
+
+TEST_P(TransferStore, hands_the_shift_over)
+{
+    write([&](db::Transaction& transaction) {
+        Store store(transaction);
+        auto note = store.shift_note();
+        EXPECT_EQ(note.content, "");
+        note.content = "Rappeler Rodez à 21 h";
+        note.updated_by = midwife;
+        note.version = 2;
+        EXPECT_TRUE(store.save_shift_note(note, 1));
+        EXPECT_FALSE(store.last_shift_taking());
+        store.add_shift_taking({ Id<ShiftTakingTag>::make(at("20:00")), midwife, at("20:00"), 2 });
+        EXPECT_EQ(store.last_shift_taking()->note_version, 2);
+    });
+}
+
+TEST_P(TransferStore, says_each_line_as_a_colleague_would)
+{
+    auto transaction = database().read();
+    Names names(transaction, *CivilDate::parse("2026-11-21"));
+    Destination const montpellier { {}, "Montpellier" };
+    EXPECT_EQ(sentence_of(Refusal { montpellier, RefusalReason::NO_REA_BED, "Dr Exemple" }, names),
+        "Montpellier, Dr Exemple : refusée, pas de place de réanimation");
+    EXPECT_EQ(sentence_of(Refusal { montpellier, RefusalReason::OTHER, {}, "travaux" }, names), "Montpellier : refusée, travaux");
+    EXPECT_EQ(sentence_of(transfers::Call { montpellier }, names), "Montpellier : demandée, réponse attendue");
+    EXPECT_EQ(sentence_of(Acceptance { montpellier, "Dr Exemple", { { {}, BedKind::REA, 2, true } } }, names),
+        "Montpellier, Dr Exemple : acceptée, 2 × Réanimation néonatale en surcapacité");
+    EXPECT_EQ(sentence_of(Screening { ScreeningMoment::MEANWHILE, {} }, names), "Peut-elle partir ? aucune contre-indication");
+    EXPECT_EQ(sentence_of(Departure {}, names), "Partie ; contre-indications non vérifiées");
+    EXPECT_EQ(sentence_of(Handover { HandoverTo::SAMU, "Dr Exemple" }, names), "Confiée au SAMU, Dr Exemple");
+    EXPECT_EQ(sentence_of(Cancellation { CancellationReason::DUPLICATE }, names), "Annulée, demande en double");
+}
+
+} // namespace
+} // namespace cigogne::transfers

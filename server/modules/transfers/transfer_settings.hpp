@@ -1,0 +1,29 @@
+#pragma once
+
+#include "modules/transfers/orientation.hpp"
+#include "modules/transfers/prompts.hpp"
+#include "modules/transfers/urgency.hpp"
+#include "modules/transfers/vehicle_class.hpp"
+#include "platform/settings/settings.hpp"
+
+namespace cigogne::transfers {
+
+/// What the network may date and change of the rules of transfers.
+struct TransferSettings {
+    UrgencyTargets targets;
+    PromptSettings prompts;
+    MaternalGrid grid;
+    OrientationSettings orientation;
+    directory::TravelEstimate travel;
+};
+
+/// The values in force on that day.
+TransferSettings settings_on(settings::Settings const& settings, CivilDate day);
+
+/// How long an answer that was promised may be awaited before « Ma journée » reminds of it.
+Duration answer_reminder(settings::Settings const& settings, CivilDate day);
+
+/// What the administrator reads and dates, each with its source.
+std::vector<settings::Definition> setting_definitions();
+
+} // namespace cigogne::transfers

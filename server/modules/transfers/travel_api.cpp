@@ -1,0 +1,110 @@
+#include "modules/transfers/care.hpp"
+#include "modules/transfers/routes.hpp"
+#include "modules/transfers/sheet_text.hpp"
+#include "modules/transfers/view_of.hpp"
+
+/// From the vehicle to the arrival.
+namespace cigogne::transfers {
+
+namespace {
+
+using namespace http;
+
+/// The class that the sheet and the road ask for, as it was when the vehicle was ordered.
+VehicleClass suggested_now(http::Call& call, Seen const& seen)
+{
+    Store store(call.transaction());
+    auto const& [row, request] = seen.stored;
+    auto const rules = rules_of(call);
+    std::optional<int> minutes;
+    for (auto const& road : directory::travel_from(call.transaction(), row.origin, paris_date(call.now()), rules.travel)) {
+        if (row.destination && road.destination == *row.destination)
+            minutes = road.minutes;
+    }
+    return suggestion_of(row, sheet_from(store.sheet(row).content), store.persons(row.id), minutes, rules.grid, call.now()).suggested;
+}
+
+Result<RequestView> note_vehicle(http::Call& call, VehicleForm form)
+{
+    auto const seen = TRY(seen_request(call));
+    VehicleOrder order { .screening = screening_of(form.screening, ScreeningMoment::BEFORE_VEHICLE), .used = form.used,
+        .suggested = suggested_now(call, seen), .reason_if_different = form.reason_if_different,
+        .provider = form.provider.value_or(""), .escort = form.escort.value_or("") };
+    if (form.decision)
+        order.decision = PhysicianDecision { form.decision->physician, form.decision->decided_at, form.decision->reason };
+    auto stored = TRY(write_fact(call, seen, std::move(order), form.happened_at));
+    return view_after(call, seen, std::move(stored));
+}
+
+Result<RequestView> note_vehicle_cancellation(http::Call& call, VehicleCancellationForm form)
+{
+    return note(call, VehicleCancellation { form.reason, form.comment.value_or("") }, form.happened_at);
+}
+
+Result<RequestView> note_vehicle_arrival(http::Call& call, StepForm form)
+{
+    return note(call, VehicleArrival {}, form.happened_at);
+}
+
+Result<RequestView> note_departure(http::Call& call, DepartureForm form)
+{
+    Departure departure;
+    if (form.screening)
+        departure.screening = screening_of(*form.screening, ScreeningMoment::DEPARTURE);
+    return note(call, std::move(departure), form.happened_at);
+}
+
+Result<RequestView> note_diversion(http::Call& call, DiversionForm form)
+{
+    auto const seen = TRY(seen_request(call));
+    auto to = TRY(destination_in(call, form.place, form.elsewhere, seen.stored.row));
+    auto places = TRY(places_in(call, form.places, to));
+    Diversion diversion { std::move(to), form.reason, std::move(places), form.comment.value_or("") };
+    auto stored = TRY(write_fact(call, seen, std::move(diversion), form.happened_at));
+    return view_after(call, seen, std::move(stored));
+}
+
+Result<RequestView> note_return(http::Call& call, ReturnForm form)
+{
+    return note(call, Return { form.reason, form.comment.value_or("") }, form.happened_at);
+}
+
+Result<RequestView> note_arrival(http::Call& call, StepForm form)
+{
+    return note(call, Arrival { form.comment.value_or("") }, form.happened_at);
+}
+
+/// The child exists from then on: a person of its own, without a name yet.
+Result<RequestView> note_birth(http::Call& call, BirthForm form)
+{
+    auto const seen = TRY(seen_request(call));
+    TRY(may_write(seen, FactKind::BIRTH));
+    auto const child = people::newborn(form.happened_at, form.sex, call.now(), call.identity().account());
+    people::add(call.transaction(), child);
+    Store store(call.transaction());
+    auto const& row = seen.stored.row;
+    auto const dating = row.dating();
+    auto const position = static_cast<int>(store.persons(row.id).size());
+    store.add_person({ row.id, child.id, position, PersonRole::Newborn,
+        dating ? dating->age_on(paris_date(form.happened_at)) : std::nullopt, form.weight });
+    auto stored = TRY(write_fact(call, seen, Birth { child.id, form.weight }, form.happened_at));
+    return view_after(call, seen, std::move(stored));
+}
+
+} // namespace
+
+std::vector<Route> travel_routes()
+{
+    std::vector<Route> routes;
+    routes.push_back(fact_route("/api/requests/{id}/vehicles", "Commander le vecteur", take_part, vehicle_form, note_vehicle));
+    routes.push_back(fact_route("/api/requests/{id}/vehicle-cancellations", "Annuler le véhicule", take_part, vehicle_cancellation_form, note_vehicle_cancellation));
+    routes.push_back(fact_route("/api/requests/{id}/vehicle-arrivals", "Noter le véhicule sur place", take_part, step_form, note_vehicle_arrival));
+    routes.push_back(fact_route("/api/requests/{id}/departures", "Noter le départ", take_part, departure_form, note_departure));
+    routes.push_back(fact_route("/api/requests/{id}/diversions", "Noter un détournement", take_part, diversion_form, note_diversion));
+    routes.push_back(fact_route("/api/requests/{id}/returns", "Noter un retour à l’origine", take_part, return_form, note_return));
+    routes.push_back(fact_route("/api/requests/{id}/arrivals", "Noter l’arrivée", take_part, step_form, note_arrival));
+    routes.push_back(fact_route("/api/requests/{id}/births", "Noter une naissance", take_part, birth_form, note_birth));
+    return routes;
+}
+
+} // namespace cigogne::transfers

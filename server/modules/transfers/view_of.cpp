@@ -1,0 +1,297 @@
+#include "modules/transfers/view_of.hpp"
+
+#include "modules/transfers/care.hpp"
+#include "modules/transfers/completeness.hpp"
+#include "modules/transfers/ranking_view.hpp"
+#include "modules/transfers/sentences.hpp"
+#include "modules/transfers/sheet_text.hpp"
+#include "modules/transfers/steps.hpp"
+
+#include <algorithm>
+
+namespace cigogne::transfers {
+
+namespace {
+
+std::optional<DatingView> dating_of(RequestRow const& row)
+{
+    auto const dating = row.dating();
+    return dating ? std::optional(DatingView { dating->method, dating->ddr_equivalent, dating->has_low_confidence() }) : std::nullopt;
+}
+
+HeldPlaceView view_of_place(HeldPlace const& place)
+{
+    return { place.unit, place.kind, place.count, place.beyond_capacity };
+}
+
+/// A child whose birth was crossed out does not exist.
+bool was_crossed_out(Request const& request, PersonId person)
+{
+    bool crossed = false;
+    for (auto const& fact : request.facts()) {
+        auto const* birth = std::get_if<Birth>(&fact.what);
+        if (!birth || birth->newborn != person)
+            continue;
+        if (!fact.crossed_out)
+            return false;
+        crossed = true;
+    }
+    return crossed;
+}
+
+/// Puts one request's page together, block by block.
+class Page {
+public:
+    Page(http::Call& call, Seen const& seen)
+        : call_(call)
+        , seen_(seen)
+        , row_(seen.stored.row)
+        , request_(seen.stored.request)
+        , store_(call.transaction())
+        , names_(call.transaction(), paris_date(call.now()))
+        , sheet_row_(store_.sheet(row_))
+        , sheet_(sheet_from(sheet_row_.content))
+        , persons_(store_.persons(row_.id))
+    {
+    }
+
+    RequestView whole()
+    {
+        auto view = outline();
+        if (seen_.viewer == Viewer::REFUSED)
+            return view; // a line without content
+        add_case(view);
+        if (seen_.viewer == Viewer::ASKED)
+            return view; // term, motive, state; neither who nor where the others stand
+        add_persons(view);
+        add_caller(view);
+        add_course(view);
+        if (seen_.viewer == Viewer::CELL || seen_.searching == Searching::Alone)
+            add_ranking(view);
+        return view;
+    }
+
+private:
+    RequestView outline()
+    {
+        return RequestView { .id = row_.id, .version = row_.version, .number = row_.number, .viewer = seen_.viewer, .kind = request_.kind(),
+            .state = request_.state(), .woman = {}, .newborns = {}, .dating = {}, .delivered_on = {}, .fetuses = 0, .motive = {},
+            .associated_motives = {}, .urgency = {}, .question = {}, .comment = {}, .origin = { {}, {}, {} }, .caller_name = {},
+            .caller_role = row_.caller_role, .caller_phone = {}, .asked_at = row_.asked_at, .typed_at = row_.typed_at,
+            .entered_a_posteriori = row_.entered_a_posteriori, .target_at = {}, .read_at = {}, .read_by = {}, .in_charge = {},
+            .destination = {}, .receiving_physician = {}, .held_places = {}, .screening = {}, .vehicle = {}, .suggestion = {},
+            .expected_arrival_at = {}, .steps = {}, .next_step = NextStep::NONE, .other_steps = {}, .flags = {},
+            .asks_for_birth_review = false, .calls = {}, .journal = {}, .sheet = {}, .sheet_version = 0, .missing_for_search = {},
+            .missing_for_departure = {}, .prompts = {}, .ranking = {} };
+    }
+
+    void add_case(RequestView& view)
+    {
+        view.origin = names_.view_of(row_.origin);
+        view.dating = dating_of(row_);
+        view.delivered_on = row_.delivered_on;
+        view.fetuses = row_.fetuses;
+        view.motive = row_.motive;
+        view.associated_motives = row_.associated_motives.values;
+        view.urgency = row_.urgency;
+        view.question = row_.question;
+        view.comment = row_.comment;
+        view.target_at = row_.target_at;
+        view.next_step = next_step_of(request_, seen_.viewer, seen_.searching);
+        view.sheet = sheet_;
+        view.sheet_version = sheet_row_.version;
+        if (auto const& screening = request_.progress().screening)
+            view.screening = screening_view_of(*screening);
+        for (auto const& person : persons_) {
+            if (person.role == PersonRole::Newborn && !was_crossed_out(request_, person.person))
+                view.newborns.push_back(newborn_of(person));
+        }
+        if (seen_.viewer == Viewer::ASKED) {
+            // What the others wrote in free text may name her.
+            view.comment.reset();
+            view.sheet->accompanied_by.reset();
+            view.sheet->documents.reset();
+            view.screening.reset();
+            view.caller_phone = row_.caller_phone;
+            add_own_call(view);
+        }
+    }
+
+    ScreeningView screening_view_of(Screening const& screening)
+    {
+        auto const& progress = request_.progress();
+        auto author = request_.opening().author;
+        for (auto const& fact : request_.facts()) {
+            if (!fact.crossed_out && fact.happened_at == progress.screened_at)
+                author = fact.author;
+        }
+        return { screening.ticked, progress.screened_at.value_or(row_.typed_at), names_.of(author), progress.undecided() };
+    }
+
+    NewbornView newborn_of(PersonRow const& row)
+    {
+        NewbornView view { row.person, {}, {}, row.age, row.weight };
+        if (auto const person = people::person(call_.transaction(), row.person)) {
+            view.born_at = person->born_at;
+            view.sex = person->sex;
+        }
+        return view;
+    }
+
+    /// A unit that is asked reads its own line of the calls, nobody else's.
+    void add_own_call(RequestView& view)
+    {
+        for (auto const& told : request_.calls()) {
+            if (told.destination.place && told.destination.place == call_.scope().place())
+                view.calls.push_back(call_view_of(told));
+        }
+    }
+
+    CallView call_view_of(CandidateCall const& told)
+    {
+        return { names_.view_of(told.destination), told.called_at, told.answered_at, told.answer, told.refusal_reason };
+    }
+
+    void add_persons(RequestView& view)
+    {
+        if (!knows_identity(seen_.viewer))
+            return;
+        auto const mother = std::ranges::find(persons_, PersonRole::Mother, &PersonRow::role);
+        if (mother == persons_.end())
+            return;
+        if (auto const person = people::person(call_.transaction(), mother->person)) {
+            view.woman = PersonView { person->last_name, person->first_name, person->initials, person->birth_date, person->postcode,
+                person->protected_identity };
+        }
+    }
+
+    void add_caller(RequestView& view)
+    {
+        view.caller_name = row_.caller_name;
+        view.caller_phone = row_.caller_phone;
+        view.read_at = row_.read_at;
+        if (auto const* reading = last_fact(request_, FactKind::READING))
+            view.read_by = names_.of(reading->author);
+        else if (auto const* taking = last_fact(request_, FactKind::TAKING))
+            view.read_by = names_.of(taking->author);
+        if (row_.in_charge)
+            view.in_charge = names_.of(*row_.in_charge);
+    }
+
+    void add_course(RequestView& view)
+    {
+        auto const& progress = request_.progress();
+        if (progress.destination)
+            view.destination = names_.view_of(*progress.destination);
+        if (auto const* fact = last_fact(request_, FactKind::ACCEPTANCE); fact && progress.destination)
+            view.receiving_physician = std::get<Acceptance>(fact->what).physician;
+        for (auto const& place : request_.held_places())
+            view.held_places.push_back(view_of_place(place));
+        view.vehicle = vehicle();
+        view.expected_arrival_at = row_.expected_arrival_at;
+        view.steps = steps_of(request_);
+        view.other_steps = other_steps_of(request_, seen_.viewer, seen_.searching);
+        view.flags = progress.flags;
+        view.asks_for_birth_review = request_.asks_for_birth_review();
+        bool const own_line_only = seen_.viewer == Viewer::RECEIVER;
+        for (auto const& told : request_.calls()) {
+            if (!own_line_only || told.destination.place == call_.scope().place())
+                view.calls.push_back(call_view_of(told));
+        }
+        for (auto const& fact : request_.facts())
+            add_line(view, fact);
+        SheetCase const of { request_.kind(), row_.fetuses };
+        for (auto const label : missing(sheet_, of, Stage::SEARCH))
+            view.missing_for_search.emplace_back(label);
+        for (auto const label : missing(sheet_, of, Stage::DEPARTURE))
+            view.missing_for_departure.emplace_back(label);
+        view.prompts = prompts_of(row_, sheet_, rules_of(call_).prompts, call_.now());
+        if (is_before_departure(request_.state()) && request_.kind() != Kind::AVIS)
+            add_suggestion(view);
+    }
+
+    /// The receiver reads what concerns her; calls of other units are the cell's business.
+    void add_line(RequestView& view, Fact const& fact)
+    {
+        auto const kind = kind_of(fact.what);
+        bool const a_call = kind == FactKind::CALL || kind == FactKind::REFUSAL;
+        if (a_call && (seen_.viewer == Viewer::RECEIVER || seen_.viewer == Viewer::SAMU))
+            return;
+        bool const hers = fact.author == call_.identity().account() || seen_.viewer == Viewer::CELL;
+        FactView line { fact.id, kind, fact.happened_at, fact.typed_at, names_.of(fact.author), sentence_of(fact.what, names_),
+            hers && !fact.crossed_out, {}, {}, {} };
+        if (fact.crossed_out) {
+            line.crossed_out_for = fact.crossed_out->reason;
+            line.crossed_out_by = names_.of(fact.crossed_out->author);
+            line.crossed_out_at = fact.crossed_out->typed_at;
+        }
+        view.journal.push_back(std::move(line));
+    }
+
+    std::optional<VehicleView> vehicle()
+    {
+        auto const* ordered = last_fact(request_, FactKind::VEHICLE_ORDER);
+        auto const* cancelled = last_fact(request_, FactKind::VEHICLE_CANCELLATION);
+        auto const* withdrawn = last_fact(request_, FactKind::WITHDRAWAL);
+        auto const after = [&](Fact const* fact) { return fact && ordered && fact->position > ordered->position; };
+        if (!ordered || after(cancelled) || after(withdrawn))
+            return std::nullopt;
+        auto const& order = std::get<VehicleOrder>(ordered->what);
+        auto const* at_door = last_fact(request_, FactKind::VEHICLE_ARRIVAL);
+        return VehicleView { order.used, order.provider, order.escort, ordered->happened_at,
+            after(at_door) ? std::optional(at_door->happened_at) : std::nullopt, request_.progress().departed_at };
+    }
+
+    void add_suggestion(RequestView& view)
+    {
+        std::optional<int> minutes;
+        auto const& destination = request_.progress().destination;
+        for (auto const& road : directory::travel_from(
+                 call_.transaction(), row_.origin, paris_date(call_.now()), rules_of(call_).travel)) {
+            if (destination && road.destination == destination->place)
+                minutes = road.minutes;
+        }
+        auto suggestion = suggestion_of(row_, sheet_, persons_, minutes, rules_of(call_).grid, call_.now());
+        view.suggestion = SuggestionView { suggestion.suggested, std::move(suggestion.because) };
+    }
+
+    void add_ranking(RequestView& view)
+    {
+        auto const state = request_.state();
+        bool const searches = state == State::NEW || state == State::TRIAGED || state == State::SEARCHING || state == State::NO_PLACE_IN_REGION;
+        bool const travels = state == State::DEPARTED || state == State::DIVERTED; // she may have to be diverted
+        if (request_.kind() == Kind::AVIS || (!searches && !travels))
+            return;
+        view.ranking = ranking_of(call_, names_, row_, request_, need_of(call_, row_, request_, sheet_, persons_));
+    }
+
+    http::Call& call_;
+    Seen const& seen_;
+    RequestRow const& row_;
+    Request const& request_;
+    Store store_;
+    Names names_;
+    SheetRow sheet_row_;
+    Sheet sheet_;
+    std::vector<PersonRow> persons_;
+};
+
+} // namespace
+
+RequestView view_of(http::Call& call, Seen const& seen)
+{
+    if (!knows_identity(seen.viewer))
+        call.hide_identities();
+    return Page(call, seen).whole();
+}
+
+Result<RequestView> view_after(http::Call& call, Seen const& before, StoredRequest stored)
+{
+    auto const place = call.scope().place();
+    auto const side = place ? Store(call.transaction()).side(stored.row.id, *place) : std::nullopt;
+    auto const viewer = viewer_of(call.identity(), side, stored.request.state());
+    // SAMU notes an arrival, and the request is no longer in progress: she still reads what she has just written.
+    return view_of(call, { std::move(stored), viewer.value_or(before.viewer), before.searching });
+}
+
+} // namespace cigogne::transfers
