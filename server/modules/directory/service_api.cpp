@@ -1,4 +1,5 @@
 #include "modules/directory/routes.hpp"
+#include "platform/installation.hpp"
 #include "platform/http/stale.hpp"
 #include "platform/settings/settings.hpp"
 
@@ -14,13 +15,15 @@ struct ServiceStateView {
     std::optional<Instant> closes_at;
     std::optional<Instant> opens_at;
     std::string samu;
+    bool demonstration; ///< the login page says so before anybody is known
 };
 constexpr auto service_state_view = fields<ServiceStateView>("ServiceState",
     field<&ServiceStateView::open>("open"),
     field<&ServiceStateView::phone>("phone"),
     field<&ServiceStateView::closes_at>("closes_at"),
     field<&ServiceStateView::opens_at>("opens_at"),
-    field<&ServiceStateView::samu>("samu"));
+    field<&ServiceStateView::samu>("samu"),
+    field<&ServiceStateView::demonstration>("demonstration"));
 
 struct OpeningView {
     Service service;
@@ -53,7 +56,7 @@ Result<ServiceStateView> show_service_state(Call& call)
     auto const phone = call.services().settings.text("directory.cell_phone", today);
     ServiceStateView const view { calendar.is_open(Service::MATERNAL, call.now()),
         phone.empty() ? std::nullopt : std::optional(phone), calendar.closes_at(Service::MATERNAL, call.now()),
-        calendar.opens_at(Service::MATERNAL, call.now()), "15" };
+        calendar.opens_at(Service::MATERNAL, call.now()), "15", installation(call.transaction()).is_demonstration };
     auto const midnight = start_of_day(today.plus_days(1));
     auto const next = view.open ? view.closes_at : view.opens_at;
     call.valid_until(std::min(next.value_or(midnight), midnight));
@@ -96,7 +99,7 @@ std::vector<Route> service_routes()
     std::vector<Route> routes;
     routes.push_back(route(Method::Get, "/api/service-state")
                          .summary("Savoir si la cellule répond, et jusqu’à quand")
-                         .needs(any_session)
+                         .needs(open_to_all)
                          .within(ScopeRule::everyone())
                          .audits(nothing_because("horaires publics, sans donnée de personne"))
                          .tagged(Etag::version_of("directory"))
