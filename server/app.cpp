@@ -5,6 +5,7 @@
 #include "modules/directory/directory.hpp"
 #include "modules/directory/module.hpp"
 #include "modules/people/module.hpp"
+#include "modules/transfers/module.hpp"
 #include "platform/db/migrations.hpp"
 #include "platform/events/hub.hpp"
 #include "platform/http/dispatcher.hpp"
@@ -32,6 +33,7 @@ std::vector<Module> modules_with(accounts::Parts const& accounts_parts)
     modules.push_back(people::module());
     modules.push_back(directory::module());
     modules.push_back(beds::module());
+    modules.push_back(transfers::module());
     return modules;
 }
 
