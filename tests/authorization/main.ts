@@ -87,11 +87,19 @@ async function playRoutes(workshop: Workshop, template: Template): Promise<void>
   await Promise.all([worker(), worker()])
 }
 
+/** A web application that nobody looks at: the server wants one. */
+function blankPages(folder: string): string {
+  mkdirSync(folder)
+  writeFileSync(join(folder, 'index.html'), '<!doctype html><title>Cigogne</title>')
+  return folder
+}
+
 async function main(): Promise<void> {
   compareWithProgram()
   const root = resolve(project, 'build/authorization', options.postgres ? 'postgresql' : 'sqlite')
   rmSync(root, { recursive: true, force: true })
   mkdirSync(root, { recursive: true })
+  process.env.CIGOGNE_WEB = blankPages(join(root, 'web'))
   const storages = options.postgres ? new PostgresStorages(root, options.postgres) : new SqliteStorages(root)
   const workshop: Workshop = { binary, root, storages }
   const people = Object.values(roleOf).map((role): Who => ({ kind: 'role', role, rank: 0 }))

@@ -75,7 +75,7 @@ export const finders: Record<string, Finder> = { place, unit, account, membershi
 
 /** Puts the things in the place of their names. One name means one thing within a call. */
 export async function named(text: string, world: World, actor: string, relation: Relation): Promise<string> {
-  let filled = text.replaceAll('{unique}', randomUUID()).replace(/\{[a-z_]+\.\.\.\}/, '')
+  let filled = text.replaceAll('{unique}', randomUUID())
   for (const [mark, name] of filled.matchAll(/\{([a-z_]+)\}/g)) {
     const finder = finders[name!]
     if (!finder) throw new Error(`no way to find {${name}}: say it in things.ts`)

@@ -122,10 +122,9 @@ bool is_password(std::string_view password, std::string const& encoded_hash)
 }
 
 PasswordQueue::PasswordQueue(unsigned threads, std::size_t most_waiting)
-    : most_waiting_(most_waiting)
+    : most_threads_(threads)
+    , most_waiting_(most_waiting)
 {
-    for (unsigned count = 0; count < threads; ++count)
-        threads_.emplace_back([this] { serve(); });
 }
 
 PasswordQueue::~PasswordQueue()
@@ -176,6 +175,8 @@ bool PasswordQueue::run(std::function<void()> work)
         if (stopping_ || waiting_.size() >= most_waiting_)
             return false;
         waiting_.push(std::move(work));
+        if (threads_.size() < most_threads_)
+            threads_.emplace_back([this] { serve(); });
     }
     changed_.notify_one();
     return true;

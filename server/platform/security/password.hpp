@@ -43,7 +43,8 @@ std::string hash_password(std::string_view password);
 bool is_password(std::string_view password, std::string const& encoded_hash);
 
 /// Hashing with threads of its own, so that a wave of logins (a shift begins, or an attack) slows down logins only.
-/// A caller beyond the bound is told at once that the program is busy.
+/// A caller beyond the bound is told at once that the program is busy. A thread begins when it is first needed, with the
+/// signals blocked as its caller has them.
 class PasswordQueue {
 public:
     static constexpr unsigned usual_threads = 2;
@@ -66,6 +67,7 @@ private:
     std::mutex mutex_;
     std::condition_variable changed_;
     std::queue<std::function<void()>> waiting_;
+    unsigned most_threads_;
     std::size_t most_waiting_;
     bool stopping_ = false;
     std::vector<std::thread> threads_;
