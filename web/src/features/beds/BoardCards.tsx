@@ -4,13 +4,13 @@ import type { RowActions } from './BoardRow'
 import { headingWords } from './BoardTable'
 import type { Group } from './ordering'
 import { PlaceCard } from './PlaceCard'
-import type { BedKind, Travel } from './types'
+import type { BedKind, Roads } from './types'
 
 interface BoardCardsProps {
   groups: readonly Group[]
   sought: BedKind | null
   now: number
-  travels: Map<string, Travel> | null
+  roads: Roads | null
   actions: RowActions
 }
 

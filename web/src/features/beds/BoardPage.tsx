@@ -2,18 +2,18 @@ import Box from '@mui/material/Box'
 import Button from '@mui/material/Button'
 import Typography from '@mui/material/Typography'
 import useMediaQuery from '@mui/material/useMediaQuery'
-import type { Theme } from '@mui/material/styles'
 import { useCallback, useState } from 'react'
+import type { ReactNode } from 'react'
 import { bedsText } from '@/locales/fr/beds'
 import { commonText } from '@/locales/fr/common'
 import { useNow, usePermission, useSession, useStaleSince } from '@/shared/api'
 import { civilDateOf, longDate, timeOfDay } from '@/shared/format'
 import { ChoiceChips, EmptyState, ExportMenu, LoadingBlock, ReadFailure, Screen, useShortcut } from '@/shared/ui'
-import { useBoard, useMayDeclare, useOwnReservations, useTravel } from './board'
+import { useBoard, useMayDeclare, useOwnReservations, useRoads } from './board'
 import { BoardMap } from './BoardMap'
 import { BoardCards } from './BoardCards'
 import { BoardTable } from './BoardTable'
-import { FilterBar } from './FilterBar'
+import { FilterBar, Seek } from './FilterBar'
 import { kept, noFilter, nowhere, useFilters } from './filters'
 import type { Filters } from './filters'
 import { bestHope } from './look'
@@ -25,13 +25,16 @@ import { PlaceCard } from './PlaceCard'
 import type { Board } from './types'
 import { WallLinks } from './WallLinks'
 
+/** Below the first width of the theme; paper is never a phone. */
+const phone = 'screen and (max-width:599.95px)'
+
 /** « Lits et places »: where is there a place, and is it still true? */
 export default function BoardPage() {
   const stale = useStaleSince()
   const board = useBoard()
   const { acting } = useSession()
   const mayDeclare = useMayDeclare()
-  const onPhone = useMediaQuery((theme: Theme) => theme.breakpoints.down('sm'))
+  const onPhone = useMediaQuery(phone)
   const [filters, change] = useFilters()
   const mine = board.data?.establishments.find(({ id }) => id === acting.establishment && mayDeclare(id))
   const table = useCallback(() => change({ view: 'table' }), [change])
@@ -49,10 +52,9 @@ export default function BoardPage() {
   const actions = onPhone ? mine && <Unchanged place={mine} /> : tools
   return (
     <Screen title={bedsText.title} stale={stale} actions={actions}>
-      {onPhone && <Box className="no-print" sx={{ display: 'flex', flexWrap: 'wrap', gap: 1, mb: 2 }}>{tools}</Box>}
       {board.isPending && <LoadingBlock />}
       {board.error && !board.data && <ReadFailure problem={board.error} onRetry={() => { void board.refetch() }} />}
-      {board.data && <Content board={board.data} filters={filters} change={change} onPhone={onPhone} mayDeclare={mayDeclare} />}
+      {board.data && <Content board={board.data} filters={filters} change={change} tools={onPhone ? tools : null} mayDeclare={mayDeclare} />}
     </Screen>
   )
 }
@@ -61,11 +63,13 @@ interface ContentProps {
   board: Board
   filters: Filters
   change: (change: Partial<Filters>) => void
-  onPhone: boolean
+  /** Present on a phone, where they are folded with the filters. */
+  tools: ReactNode
   mayDeclare: (establishment: string) => boolean
 }
 
-function Content({ board: { establishments }, filters, change, onPhone, mayDeclare }: ContentProps) {
+function Content({ board: { establishments }, filters, change, tools, mayDeclare }: ContentProps) {
+  const onPhone = tools !== null
   const now = useNow()
   const { acting } = useSession()
   const [selected, setSelected] = useState<string | null>(null)
@@ -75,19 +79,21 @@ function Content({ board: { establishments }, filters, change, onPhone, mayDecla
   const mine = establishments.find(({ id }) => id === own && mayDeclare(id))
   const reservations = useOwnReservations(mine !== undefined)
   const from = filters.from === nowhere ? null : filters.from ?? own
-  const travels = useTravel(from)
-  const roads = from ? travels : null
+  const roads = useRoads(from)
   const places = kept(establishments, filters, own, now)
-  const groups = grouped(places, { own, sought: filters.sought, minutesTo: (id) => (id === from ? 0 : travels.get(id)?.minutes) }, now)
+  const groups = grouped(places, { own, sought: filters.sought, minutesTo: (id) => (id === from ? 0 : roads?.travels.get(id)?.minutes) }, now)
   const hidden = filters.hideClosed ? kept(establishments, { ...filters, hideClosed: false }, own, now).filter((place) => !places.includes(place) && bestHope(place, filters.sought, now) === 'closed').length : 0
   const actions = { mayDeclare, onCall: notes ? ({ id }: { id: string }) => setCalled(id) : undefined }
   const open = establishments.find(({ id }) => id === selected)
-  const question = JSON.stringify([filters, travels.size])
-  const shared = { groups, sought: filters.sought, now, travels: roads, actions }
+  const question = JSON.stringify([filters, roads?.travels.size])
+  const shared = { groups, sought: filters.sought, now, roads, actions }
+  const bar = <FilterBar filters={filters} from={from} places={establishments} onChange={change} />
   return (
     <>
-      <FilterBar filters={filters} from={from} places={establishments} onChange={change} />
+      <Seek filters={filters} places={establishments} onChange={change} />
+      {!onPhone && bar}
       {mine && <MyBeds place={mine} reservations={reservations} now={now} unchangedElsewhere={onPhone} />}
+      {onPhone && <Folded>{bar}<Box sx={{ display: 'flex', flexWrap: 'wrap', gap: 1 }}>{tools}</Box></Folded>}
       {filters.sought && <NoneKnown places={places} sought={filters.sought} now={now} />}
       <PrintedAt now={now} />
       {places.length === 0 && <EmptyState action={<Button variant="outlined" onClick={() => change(noFilter)}>{commonText.removeFilters}</Button>}>{bedsText.nothing}</EmptyState>}
@@ -97,7 +103,7 @@ function Content({ board: { establishments }, filters, change, onPhone, mayDecla
             <BoardMap places={places} sought={filters.sought} now={now} width={onPhone ? 358 : 640} selected={selected} onSelect={setSelected} />
           </Box>
           <Box sx={{ flex: '1 1 280px', maxWidth: 480 }} role="status" aria-label={bedsText.opened} className="no-print">
-            {open ? <PlaceCard place={open} sought={filters.sought} now={now} travels={roads} actions={actions} /> : <Typography color="textSecondary">{bedsText.mapHint}</Typography>}
+            {open ? <PlaceCard place={open} sought={filters.sought} now={now} roads={roads} actions={actions} /> : <Typography color="textSecondary">{bedsText.mapHint}</Typography>}
           </Box>
         </Box>
       )}
@@ -105,6 +111,16 @@ function Content({ board: { establishments }, filters, change, onPhone, mayDecla
       {hidden > 0 && <Typography color="textSecondary" className="no-print" sx={{ mt: 1 }}>{bedsText.hidden(hidden)} <Button onClick={() => change({ hideClosed: false })}>{bedsText.showHidden}</Button></Typography>}
       <PhoneFigures place={establishments.find(({ id }) => id === called) ?? null} sought={filters.sought} now={now} onClose={() => setCalled(null)} />
     </>
+  )
+}
+
+/** What a phone shows only when it is asked for. */
+function Folded({ children }: { children: ReactNode }) {
+  return (
+    <Box component="details" className="no-print" sx={{ mb: 2 }}>
+      <Box component="summary" sx={{ minHeight: 44, display: 'flex', alignItems: 'center', color: 'primary.main', fontWeight: 600 }}>{bedsText.more}</Box>
+      {children}
+    </Box>
   )
 }
 

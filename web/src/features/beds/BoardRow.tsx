@@ -8,7 +8,7 @@ import { shortType } from './kinds'
 import { lookOf, unitsOf } from './look'
 import { PlaceCall } from './PlaceCall'
 import { TravelTime } from './TravelTime'
-import type { BedKind, BoardPlace, Travel } from './types'
+import type { BedKind, BoardPlace, Roads } from './types'
 import { Said, UnitCount } from './UnitCount'
 
 /** What a row lets one do; nothing on a wall. */
@@ -24,13 +24,13 @@ export interface BoardRowProps {
   sought: BedKind | null
   now: number
   /** Roads from « Depuis »; absent when nothing was chosen. */
-  travels: Map<string, Travel> | null
+  roads: Roads | null
   actions: RowActions | null
   selected: boolean
 }
 
 /** One establishment: its places by kind, the road, the telephone. */
-export function BoardRow({ place, kinds, sought, now, travels, actions, selected }: BoardRowProps) {
+export function BoardRow({ place, kinds, sought, now, roads, actions, selected }: BoardRowProps) {
   const silence = silenceOf(place, kinds, now)
   const mayChange = actions?.mayDeclare(place.id) ?? false
   return (
@@ -40,7 +40,7 @@ export function BoardRow({ place, kinds, sought, now, travels, actions, selected
         <Box component="span" sx={small}>{bedsText.identity(shortType(place.type), place.department)}</Box>
         {silence && <Box component="span" sx={small}>{silence}</Box>}
       </TableCell>
-      {travels && <TableCell><TravelTime travel={travels.get(place.id)} /></TableCell>}
+      {roads && <TableCell><TravelTime roads={roads} to={place.id} /></TableCell>}
       {kinds.map((kind) => (
         <TableCell key={kind} sx={{ px: 1 }}>
           {unitsOf(place, kind).map((unit) => {

@@ -13,7 +13,7 @@ import type { RowActions } from './BoardRow'
 import { moveInGrid } from './gridKeys'
 import { bedKinds, longKind, longType, shortKind } from './kinds'
 import type { Group } from './ordering'
-import type { BedKind, Travel } from './types'
+import type { BedKind, Roads } from './types'
 import { useSettledOrder } from './useSettledOrder'
 
 export interface BoardTableProps {
@@ -22,18 +22,18 @@ export interface BoardTableProps {
   /** What was asked: another question is answered at once, even under the pointer. */
   question: string
   now: number
-  travels: Map<string, Travel> | null
+  roads: Roads | null
   actions: RowActions | null
   selected?: string | null
 }
 
 /** The board: groups from type III to I, a column for each kind of places. Rows do not move under the pointer; arrows move in it. */
-export function BoardTable({ groups, sought, question, now, travels, actions, selected = null }: BoardTableProps) {
+export function BoardTable({ groups, sought, question, now, roads, actions, selected = null }: BoardTableProps) {
   const [pointed, setPointed] = useState(false)
   const rows = groups.flatMap(({ heading, places }) => places.map((place) => ({ heading, place })))
   const order = useSettledOrder(rows, ({ heading, place }) => `${heading} ${place.id}`, question, pointed)
   const kinds = sought ? [sought] : bedKinds.filter((kind) => rows.some(({ place }) => place.units.some((unit) => unit.kind === kind)))
-  const width = 1 + (travels ? 1 : 0) + kinds.length + (actions ? 1 : 0)
+  const width = 1 + (roads ? 1 : 0) + kinds.length + (actions ? 1 : 0)
   return (
     <Box onPointerEnter={({ pointerType }) => setPointed(pointerType === 'mouse')} onPointerLeave={() => setPointed(false)}>
       {/* The line is always there, so that its coming does not move the rows. */}
@@ -44,7 +44,7 @@ export function BoardTable({ groups, sought, question, now, travels, actions, se
         <TableHead>
           <TableRow>
             <TableCell sx={head}>{bedsText.place}</TableCell>
-            {travels && <TableCell sx={head}>{bedsText.travel}</TableCell>}
+            {roads && <TableCell sx={head}>{bedsText.travel}</TableCell>}
             {kinds.map((kind) => <TableCell key={kind} sx={{ ...head, px: 1 }} title={longKind(kind)}>{sought ? longKind(kind) : shortKind(kind)}</TableCell>)}
             {actions && <TableCell sx={{ ...head, px: 1 }}>{bedsText.call}</TableCell>}
           </TableRow>
@@ -53,7 +53,7 @@ export function BoardTable({ groups, sought, question, now, travels, actions, se
           <TableBody key={heading}>
             {heading !== 'sought' && <TableRow><TableCell component="th" scope="rowgroup" colSpan={width} sx={groupHead}>{headingWords(heading)}</TableCell></TableRow>}
             {order.rows.filter((row) => row.heading === heading).map(({ place }) => (
-              <BoardRow key={place.id} place={place} kinds={kinds} sought={sought} now={now} travels={travels} actions={actions} selected={place.id === selected} />
+              <BoardRow key={place.id} place={place} kinds={kinds} sought={sought} now={now} roads={roads} actions={actions} selected={place.id === selected} />
             ))}
           </TableBody>
         ))}

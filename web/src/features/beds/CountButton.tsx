@@ -28,5 +28,5 @@ export function CountButton({ unit, now, children }: { unit: UnitBeds; now: numb
 
 const look = {
   display: 'block', textAlign: 'left', minWidth: 44, minHeight: 44, font: 'inherit', px: 0.5, mx: -0.5,
-  '&:hover': { bgcolor: 'action.hover' }, '& > :first-of-type': { textDecoration: 'underline', textDecorationStyle: 'dotted', textUnderlineOffset: 4 },
+  '&:hover': { bgcolor: 'action.hover' }, '& > :first-child': { textDecoration: 'underline', textDecorationStyle: 'dotted', textUnderlineOffset: 4 },
 }

@@ -22,9 +22,10 @@ export function CountEditor({ unit, autoFocus = false }: { unit: UnitBeds; autoF
   const [restricting, setRestricting] = useState(false)
   const restricted = restrictionWords(unit.restriction)
   return (
-    <Box onBlur={declaration.flush} onKeyDown={(event) => { if (event.key === 'Enter') declaration.flush() }}>
+    <Box role="group" aria-label={longKind(unit.kind)} onBlur={declaration.flush} onKeyDown={(event) => { if (event.key === 'Enter') declaration.flush() }}>
+      <Typography sx={{ fontWeight: 600, mb: 1 }}>{longKind(unit.kind)}</Typography>
       <Stack direction="row" sx={{ flexWrap: 'wrap', gap: 1.5, alignItems: 'flex-start' }}>
-        <Stepper label={longKind(unit.kind)} value={declaration.shown} onChange={declaration.count} most={mostPlaces} autoFocus={autoFocus} invalid={declaration.problem?.status === 422} />
+        <Stepper label={bedsText.places} value={declaration.shown} onChange={declaration.count} most={mostPlaces} autoFocus={autoFocus} invalid={declaration.problem?.status === 422} />
         <Box sx={{ pt: 0.75 }}>
           <ChoiceChips<'OPEN' | 'LIMITED'>
             label={bedsText.saidOf(bedsText.state, longKind(unit.kind))} value={declaration.status === 'LIMITED' ? 'LIMITED' : 'OPEN'} onChange={(status) => declaration.tell({ status })}

@@ -18,32 +18,42 @@ interface FilterBarProps {
   onChange: (change: Partial<Filters>) => void
 }
 
-/** What is sought, from where, and what is left out. */
-export function FilterBar({ filters, from, places, onChange }: FilterBarProps) {
+/** What is sought. On a phone the chips stay on top, in one line that slides; pressed again, a chip lets go. */
+export function Seek({ filters, places, onChange }: Omit<FilterBarProps, 'from'>) {
   const chips = bedKinds.filter((kind) => places.some((place) => place.units.some((unit) => unit.kind === kind)))
-  const types = placeKinds.filter((type) => places.some((place) => place.type === type))
-  const departments = [...new Set(places.map(({ department }) => department))].sort()
   return (
-    <Box component="section" aria-label={bedsText.seek} className="no-print" sx={{ mb: 2 }}>
-      <Box sx={{ display: 'flex', flexWrap: 'wrap', alignItems: 'center', gap: 1, mb: 1.5 }}>
-        <Typography id="seek-label" sx={{ fontWeight: 600 }}>{bedsText.seek}</Typography>
-        <ChoiceChips<BedKind | 'all'>
-          label={bedsText.seek} labelledBy="seek-label" value={filters.sought ?? 'all'} onChange={(kind) => onChange({ sought: kind === 'all' ? null : kind })}
-          choices={[{ value: 'all', label: bedsText.all }, ...chips.map((kind) => ({ value: kind, label: bedsText.kinds[kind].chip }))]}
-        />
-      </Box>
-      <Box sx={{ display: 'flex', flexWrap: 'wrap', alignItems: 'center', columnGap: 2, rowGap: 1.5 }}>
-        <Choice id="board-from" label={bedsText.from} width={250} value={from ?? ''} onChange={(id) => onChange({ from: id === '' ? nowhere : id })}
-          choices={[['', bedsText.fromNowhere], ...places.map(({ id, name }): [string, string] => [id, name])]} />
-        <Choice id="board-type" label={bedsText.type} width={150} value={filters.type ?? ''} onChange={(type) => onChange({ type: isPlaceKind(type) ? type : null })}
-          choices={[['', bedsText.every], ...types.map((type): [string, string] => [type, longType(type)])]} />
-        <Choice id="board-department" label={bedsText.department} width={130} value={filters.department ?? ''} onChange={(department) => onChange({ department: department === '' ? null : department })}
-          choices={[['', bedsText.every], ...departments.map((department): [string, string] => [department, department])]} />
-        <FormControlLabel control={<Checkbox checked={filters.hideClosed} onChange={(event) => onChange({ hideClosed: event.target.checked })} />} label={bedsText.hideClosed} />
-      </Box>
+    <Box component="section" aria-label={bedsText.seek} className="no-print" sx={seek}>
+      <Typography id="seek-label" sx={{ fontWeight: 600, mb: 0.5 }}>{bedsText.seek}</Typography>
+      <ChoiceChips<BedKind>
+        label={bedsText.seek} labelledBy="seek-label" multiple value={filters.sought ? [filters.sought] : []} onChange={(kinds) => onChange({ sought: kinds.at(-1) ?? null })}
+        choices={chips.map((kind) => ({ value: kind, label: bedsText.kinds[kind].chip }))}
+      />
     </Box>
   )
 }
+
+/** From where, and what is left out. */
+export function FilterBar({ filters, from, places, onChange }: FilterBarProps) {
+  const types = placeKinds.filter((type) => places.some((place) => place.type === type))
+  const departments = [...new Set(places.map(({ department }) => department))].sort()
+  return (
+    <Box className="no-print" sx={{ display: 'flex', flexWrap: 'wrap', alignItems: 'center', columnGap: 2, rowGap: 1.5, pt: 1, mb: 2 }}>
+      <Choice id="board-from" label={bedsText.from} width={250} value={from ?? ''} onChange={(id) => onChange({ from: id === '' ? nowhere : id })}
+        choices={[['', bedsText.fromNowhere], ...places.map(({ id, name }): [string, string] => [id, name])]} />
+      <Choice id="board-type" label={bedsText.type} width={150} value={filters.type ?? ''} onChange={(type) => onChange({ type: isPlaceKind(type) ? type : null })}
+        choices={[['', bedsText.every], ...types.map((type): [string, string] => [type, longType(type)])]} />
+      <Choice id="board-department" label={bedsText.department} width={130} value={filters.department ?? ''} onChange={(department) => onChange({ department: department === '' ? null : department })}
+        choices={[['', bedsText.every], ...departments.map((department): [string, string] => [department, department])]} />
+      <FormControlLabel control={<Checkbox checked={filters.hideClosed} onChange={(event) => onChange({ hideClosed: event.target.checked })} />} label={bedsText.hideClosed} />
+    </Box>
+  )
+}
+
+const seek = {
+  mb: 1.5,
+  position: { xs: 'sticky', sm: 'static' }, top: 56, zIndex: { xs: 2, sm: 'auto' }, bgcolor: 'background.default', py: { xs: 1, sm: 0 }, mx: { xs: -2, sm: 0 }, px: { xs: 2, sm: 0 },
+  '& > [role=group]': { flexWrap: { xs: 'nowrap', sm: 'wrap' }, overflowX: { xs: 'auto', sm: 'visible' }, whiteSpace: 'nowrap', p: { xs: 0.5, sm: 0 }, m: { xs: -0.5, sm: 0 } },
+} as const
 
 interface ChoiceProps {
   id: string

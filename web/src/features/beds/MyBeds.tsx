@@ -4,14 +4,13 @@ import Stack from '@mui/material/Stack'
 import Typography from '@mui/material/Typography'
 import { useCallback, useId, useState } from 'react'
 import { bedsText } from '@/locales/fr/beds'
-import { when } from '@/shared/format'
-import { Clock, ProblemAlert, useShortcut } from '@/shared/ui'
+import { civilDateOf, when, whenWithAge } from '@/shared/format'
+import { ProblemAlert, useShortcut } from '@/shared/ui'
 import { useUnchanged } from './board'
 import { ClosedUnits } from './ClosedUnits'
 import { ClosureDialog } from './ClosureDialog'
 import { CountButton } from './CountButton'
 import { CountEditor } from './CountEditor'
-import { longKind } from './kinds'
 import { closureInForce } from './look'
 import type { BoardPlace, OwnReservation } from './types'
 import { UnitCount } from './UnitCount'
@@ -40,7 +39,7 @@ export function MyBeds({ place, reservations, now, unchangedElsewhere }: MyBedsP
       <Typography variant="h2" id={title} component="h2" sx={{ mb: 1 }}>
         {bedsText.mine} · {place.name}
         <Typography component="span" color="textSecondary">
-          {oldest && <> · {bedsText.updated} <Clock at={oldest} /></>}
+          {oldest && ` · ${civilDateOf(oldest) === civilDateOf(now) ? bedsText.updatedAt(whenWithAge(oldest, now)) : bedsText.updatedOn(whenWithAge(oldest, now))}`}
           {told.includes(null) && ` · ${bedsText.partlyUntold}`}
         </Typography>
       </Typography>
@@ -48,7 +47,7 @@ export function MyBeds({ place, reservations, now, unchangedElsewhere }: MyBedsP
         {open.map((unit) => (
           editing ? <CountEditor key={unit.id} unit={unit} /> : (
             <Box key={unit.id} sx={{ position: 'relative' }}>
-              <Typography variant="body2">{longKind(unit.kind)}</Typography>
+              <Typography variant="body2">{bedsText.kinds[unit.kind].chip}</Typography>
               <CountButton unit={unit} now={now}><UnitCount unit={unit} now={now} /></CountButton>
             </Box>
           )

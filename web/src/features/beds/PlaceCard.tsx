@@ -7,19 +7,19 @@ import { longKind, shortType } from './kinds'
 import { lookOf, unitsOf } from './look'
 import { PlaceCall } from './PlaceCall'
 import { TravelTime } from './TravelTime'
-import type { BedKind, BoardPlace, Travel, UnitBeds } from './types'
+import type { BedKind, BoardPlace, Roads, UnitBeds } from './types'
 import { UnitCount } from './UnitCount'
 
 interface PlaceCardProps {
   place: BoardPlace
   sought: BedKind | null
   now: number
-  travels: Map<string, Travel> | null
+  roads: Roads | null
   actions: RowActions
 }
 
 /** One establishment on a phone, or opened from the map: the kind that is sought large, the rest folded. */
-export function PlaceCard({ place, sought, now, travels, actions }: PlaceCardProps) {
+export function PlaceCard({ place, sought, now, roads, actions }: PlaceCardProps) {
   const foremost = sought ? unitsOf(place, sought) : place.units.slice(0, 2)
   const folded = place.units.filter((unit) => !foremost.includes(unit))
   const mayChange = actions.mayDeclare(place.id)
@@ -29,7 +29,7 @@ export function PlaceCard({ place, sought, now, travels, actions }: PlaceCardPro
         <Box>
           <Typography variant="h3">{place.name}</Typography>
           <Typography variant="body2" color="textSecondary" component="div">
-            {bedsText.identity(shortType(place.type), place.department)}{travels && <> · <TravelTime travel={travels.get(place.id)} /></>}
+            {bedsText.identity(shortType(place.type), place.department)}{roads && <> · <TravelTime roads={roads} to={place.id} /></>}
           </Typography>
         </Box>
         <PlaceCall place={place} sought={sought} onCall={actions.onCall && (() => actions.onCall?.(place))} />

@@ -56,7 +56,7 @@ function Heard({ line, onHeard, onLater }: Pick<RoundUnitProps, 'line' | 'onHear
   return (
     <Box ref={box} component="form" noValidate sx={{ flexBasis: '100%' }} onSubmit={(event) => { event.preventDefault(); heard.record() }}>
       <Stack direction="row" sx={{ flexWrap: 'wrap', gap: 1, alignItems: 'flex-start', pt: 1 }}>
-        <Stepper label={bedsText.places(longKind(line.kind))} value={heard.value} onChange={heard.type} most={500} autoFocus invalid={heard.problem?.status === 422} />
+        <Stepper label={bedsText.places} value={heard.value} onChange={heard.type} most={500} autoFocus invalid={heard.problem?.status === 422} />
         <Button type="submit" variant="contained" loading={heard.isSaving} disabled={heard.value === null} sx={{ mt: 0.75 }}>{bedsText.record}</Button>
         {line.available !== null && !line.closed_until_further_notice && <Button variant="outlined" loading={unchanged.isPending} onClick={still} sx={{ mt: 0.75 }}>{bedsText.stillThis(line.available)}</Button>}
         <Button onClick={onLater} sx={{ mt: 0.75 }}>{bedsText.noAnswer}</Button>
@@ -66,5 +66,5 @@ function Heard({ line, onHeard, onLater }: Pick<RoundUnitProps, 'line' | 'onHear
   )
 }
 
-const row = { display: 'flex', flexWrap: 'wrap', alignItems: 'center', columnGap: 2, rowGap: 0.5, p: 1.5, bgcolor: 'background.paper', border: 1, borderColor: 'divider', borderTop: 0, '&:first-of-type': { borderTop: 1, borderColor: 'divider' } }
-const rowCurrent = { borderLeft: 4, borderLeftColor: 'primary.main' }
+const row = { display: 'flex', flexWrap: 'wrap', alignItems: 'center', columnGap: 2, rowGap: 0.5, p: 1.5, bgcolor: 'background.paper', border: 1, borderColor: 'divider', borderTopWidth: 0, '&:first-of-type': { borderTopWidth: 1 } }
+const rowCurrent = { borderLeftWidth: 4, borderLeftColor: 'primary.main' }

@@ -3,10 +3,12 @@ import ButtonBase from '@mui/material/ButtonBase'
 import { bedsText } from '@/locales/fr/beds'
 import { formatText } from '@/locales/fr/format'
 import { duration } from '@/shared/format'
-import type { Travel } from './types'
+import type { Roads } from './types'
 
-/** « 1 h 50 »; an estimate carries « ≈ », and says what it is when touched. */
-export function TravelTime({ travel }: { travel: Travel | undefined }) {
+/** « 1 h 50 », « sur place »; an estimate carries « ≈ », and says what it is when touched. */
+export function TravelTime({ roads, to }: { roads: Roads; to: string }) {
+  const travel = roads.travels.get(to)
+  if (to === roads.from) return <>{bedsText.here}</>
   if (!travel) return <>{bedsText.travelUnknown}</>
   const shown = duration(travel.minutes * 60_000)
   if (travel.basis === 'measured') return <>{shown}</>

@@ -41,7 +41,7 @@ export default function WallPage({ token }: { token: string }) {
       {!gone && board.error && board.data && <Alert severity="warning" sx={{ mb: 1 }}>{bedsText.wallOffline(when(board.dataUpdatedAt, now))}</Alert>}
       {!gone && board.error && !board.data && <ReadFailure problem={board.error} onRetry={() => { void board.refetch() }} />}
       {board.isPending && <LoadingBlock />}
-      {!gone && board.data && <BoardTable groups={groups} sought={null} question="" now={now} travels={null} actions={null} />}
+      {!gone && board.data && <BoardTable groups={groups} sought={null} question="" now={now} roads={null} actions={null} />}
     </Box>
   )
 }

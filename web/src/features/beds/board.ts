@@ -4,7 +4,7 @@ import { bedsText } from '@/locales/fr/beds'
 import { asProblem, call, readKey, useLive, usePermission, useRead, useSession, useWrite } from '@/shared/api'
 import { randomKey } from '@/shared/api/submission'
 import { useToast } from '@/shared/ui'
-import type { Board, BoardPlace, OwnReservation, Travel, UnitBeds } from './types'
+import type { Board, BoardPlace, OwnReservation, Roads, Travel, UnitBeds } from './types'
 
 export const boardPath = '/api/board'
 const boardKey = readKey(boardPath)
@@ -15,10 +15,10 @@ export function useBoard() {
   return useRead<Board>(boardPath)
 }
 
-/** The roads from an establishment, by destination; empty while nothing is asked. */
-export function useTravel(from: string | null): Map<string, Travel> {
+/** The roads from an establishment; null while none is chosen. */
+export function useRoads(from: string | null): Roads | null {
   const { data } = useRead<{ items: Travel[] }>('/api/board/travel', from ? { from } : undefined, from !== null)
-  return new Map(from ? data?.items.map((travel) => [travel.to, travel]) : [])
+  return from ? { from, travels: new Map(data?.items.map((travel) => [travel.to, travel])) } : null
 }
 
 /** The places kept in one's own establishment, read again when the board changes. */

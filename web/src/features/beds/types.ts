@@ -79,6 +79,12 @@ export interface Travel {
   basis: 'measured' | 'estimated'
 }
 
+/** The roads from an establishment, by destination. */
+export interface Roads {
+  from: string
+  travels: Map<string, Travel>
+}
+
 /** A place kept at one's own establishment: not to be counted. */
 export interface OwnReservation {
   unit: string

@@ -4,7 +4,6 @@ import { texts } from '@/shared/format/typography'
 export const bedsText = texts({
   title: 'Lits et places',
   seek: 'Je cherche',
-  all: 'Toutes les places',
   from: 'Depuis',
   fromNowhere: 'Sans trajet',
   type: 'Type',
@@ -14,6 +13,7 @@ export const bedsText = texts({
   hidden: (count: number) => (count === 1 ? '1 établissement fermé est masqué.' : `${count} établissements fermés sont masqués.`),
   showHidden: 'Les afficher',
   view: 'Présentation',
+  more: 'Trajet, filtres, carte, export',
   map: 'Carte',
   table: 'Tableau',
   place: 'Établissement',
@@ -73,6 +73,7 @@ export const bedsText = texts({
   estimated: 'Estimation : distance à vol d\'oiseau × 1,35 à 70 km/h. La route peut être plus longue.',
   estimatedSaid: (duration: string) => `${duration}, estimation`,
   travelUnknown: '—',
+  here: 'sur place',
   dial: (name: string) => `Appeler ${name}`,
   noPhone: 'pas de numéro',
   figures: (name: string) => `Chiffres donnés au téléphone par ${name}`,
@@ -80,7 +81,8 @@ export const bedsText = texts({
 
   // My beds.
   mine: 'Mes lits',
-  updated: 'mis à jour à',
+  updatedAt: (time: string) => `mis à jour à ${time}`,
+  updatedOn: (day: string) => `mis à jour ${day}`,
   partlyUntold: 'des chiffres n\'ont jamais été donnés',
   reservedHere: (count: number) => (count === 1 ? 'Une place réservée' : `${count} places réservées`),
   reservedFor: (request: string) => `demande ${request}`,
@@ -98,7 +100,7 @@ export const bedsText = texts({
   stillTrue: 'Toujours fermée',
 
   // A count.
-  places: (kind: string) => `Places : ${kind}`,
+  places: 'Places',
   state: 'État',
   open: 'Ouverte',
   limited: 'Tendu',
