@@ -29,6 +29,11 @@ export class Client {
     this.learn(answer)
   }
 
+  /** What proves who she is, as a browser would send it: for scenarios in which it is stolen, forged or replayed. */
+  get proofs(): Record<string, string> {
+    return { cookie: this.cookieLine(), 'x-csrf-token': this.csrfToken ?? '' }
+  }
+
   /** Remembers the session view of an answer. */
   learn(answer: Answer): void {
     this.session = answer.body
@@ -59,9 +64,8 @@ export class Client {
   }
 
   private defined(method: string, wanted: Record<string, string | undefined>, body?: string): Record<string, string> {
-    const cookie = [...this.cookies].map(([name, value]) => `${name}=${value}`).join('; ')
     const own: Record<string, string | undefined> = {
-      Cookie: cookie || undefined,
+      Cookie: this.cookieLine() || undefined,
       'X-CSRF-Token': method === 'GET' || method === 'HEAD' ? undefined : this.csrfToken,
       'Content-Length': body === undefined ? undefined : String(Buffer.byteLength(body)),
     }
@@ -70,6 +74,10 @@ export class Client {
       own[known ?? name] = value
     }
     return Object.fromEntries(Object.entries(own).filter((entry): entry is [string, string] => entry[1] !== undefined))
+  }
+
+  private cookieLine(): string {
+    return [...this.cookies].map(([name, value]) => `${name}=${value}`).join('; ')
   }
 
   private keepCookies(incoming: IncomingMessage): void {

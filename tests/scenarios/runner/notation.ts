@@ -42,8 +42,9 @@ export type Action =
   | { kind: 'request'; request: Request; expected: Expected; capture?: string }
   | { kind: 'hold'; request: Request }
   | { kind: 'together'; statuses: number[] }
-  | { kind: 'listen' }
-  | { kind: 'hear'; event: Json; within: number }
+  /** `since`: the last event that was read, of an earlier stream. */
+  | { kind: 'listen'; since?: string }
+  | { kind: 'hear'; event: Json; within: number; capture?: string }
   | { kind: 'restart' }
   | { kind: 'kill' }
   | { kind: 'second server' }

@@ -80,17 +80,26 @@ function readAction(scanner: Scanner): Action {
   if (scanner.accept(/second server\b/u)) return { kind: 'second server' }
   const server = scanner.accept(/on the (first|second) server\b/u)
   if (server) return { kind: 'use server', index: server[1] === 'second' ? 1 : 0 }
-  if (scanner.accept(/listen\b/u)) return { kind: 'listen' }
+  if (scanner.accept(/listen\b/u)) {
+    const since = scanner.accept(/since\b/u) && scanner.quoted('the last event read')
+    return { kind: 'listen', ...(since !== undefined && { since }) }
+  }
   if (scanner.accept(/hear\b/u)) {
     const event = scanner.json()
-    return { kind: 'hear', event, within: scanner.accept(/within\b/u) ? scanner.duration() : 2_000 }
+    const within = scanner.accept(/within\b/u) ? scanner.duration() : 2_000
+    const capture = readCapture(scanner)
+    return { kind: 'hear', event, within, ...(capture && { capture }) }
   }
   if (scanner.accept(/together\b/u)) return { kind: 'together', statuses: readStatuses(scanner) }
   if (scanner.accept(/\|/u)) return { kind: 'hold', request: readRequest(scanner) }
   const request = readRequest(scanner)
   const expected = readExpected(scanner)
-  const capture = scanner.accept(/as\b/u) && scanner.expect(/[\p{L}_][\p{L}\p{N}_]*/u, 'a name')[0]
+  const capture = readCapture(scanner)
   return { kind: 'request', request, expected, ...(capture && { capture }) }
+}
+
+function readCapture(scanner: Scanner): string | undefined {
+  return scanner.accept(/as\b/u) && scanner.expect(/[\p{L}_][\p{L}\p{N}_]*/u, 'a name')[0]
 }
 
 function readStatuses(scanner: Scanner): number[] {

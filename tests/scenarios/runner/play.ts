@@ -3,13 +3,16 @@ import { setTimeout as sleep } from 'node:timers/promises'
 import { Client, type Answer } from './client.ts'
 import { parisInstant, TestClock } from './clock.ts'
 import { differences } from './expect.ts'
-import type { Action, Expected, Request, Scenario, Step, Who } from './notation.ts'
+import type { Action, Expected, Json, Request, Scenario, Step, Who } from './notation.ts'
 import { accountOf, nameOf } from './people.ts'
 import { Server } from './server.ts'
 import type { Storage } from './storage.ts'
 import { Stream } from './stream.ts'
 import { Values } from './substitute.ts'
 import type { Template, Workshop } from './template.ts'
+
+/** A session unused for half an hour ends: after a shorter jump of the clock nobody needs to log in again. */
+const sessionsOutlive = 25 * 60_000
 
 /** What went wrong in a scenario, and at which line. */
 export interface Failure {
@@ -98,25 +101,28 @@ class Stage {
         return []
       case 'after':
         this.clock.advance(action.milliseconds)
-        if (!action.keepSessions) await this.loginAgain()
+        if (!action.keepSessions && action.milliseconds >= sessionsOutlive) await this.loginAgain()
         return []
       case 'request':
         return this.ask(action.request, action.expected, action.capture)
       case 'hold':
-        this.held.push(this.send(action.request))
+        this.held.push(this.send(action.request).catch(notAnswered))
         return []
       case 'together':
         return this.release(action.statuses)
       case 'listen':
-        this.streams.set(this.actor, await Stream.open(this.actor, this.base))
+        this.streams.get(this.actor)?.close()
+        this.streams.set(this.actor, await Stream.open(this.actor, this.base, action.since && this.values.inText(action.since)))
         return []
       case 'hear':
-        return (await this.streams.get(this.actor)?.hear(this.values.inJson(action.event), action.within)) ?? ['nobody listens: "listen" comes first']
+        return this.hear(action.event, action.within, action.capture)
       case 'restart':
         await this.servers[this.current]!.restart('SIGTERM')
         return []
       case 'kill':
         await this.servers[this.current]!.restart('SIGKILL')
+        await Promise.all(this.held) // what was under way may be done or not: only what was answered is promised
+        this.held = []
         return []
       case 'second server':
         await this.startServer()
@@ -143,7 +149,12 @@ class Stage {
     this.who = who
     this.actor = known ?? new Client()
     if (!known) await this.login()
-    this.values.keep('me', { body: this.actor.session, headers: {} })
+    this.rememberMe()
+  }
+
+  /** `{me.…}` is her session; `{me:Cookie}` and `{me:X-CSRF-Token}` are its proofs, as they were when she began to act. */
+  private rememberMe(): void {
+    this.values.keep('me', { body: this.actor.session, headers: this.actor.proofs })
   }
 
   private async login(): Promise<void> {
@@ -157,6 +168,15 @@ class Stage {
   private async loginAgain(): Promise<void> {
     this.clients.clear()
     await this.become(this.who)
+  }
+
+  private async hear(event: Json, within: number, capture: string | undefined): Promise<string[]> {
+    const stream = this.streams.get(this.actor)
+    if (!stream) return ['nobody listens: "listen" comes first']
+    const heard = await stream.hear(this.values.inJson(event), within)
+    if ('reasons' in heard) return heard.reasons
+    if (capture) this.values.keep(capture, { body: heard.event, headers: {} })
+    return []
   }
 
   private async ask(request: Request, expected: Expected, capture: string | undefined): Promise<string[]> {
@@ -206,6 +226,11 @@ class Stage {
     if (received.join() === expected.join()) return []
     return [`expected statuses ${expected.join(', ')}, received ${received.join(', ')}`, ...answers.map((answer) => JSON.stringify(answer.body))]
   }
+}
+
+/** A request that the end of its server left without answer. */
+function notAnswered(error: Error): Answer {
+  return { status: 0, headers: {}, body: error.message }
 }
 
 /** Entity tags travel between quotes; a scenario may leave them out. */

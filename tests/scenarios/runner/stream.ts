@@ -10,8 +10,8 @@ export class Stream {
 
   private constructor(private readonly request: ClientRequest) {}
 
-  static async open(client: Client, base: URL): Promise<Stream> {
-    const request = client.open(base, 'GET', '/api/events', { Accept: 'text/event-stream' })
+  static async open(client: Client, base: URL, since?: string): Promise<Stream> {
+    const request = client.open(base, 'GET', '/api/events', { Accept: 'text/event-stream', 'Last-Event-ID': since })
     const incoming = await answered(request)
     if (incoming.statusCode !== 200) throw new Error(`the event stream answered ${incoming.statusCode}`)
     const stream = new Stream(request)
@@ -29,17 +29,16 @@ export class Stream {
     return stream
   }
 
-  /** Waits for an event like `expected`; gives what was heard instead when it does not come in time. */
-  async hear(expected: Json, within: number): Promise<string[]> {
+  /** Waits for an event like `expected` and gives it, or why it did not come in time. */
+  async hear(expected: Json, within: number): Promise<{ event: Json } | { reasons: string[] }> {
     const deadline = Date.now() + within
     for (;;) {
       const index = this.heard.findIndex((event) => differences(expected, event).length === 0)
       if (index >= 0) {
-        this.heard.splice(0, index + 1)
-        return []
+        return { event: this.heard.splice(0, index + 1).at(-1)! }
       }
       const left = deadline - Date.now()
-      if (left <= 0) return [`expected the event ${JSON.stringify(expected)}, heard ${JSON.stringify(this.heard)}`]
+      if (left <= 0) return { reasons: [`expected the event ${JSON.stringify(expected)}, heard ${JSON.stringify(this.heard)}`] }
       await new Promise<void>((resolve) => {
         const timer = setTimeout(resolve, left)
         this.wake = () => (clearTimeout(timer), resolve())
@@ -51,13 +50,13 @@ export class Stream {
     this.request.destroy()
   }
 
-  /** An event is kept as its data with its name, `{"event":"change","topic":"board","version":17}`. */
+  /** An event is kept as its data with its name and id, `{"id":"42","event":"change","topic":"board","version":17}`. */
   private take(block: string): void {
     const field = (name: string) => block.match(new RegExp(`^${name}: ?(.*)$`, 'm'))?.[1]
     const event = field('event')
     if (!event) return
     const data = JSON.parse(field('data') || '{}') as { [key: string]: Json }
-    this.heard.push({ event, ...data })
+    this.heard.push({ id: field('id') ?? null, event, ...data })
     this.wake()
   }
 }

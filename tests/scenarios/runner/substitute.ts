@@ -1,4 +1,5 @@
 import { randomUUID } from 'node:crypto'
+import { oneTimeCode } from './one_time_code.ts'
 import type { Json } from './notation.ts'
 import { absent, isObject, reach } from './reach.ts'
 
@@ -11,7 +12,10 @@ export interface Captured {
 const placeholder = /\{([\p{L}_][\p{L}\p{N}_]*)([^{}]*)\}/gu
 const units = { d: 86_400_000, h: 3_600_000, min: 60_000, s: 1_000 }
 
-/** Fills `{name}`, `{name.path}`, `{name:Header}`, `{now+2h}`, `{today-1d}` and `{uuid}`. Throws when a name is unknown. */
+/**
+ * Fills `{name}`, `{name.path}`, `{name:Header}`, `{now+2h}`, `{today-1d}`, `{uuid}`, `{letters 501}` (a text so long) and
+ * `{code secret}` (the six digits that an application shows now). Throws when a name is unknown.
+ */
 export class Values {
   private readonly captured = new Map<string, Captured>()
 
@@ -43,6 +47,9 @@ export class Values {
 
   private value(name: string, rest: string): Json {
     if (name === 'uuid' && rest === '') return randomUUID()
+    if (name === 'letters' && /^ \d+$/u.test(rest)) return 'a'.repeat(Number(rest))
+    const coded = name === 'code' && rest.match(/^ ([\p{L}_][\p{L}\p{N}_]*)(.*)$/u)
+    if (coded) return oneTimeCode(text(this.value(coded[1]!, coded[2]!)), this.now())
     const time = (name === 'now' || name === 'today') && rest.match(/^(?:([+-])(\d+)\s?(d|h|min|s))?$/u)
     if (time) {
       const shift = time[1] ? Number(time[1] + time[2]) * units[time[3] as keyof typeof units] : 0
