@@ -15,7 +15,7 @@ struct OpeningForm {
     TimeOfDay opens;
     TimeOfDay closes;
 };
-inline constexpr auto opening_form = fields<OpeningForm>("OpeningForm",
+inline constexpr auto opening_form = fields<OpeningForm>("ServiceOpeningForm",
     field<&OpeningForm::day>("day"),
     field<&OpeningForm::opens>("opens"),
     field<&OpeningForm::closes>("closes"));
