@@ -1,10 +1,14 @@
 import { lazy } from 'react'
 import type { ComponentType } from 'react'
 import { accountsText } from '@/locales/fr/accounts'
-import { appText } from '@/locales/fr/app'
 import { bedsText } from '@/locales/fr/beds'
+import { dayText } from '@/locales/fr/day'
+import { openingText } from '@/locales/fr/opening'
+import { transfersText } from '@/locales/fr/transfers'
+import { useToDoCount } from '@/features/day/useDay'
+import { useRequestsToTake } from '@/features/transfers/queue/useQueue'
 import type { Permission } from '@/shared/api'
-import { BedIcon, DayIcon, PhoneIcon } from '@/shared/ui/icons'
+import { BedIcon, DayIcon, NewIcon, PeopleIcon, PhoneIcon, RequestIcon, TableIcon } from '@/shared/ui/icons'
 
 /** A page of the application: its address, who may open it, and its line in the menu. */
 export interface AppPage {
@@ -19,9 +23,17 @@ export interface AppPage {
   useToDo?: () => number
 }
 
+/** Who has a part in requests; which of them she sees is decided by the server. */
+const takesPart: readonly Permission[] = ['transfers.request', 'transfers.coordinate', 'transfers.answer', 'transfers.follow']
+
 /** Every page, in the order of the menu. A page is loaded when it is opened. */
 export const pages: readonly AppPage[] = [
-  { path: '/', title: appText.home, icon: DayIcon, Page: lazy(() => import('./HomePage')) },
+  { path: '/', title: dayText.title, icon: DayIcon, useToDo: useToDoCount, Page: lazy(() => import('@/features/day/DayPage')) },
+  { path: '/demandes', title: transfersText.queue.title, needs: ['transfers.coordinate', 'transfers.follow'], icon: RequestIcon, useToDo: useRequestsToTake, Page: lazy(() => import('@/features/transfers/queue/QueuePage')) },
+  { path: '/demandes/nouvelle', title: openingText.title, needs: ['transfers.request'], icon: NewIcon, Page: lazy(() => import('@/features/transfers/opening/NewRequestPage')) },
+  { path: '/demandes/toutes', title: transfersText.list.menu, needs: takesPart, icon: TableIcon, Page: lazy(() => import('@/features/transfers/list/AllRequestsPage')) },
+  { path: '/demandes/:id', title: transfersText.list.menu, needs: takesPart, Page: lazy(() => import('@/features/transfers/request/RequestPage')) },
+  { path: '/releve', title: transfersText.shift.title, needs: ['transfers.coordinate'], icon: PeopleIcon, Page: lazy(() => import('@/features/transfers/shift/ShiftPage')) },
   { path: '/lits', title: bedsText.title, needs: ['board.read'], icon: BedIcon, Page: lazy(() => import('@/features/beds/BoardPage')) },
   { path: '/tournee', title: bedsText.round, needs: ['beds.declare_any'], icon: PhoneIcon, Page: lazy(() => import('@/features/beds/RoundPage')) },
   { path: '/compte', title: accountsText.title, Page: lazy(() => import('@/features/accounts/AccountPage')) },

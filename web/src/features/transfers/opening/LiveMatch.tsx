@@ -14,9 +14,9 @@ import { isCivilDate } from '@/shared/forms/values'
 import type { PersonForm } from '../types'
 import type { QuestionProps } from './Question'
 
-/** The live request of the same woman, when there is one. */
+/** The live request of the same woman, when there is one; of another maternity, its number, place and time only. */
 export interface LiveMatchView {
-  match: { id: string; number: number; origin: string; asked_at: Instant } | null
+  match: { id: string | null; number: number; origin: string; asked_at: Instant } | null
 }
 
 /** « Une demande est déjà en cours »: asked as soon as name and birth date are known. Read with POST: no name in an address. */
@@ -38,7 +38,7 @@ export function LiveMatch({ form: { control, setValue } }: QuestionProps) {
     <Alert severity="warning" role="alert">
       {openingText.liveMatch(match.number, match.origin, when(match.asked_at, serverNow()))}
       <Stack direction="row" sx={{ gap: 1, mt: 1, flexWrap: 'wrap' }}>
-        <Button variant="contained" component={Link} to={`/demandes/${match.id}`}>{openingText.openIt}</Button>
+        {match.id && <Button variant="contained" component={Link} to={`/demandes/${match.id}`}>{openingText.openIt}</Button>}
         <Button variant="outlined" color="inherit" onClick={() => setValue('another_woman', true, { shouldDirty: true })}>{openingText.anotherWoman}</Button>
       </Stack>
     </Alert>

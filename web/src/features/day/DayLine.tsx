@@ -1,0 +1,32 @@
+import Box from '@mui/material/Box'
+import Button from '@mui/material/Button'
+import Typography from '@mui/material/Typography'
+import { Link } from 'react-router'
+import { dayText } from '@/locales/fr/day'
+import { readKey, serverNow, useWrite } from '@/shared/api'
+import { until } from '@/shared/format'
+import { Clock, ProblemAlert, useToast } from '@/shared/ui'
+import { dayPath } from './day'
+import type { DayLine as Line } from './day'
+
+/** One line, and its one button. */
+export function DayLine({ line: { what, where, since, until: end, action } }: { line: Line }) {
+  const tell = useToast()
+  const write = useWrite({ refreshes: [readKey(dayPath)], onDone: () => tell(dayText.done) })
+  const label = action && `${action.label}, ${what}`
+  return (
+    <Box component="li" sx={line}>
+      <Box sx={{ minWidth: 0, flexGrow: 1 }}>
+        <Typography><strong>{what}</strong>{where && ` · ${where}`}</Typography>
+        {(since ?? end) && <Typography variant="body2" color="textSecondary">{since && <Clock at={since} />}{since && end && ' · '}{end && `${dayText.until} ${until(end, serverNow())}`}</Typography>}
+        {write.error && <ProblemAlert points={[]} detail={write.error.detail} />}
+      </Box>
+      {action?.kind === 'href' && action.href && <Button component={Link} to={action.href} variant="outlined" aria-label={label ?? undefined}>{action.label}</Button>}
+      {action?.kind === 'post' && action.post && (
+        <Button variant="contained" loading={write.isPending} aria-label={label ?? undefined} onClick={() => write.mutate({ method: 'POST', path: action.post!, body: {} })}>{action.label}</Button>
+      )}
+    </Box>
+  )
+}
+
+const line = { display: 'flex', alignItems: 'center', gap: 2, px: 2, py: 1, borderTop: 1, borderColor: 'divider', flexWrap: { xs: 'wrap', sm: 'nowrap' } }

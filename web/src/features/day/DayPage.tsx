@@ -1,0 +1,40 @@
+import Box from '@mui/material/Box'
+import Button from '@mui/material/Button'
+import Stack from '@mui/material/Stack'
+import { Link } from 'react-router'
+import { dayText } from '@/locales/fr/day'
+import { serverNow, usePermission, useStaleSince } from '@/shared/api'
+import { when } from '@/shared/format'
+import { LoadingBlock, ReadFailure, Screen } from '@/shared/ui'
+import { blocksOf } from './day'
+import type { DayView } from './day'
+import { DayBlock } from './DayBlock'
+import { useDay } from './useDay'
+
+/** « Ma journée »: three blocks, no chart. What awaits now has a button each; the rest moves by itself. */
+export default function DayPage() {
+  const stale = useStaleSince()
+  const day = useDay()
+  const asks = usePermission('transfers.request')
+  return (
+    <Screen title={dayText.title} stale={stale} actions={asks ? <Button component={Link} to="/demandes/nouvelle" variant="contained">{dayText.newRequest}</Button> : undefined}>
+      {day.isPending && <LoadingBlock height={300} />}
+      {day.error && <ReadFailure title={dayText.notRead} problem={day.error} onRetry={() => { void day.refetch() }} />}
+      {day.data && <Blocks day={day.data} />}
+    </Screen>
+  )
+}
+
+function Blocks({ day }: { day: DayView }) {
+  const [todo, follow, news] = blocksOf(day)
+  const next = day.next_known_at ? ` ${dayText.next(when(day.next_known_at, serverNow()))}` : ''
+  return (
+    <Box sx={{ display: 'grid', gap: 2, alignItems: 'start', gridTemplateColumns: { xs: 'minmax(0, 1fr)', lg: 'minmax(0, 3fr) minmax(0, 2fr)' } }}>
+      <DayBlock block={todo!} empty={dayText.empty + next} />
+      <Stack sx={{ gap: 2 }}>
+        <DayBlock block={follow!} empty={dayText.nothingFollowed} folds />
+        <DayBlock block={news!} empty={dayText.nothingNew} folds />
+      </Stack>
+    </Box>
+  )
+}

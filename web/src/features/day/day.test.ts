@@ -1,0 +1,17 @@
+import { describe, expect, it } from 'vitest'
+import { blocksOf, linesShown } from './day'
+import type { DayLine } from './day'
+
+const line = (id: string): DayLine => ({ id, what: 'Demande 412', where: 'CH Rodez', since: null, until: null, action: null })
+const lines = Array.from({ length: 13 }, (_, index) => line(String(index)))
+
+describe('a day', () => {
+  it('shows ten lines at most, then all of them', () => {
+    expect(linesShown(lines, false)).toMatchObject({ shown: { length: 10 }, hidden: 3 })
+    expect(linesShown(lines, true)).toMatchObject({ shown: { length: 13 }, hidden: 0 })
+  })
+
+  it('keeps its three blocks in their order, whatever is said', () => {
+    expect(blocksOf({ blocks: [{ key: 'news', lines: [line('a')] }], todo_count: 0, next_known_at: null }).map(({ key, lines: of }) => [key, of.length])).toEqual([['todo', 0], ['follow', 0], ['news', 1]])
+  })
+})

@@ -1,0 +1,17 @@
+import { readKey, useLive, useRead } from '@/shared/api'
+import { dayPath } from './day'
+import type { DayView } from './day'
+
+/** The day of whoever is logged in, kept live: a line leaves it when it is done elsewhere. */
+export function useDay() {
+  const day = useRead<DayView>(dayPath)
+  useLive('day', readKey(dayPath))
+  useLive('requests', readKey(dayPath))
+  useLive('board', readKey(dayPath))
+  return day
+}
+
+/** The number of lines « à faire », for the menu. */
+export function useToDoCount(): number {
+  return useDay().data?.todo_count ?? 0
+}

@@ -1,0 +1,61 @@
+import Alert from '@mui/material/Alert'
+import Button from '@mui/material/Button'
+import Checkbox from '@mui/material/Checkbox'
+import FormControlLabel from '@mui/material/FormControlLabel'
+import Stack from '@mui/material/Stack'
+import TextField from '@mui/material/TextField'
+import Typography from '@mui/material/Typography'
+import { useState } from 'react'
+import { commonText } from '@/locales/fr/common'
+import { transfersText } from '@/locales/fr/transfers'
+import { transferWords } from '@/locales/fr/transferWords'
+import { Stepper } from '@/shared/forms'
+import type { HeldPlaceForm, HeldPlaceView } from '../types'
+import { heldPlaces } from './acceptance'
+
+const text = transfersText.call
+
+interface AcceptanceFormProps {
+  proposed: readonly HeldPlaceView[]
+  busy: boolean
+  /** The last bed was taken meanwhile: who took it, in a sentence. */
+  conflict?: string | undefined
+  onAccept: (physician: string, places: HeldPlaceForm[]) => void
+  onGoOn: () => void
+  confirm?: string
+}
+
+/** The physician who accepts and the places kept, proposed from the need and editable. The last bed goes once. */
+export function AcceptanceForm({ proposed, busy, conflict, onAccept, onGoOn, confirm = commonText.save }: AcceptanceFormProps) {
+  const [physician, setPhysician] = useState('')
+  const [places, setPlaces] = useState(proposed)
+  const [asked, setAsked] = useState(false)
+  const missing = asked && physician.trim() === ''
+  const change = (index: number, changed: Partial<HeldPlaceView>) => setPlaces(places.map((place, each) => (each === index ? { ...place, ...changed } : place)))
+  const accept = (beyond: boolean) => {
+    setAsked(true)
+    if (physician.trim() !== '') onAccept(physician.trim(), heldPlaces(places, beyond))
+  }
+  return (
+    <Stack sx={{ gap: 2, p: 2, bgcolor: 'background.paper', border: 1, borderColor: 'divider' }}>
+      <TextField label={text.physician} value={physician} onChange={(event) => setPhysician(event.target.value)} error={missing} helperText={missing ? text.physicianMissing : undefined} autoFocus sx={{ maxWidth: 320 }} slotProps={{ htmlInput: { maxLength: 100, autoComplete: 'off' } }} />
+      {places.length > 0 && <Typography sx={{ fontWeight: 600 }}>{text.places}</Typography>}
+      {places.length > 0 ? places.map((place, index) => (
+        <Stack key={`${place.kind} ${place.unit}`} direction="row" sx={{ gap: 2, alignItems: 'center', flexWrap: 'wrap' }}>
+          <Stepper label={transferWords.bedKind[place.kind]} value={place.count} onChange={(count) => change(index, { count: count ?? 0 })} least={0} most={6} />
+          <FormControlLabel control={<Checkbox checked={place.beyond_capacity} onChange={(_event, beyond_capacity) => change(index, { beyond_capacity })} />} label={text.beyond} />
+        </Stack>
+      )) : <Typography color="textSecondary">{text.noBed}</Typography>}
+      {conflict && (
+        <Alert severity="warning" role="alert">
+          {conflict}
+          <Stack direction="row" sx={{ gap: 1, mt: 1, flexWrap: 'wrap' }}>
+            <Button variant="contained" onClick={() => accept(true)} loading={busy}>{text.beyondCapacity}</Button>
+            <Button variant="outlined" color="inherit" onClick={onGoOn}>{text.goOn}</Button>
+          </Stack>
+        </Alert>
+      )}
+      {!conflict && <Button variant="contained" onClick={() => accept(false)} loading={busy} sx={{ alignSelf: 'flex-start' }}>{confirm}</Button>}
+    </Stack>
+  )
+}

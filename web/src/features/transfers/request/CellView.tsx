@@ -1,0 +1,47 @@
+import Box from '@mui/material/Box'
+import Stack from '@mui/material/Stack'
+import { useState } from 'react'
+import { Prompts } from '../sheet/Prompts'
+import { SheetSection } from '../sheet/SheetSection'
+import type { RequestView } from '../types'
+import { AdviceGiven } from './AdviceGiven'
+import { CourseCard } from './CourseCard'
+import { Destinations } from './Destinations'
+import { Journal } from './Journal'
+import { KnowCard } from './KnowCard'
+import { RequestScreen } from './RequestScreen'
+import { isSearching } from './searching'
+
+/** The request as the cell works on it: what to know, where she may go, what was done. */
+export function CellView({ request }: { request: RequestView }) {
+  const [noted, setNoted] = useState<string | null>(null)
+  const first = request.ranking?.destinations.find(({ place }) => !request.calls.some((call) => call.destination.id === place.id)) ?? request.ranking?.destinations[0]
+  const noteNext = () => {
+    const row = first ? (first.place.id ?? first.place.name) : null
+    setNoted(row)
+    if (row) document.getElementById(`destination-${row}`)?.scrollIntoView({ block: 'center' })
+  }
+  return (
+    <RequestScreen request={request} onCall={noteNext}>
+      {(open) => (
+        <Stack sx={{ gap: 2 }}>
+          <Box sx={columns}>
+            <Stack sx={{ gap: 2 }}>
+              <KnowCard request={request} />
+              {!isSearching(request) && <CourseCard request={request} />}
+            </Stack>
+            <Stack sx={{ gap: 2, minWidth: 0 }}>
+              {request.kind === 'AVIS' && <AdviceGiven request={request} />}
+              {request.ranking && isSearching(request) && <Destinations request={request} ranking={request.ranking} noted={noted} onNote={setNoted} onOpen={open} />}
+              <Journal request={request} />
+            </Stack>
+          </Box>
+          <Prompts request={request} />
+          <SheetSection request={request} />
+        </Stack>
+      )}
+    </RequestScreen>
+  )
+}
+
+const columns = { display: 'grid', gap: 2, alignItems: 'start', gridTemplateColumns: { xs: 'minmax(0, 1fr)', lg: '340px minmax(0, 1fr)' } }

@@ -1,0 +1,69 @@
+import Box from '@mui/material/Box'
+import Button from '@mui/material/Button'
+import Stack from '@mui/material/Stack'
+import Typography from '@mui/material/Typography'
+import { transfersText } from '@/locales/fr/transfers'
+import { transferWords } from '@/locales/fr/transferWords'
+import { useNow } from '@/shared/api'
+import { duration, when } from '@/shared/format'
+import { PhoneLink } from '@/shared/ui'
+import type { DestinationView, RequestView } from '../types'
+import { bedsLine } from './bedsLine'
+import { CallLine } from './CallLine'
+import { isSearching } from './searching'
+import { useFact } from './useRequest'
+
+const text = transfersText.where
+
+interface DestinationRowProps {
+  rank?: number
+  destination: DestinationView
+  request: RequestView
+  noted: string | null
+  onNote: (row: string | null) => void
+  /** Set aside: calling it asks why. */
+  setAside?: boolean
+}
+
+/** One place to call: its name, road and figures; why it stands there; the call noted right under it. */
+export function DestinationRow({ rank, destination, request, noted, onNote, setAside = false }: DestinationRowProps) {
+  const now = useNow(60)
+  const { place, level, travel_minutes, travel_is_estimated, beds, reason, caution, call_first } = destination
+  const row = place.id ?? place.name
+  const called = request.calls.find((call) => call.destination.id === place.id)
+  const figures = [
+    level && transferWords.careLevel[level],
+    travel_minutes !== null && text.minutes(duration(travel_minutes * 60_000), travel_is_estimated),
+    ...beds.map((each) => bedsLine(each, now)),
+  ].filter(Boolean)
+  return (
+    <Box component="li" id={`destination-${row}`} className="keep-together" sx={{ py: 1, borderTop: 1, borderColor: 'divider' }}>
+      <Box sx={{ display: 'grid', gridTemplateColumns: { xs: '1fr', sm: 'minmax(0, 1fr) auto' }, gap: 1, alignItems: 'start' }}>
+        <Box>
+          <Typography><strong>{rank !== undefined && `${rank}. `}{place.name}</strong>{call_first && <Box component="span" sx={mark}>{text.callFirst}</Box>}</Typography>
+          <Typography>{reason} {caution}</Typography>
+          <Typography variant="body2" color="textSecondary">{figures.join(' · ')}</Typography>
+          {called && <Typography variant="body2"><strong>{called.answer ? [transferWords.answer[called.answer], called.refusal_reason && transferWords.refusalReason[called.refusal_reason]].filter(Boolean).join(', ') : text.asked(when(called.called_at, now))}</strong>{called.answered_at && ` · ${when(called.answered_at, now)}`}</Typography>}
+        </Box>
+        <Stack direction="row" className="no-print" sx={{ gap: 1, alignItems: 'center', flexWrap: 'wrap' }}>
+          {place.phone && <PhoneLink number={place.phone} whom={place.name} />}
+          {isSearching(request) && request.state !== 'NEW' && !setAside && !called && place.id && request.viewer === 'CELL' && <AskButton request={request} place={place.id} name={place.name} />}
+          {isSearching(request) && (
+            <Button variant="outlined" aria-expanded={noted === row} aria-label={`${setAside ? text.callAnyway : text.note}, ${place.name}`} onClick={() => onNote(noted === row ? null : row)}>
+              {setAside ? text.callAnyway : text.note}
+            </Button>
+          )}
+        </Stack>
+      </Box>
+      {noted === row && isSearching(request) && <CallLine request={request} place={place} proposed={destination.proposed_places} asksWhy={setAside} onClose={() => onNote(null)} />}
+    </Box>
+  )
+}
+
+/** The unit is asked on its own page, and answers there. */
+function AskButton({ request, place, name }: { request: RequestView; place: string; name: string }) {
+  const fact = useFact(request.id)
+  return <Button loading={fact.isPending} aria-label={`${text.ask}, ${name}`} onClick={() => fact.record('asks', { place })}>{text.ask}</Button>
+}
+
+const mark = { ml: 1, px: 0.75, border: 1, borderColor: 'warning.main', color: 'warning.main', fontWeight: 600, typography: 'body2' }

@@ -1,0 +1,61 @@
+import Stack from '@mui/material/Stack'
+import Typography from '@mui/material/Typography'
+import { useForm } from 'react-hook-form'
+import { transfersText } from '@/locales/fr/transfers'
+import { serverNow } from '@/shared/api'
+import { instantOf } from '@/shared/format'
+import { Form, TimeOfFact } from '@/shared/forms'
+import { useToast } from '@/shared/ui'
+import type { RequestView } from '../types'
+import { FactQuestion } from './FactQuestion'
+import { factBody, timeField } from './facts'
+import type { FactSpec } from './facts'
+import type { PanelCode } from './nextStep'
+import { Panel, PanelButtons } from './Panel'
+import { checkedBy, isEmpty } from './required'
+import { useFact } from './useRequest'
+
+export type FactValues = Record<string, string | null>
+
+interface FactPanelProps {
+  panel: PanelCode
+  title: string
+  spec: FactSpec
+  request: RequestView
+  onClose: () => void
+}
+
+/** Something happened: a reason in one tap, the time of the fact, sent. Never over the journal. */
+export function FactPanel({ panel, title, spec, request, onClose }: FactPanelProps) {
+  const tell = useToast()
+  const at = timeField(panel)
+  const form = useForm<FactValues>({ resolver: checkedBy((values) => faultsOf(spec, values)), defaultValues: { [at]: instantOf(serverNow()) }, shouldFocusError: false })
+  const fact = useFact(request.id, () => {
+    tell(transfersText.page.recorded)
+    onClose()
+  })
+  return (
+    <Panel title={title} onClose={onClose}>
+      <Form form={form} problem={fact.error} onSubmit={(values) => fact.record(spec.noun, factBody(values))}>
+        <Stack sx={{ gap: 2 }}>
+          {spec.hint && <Typography color="textSecondary">{spec.hint}</Typography>}
+          {spec.questions.map((question) => <FactQuestion key={question.kind === 'destination' ? 'place' : question.name} question={question} form={form} request={request} />)}
+          <TimeOfFact control={form.control} name={at} />
+          <PanelButtons busy={fact.isPending} onClose={onClose} />
+        </Stack>
+      </Form>
+    </Panel>
+  )
+}
+
+function faultsOf(spec: FactSpec, values: FactValues) {
+  return spec.questions.flatMap((question) => {
+    if (question.kind === 'destination') return isEmpty(values.place) && isEmpty(values.elsewhere) ? [{ field: 'elsewhere', message: transfersText.panels.destinationMissing }] : []
+    if (question.kind === 'weight') return isEmpty(values[question.name]) || isWeight(Number(values[question.name])) ? [] : [{ field: question.name, message: transfersText.panels.weightWrong }]
+    return question.missing && isEmpty(values[question.name]) ? [{ field: question.name, message: question.missing }] : []
+  })
+}
+
+function isWeight(grams: number): boolean {
+  return Number.isInteger(grams) && grams >= 200 && grams <= 7000
+}

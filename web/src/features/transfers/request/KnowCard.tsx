@@ -1,0 +1,67 @@
+import Box from '@mui/material/Box'
+import Typography from '@mui/material/Typography'
+import { openingText } from '@/locales/fr/opening'
+import { transfersText } from '@/locales/fr/transfers'
+import { transferWords } from '@/locales/fr/transferWords'
+import { useNow } from '@/shared/api'
+import { civilDate, gestationalAge, grams, when } from '@/shared/format'
+import { PhoneLink, Section } from '@/shared/ui'
+import { examinationLines } from '../sheet/summary'
+import { shortMotive } from '../motives'
+import { termText } from '../term'
+import type { NewbornView, PersonView, RequestView } from '../types'
+
+const text = transfersText.page
+
+/** « Ce qu'il faut savoir »: what one says first on the telephone; then what is still to be asked. */
+export function KnowCard({ request }: { request: RequestView }) {
+  const now = useNow(60)
+  const { woman, screening, motive, associated_motives, question, comment, caller_name, caller_role, caller_phone, newborns, sheet, missing_for_search } = request
+  return (
+    <Section title={text.know}>
+      <Box component="ul" sx={{ p: 0, m: 0, listStyle: 'none', '& > li': { py: 0.25 } }}>
+        {woman && <li><strong>{personLine(woman)}</strong></li>}
+        <li>{pregnancyLine(request, now)}</li>
+        {newborns.map((newborn) => <li key={newborn.id}>{newbornLine(newborn, now)}</li>)}
+        {motive && <li>{[motive, ...associated_motives].map(shortMotive).join(', ')}</li>}
+        {question && <li>{text.question} : {question}</li>}
+        {comment && <li>{comment}</li>}
+        {sheet && examinationLines(sheet, now).map((line) => <li key={line}>{line}</li>)}
+        {request.kind !== 'AVIS' && request.viewer !== 'ASKED' && <li>{screeningLine(screening, now)}</li>}
+      </Box>
+      {missing_for_search.length > 0 && <Typography sx={{ mt: 1 }}><strong>{text.toComplete}</strong> {missing_for_search.join(', ')}</Typography>}
+      {caller_name && (
+        <Typography component="div" sx={{ mt: 1 }}>
+          {text.caller} {text.callerLine(caller_name, transferWords.callerRole[caller_role])}{caller_phone && <> · <PhoneLink number={caller_phone} whom={caller_name} /></>}
+        </Typography>
+      )}
+    </Section>
+  )
+}
+
+/** « Alba EXEMPLE · née le 12/03/1994 · domicile 12000 », or her initials. */
+export function personLine(woman: PersonView): string {
+  const name = woman.protected_identity ? `${text.protectedIdentity} ${woman.initials ?? ''}`.trim() : [woman.first_name, woman.last_name].filter(Boolean).join(' ')
+  return [name, woman.birth_date && text.born(civilDate(woman.birth_date)), woman.postcode && text.domicile(woman.postcode)].filter(Boolean).join(' · ')
+}
+
+function pregnancyLine({ dating, delivered_on, fetuses, kind, urgency }: RequestView, now: number): string {
+  const term = termText(dating, now)
+  return [
+    transferWords.kind[kind],
+    urgency && transferWords.urgency[urgency],
+    term && (dating?.low_confidence ? `${term} (${text.lowConfidence})` : term),
+    dating && fetuses > 0 && transfersText.fetuses(fetuses),
+    delivered_on && text.delivered(civilDate(delivered_on)),
+  ].filter(Boolean).join(' · ')
+}
+
+function newbornLine({ sex, born_at, ga_days, weight_g }: NewbornView, now: number): string {
+  return [sex && transferWords.sex[sex], born_at && `${openingText.bornAt.toLowerCase()} ${when(born_at, now)}`, ga_days !== null && gestationalAge(ga_days), weight_g !== null && grams(weight_g)].filter(Boolean).join(' · ')
+}
+
+function screeningLine(screening: RequestView['screening'], now: number): string {
+  if (!screening) return text.unscreened
+  if (screening.ticked.length === 0) return text.cleared(when(screening.at, now))
+  return text.ticked(screening.ticked.map((each) => transferWords.contraindication[each].toLowerCase()).join(', '), when(screening.at, now))
+}

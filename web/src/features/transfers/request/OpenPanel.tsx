@@ -1,0 +1,18 @@
+import { HandoverPanel } from '../shift/HandoverPanel'
+import type { RequestView } from '../types'
+import { FactPanel } from './FactPanel'
+import { factSpec } from './facts'
+import { panelTitle } from './nextStep'
+import type { PanelCode } from './nextStep'
+import { ScreeningPanel } from './ScreeningPanel'
+import { VehiclePanel } from './VehiclePanel'
+
+/** The form of the step that was chosen, under the header. */
+export function OpenPanel({ panel, request, onClose }: { panel: PanelCode | null; request: RequestView; onClose: () => void }) {
+  if (panel === null) return null
+  if (panel === 'ORDER_VEHICLE') return <VehiclePanel request={request} onClose={onClose} />
+  if (panel === 'DEPART' || panel === 'SCREEN') return <ScreeningPanel key={panel} panel={panel} request={request} onClose={onClose} />
+  if (panel === 'HAND_OVER') return <HandoverPanel id={request.id} onClose={onClose} />
+  const spec = factSpec(panel, request)
+  return spec && <FactPanel key={panel} panel={panel} title={panelTitle(panel)} spec={spec} request={request} onClose={onClose} />
+}

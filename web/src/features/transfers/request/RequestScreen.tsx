@@ -1,0 +1,70 @@
+import Alert from '@mui/material/Alert'
+import Box from '@mui/material/Box'
+import Button from '@mui/material/Button'
+import { useState } from 'react'
+import type { ReactNode } from 'react'
+import { transfersText } from '@/locales/fr/transfers'
+import { transferWords } from '@/locales/fr/transferWords'
+import { useNow, useStaleSince } from '@/shared/api'
+import { Screen } from '@/shared/ui'
+import { PrintIcon } from '@/shared/ui/icons'
+import { PrintedSheet } from '../sheet/PrintedSheet'
+import { requestTitle } from '../title'
+import type { RequestView } from '../types'
+import { ClockLine } from './ClockLine'
+import { MainButton } from './MainButton'
+import type { PanelCode } from './nextStep'
+import { OpenPanel } from './OpenPanel'
+import { OtherMenu } from './OtherMenu'
+import { StepLine } from './StepLine'
+
+interface RequestScreenProps {
+  request: RequestView
+  /** The content under the header; `open` shows the form of a step. */
+  children: (open: (panel: PanelCode) => void) => ReactNode
+  onCall?: () => void
+}
+
+/** What every reader of a request has: its name, its clock, its steps, the next one, and the rest of what may be done. */
+export function RequestScreen({ request, children, onCall }: RequestScreenProps) {
+  const stale = useStaleSince()
+  const now = useNow(60)
+  const [panel, setPanel] = useState<PanelCode | null>(null)
+  const where = request.destination ? ` → ${request.destination.name}` : ''
+  return (
+    <>
+      <Box sx={{ '@media print': { display: request.sheet ? 'none' : 'block' } }}>
+        <Screen
+          title={requestTitle(request, now) + where} subtitle={<ClockLine request={request} />} stale={stale}
+          actions={
+            <>
+              {request.sheet && <Button color="inherit" startIcon={<PrintIcon />} onClick={() => window.print()}>{transfersText.page.printSheet}</Button>}
+              <OtherMenu request={request} onOpen={setPanel} />
+              <MainButton request={request} onOpen={setPanel} onCall={onCall} />
+            </>
+          }
+        >
+          <StepLine request={request} />
+          <Notices request={request} />
+          <OpenPanel panel={panel} request={request} onClose={() => setPanel(null)} />
+          {children(setPanel)}
+        </Screen>
+      </Box>
+      {request.sheet && <PrintedSheet request={request} />}
+    </>
+  )
+}
+
+function Notices({ request }: { request: RequestView }) {
+  const { flags, screening, entered_a_posteriori, asks_for_birth_review } = request
+  const refuses = screening?.ticked.includes('CI_REFUSAL')
+  return (
+    <>
+      {entered_a_posteriori && <Alert severity="info" sx={{ mb: 1 }}>{transfersText.page.aPosteriori}</Alert>}
+      {refuses && <Alert severity="error" sx={{ mb: 1 }}>{transfersText.page.refuses}</Alert>}
+      {!refuses && screening && screening.undecided.length > 0 && <Alert severity="warning" sx={{ mb: 1 }}>{transfersText.page.undecided}</Alert>}
+      {flags.length > 0 && <Alert severity="warning" sx={{ mb: 1 }}>{flags.map((flag) => transferWords.flag[flag]).join(' · ')}</Alert>}
+      {asks_for_birth_review && <Alert severity="info" sx={{ mb: 1 }}>{transfersText.page.birthReview}</Alert>}
+    </>
+  )
+}

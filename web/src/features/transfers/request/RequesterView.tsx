@@ -1,0 +1,66 @@
+import Box from '@mui/material/Box'
+import Stack from '@mui/material/Stack'
+import Typography from '@mui/material/Typography'
+import { useState } from 'react'
+import { transfersText } from '@/locales/fr/transfers'
+import { transferWords } from '@/locales/fr/transferWords'
+import { Clock, Section } from '@/shared/ui'
+import { Prompts } from '../sheet/Prompts'
+import { SheetSection } from '../sheet/SheetSection'
+import type { RequestView } from '../types'
+import { AdviceGiven } from './AdviceGiven'
+import { CourseCard } from './CourseCard'
+import { Destinations } from './Destinations'
+import { Journal } from './Journal'
+import { KnowCard } from './KnowCard'
+import { RequestScreen } from './RequestScreen'
+import { isSearching } from './searching'
+
+const text = transfersText.requester
+
+/** The same page for who asks: what is found, who comes, when, what she must still do; then the sheet. */
+export function RequesterView({ request }: { request: RequestView }) {
+  const [noted, setNoted] = useState<string | null>(null)
+  const noteFirst = () => setNoted(request.ranking?.destinations[0]?.place.id ?? null)
+  return (
+    <RequestScreen request={request} {...(request.ranking ? { onCall: noteFirst } : {})}>
+      {(open) => (
+        <Stack sx={{ gap: 2 }}>
+          <Box sx={columns}>
+            <Stack sx={{ gap: 2, minWidth: 0 }}>
+              {request.kind === 'AVIS' ? <AdviceGiven request={request} /> : <Course request={request} />}
+              <Prompts request={request} />
+            </Stack>
+            <KnowCard request={request} />
+          </Box>
+          {request.ranking && isSearching(request) && <Destinations request={request} ranking={request.ranking} noted={noted} onNote={setNoted} onOpen={open} />}
+          <SheetSection request={request} />
+          <Journal request={request} />
+        </Stack>
+      )}
+    </RequestScreen>
+  )
+}
+
+function Course({ request }: { request: RequestView }) {
+  if (request.destination) return <CourseCard request={request} title={text.title} />
+  return (
+    <Section title={text.title}>
+      <Typography>{request.state === 'NEW' ? text.waiting : isSearching(request) ? text.searching : transferWords.state[request.state]}</Typography>
+      {request.calls.length > 0 && (
+        <>
+          <Typography variant="h3" sx={{ mt: 1 }}>{text.callsMade}</Typography>
+          <Box component="ul" sx={{ m: 0, pl: 2.5 }}>
+            {request.calls.map(({ destination, called_at, answer, refusal_reason }) => (
+              <li key={`${destination.id} ${destination.name} ${called_at}`}>
+                {destination.name} : {answer ? [transferWords.answer[answer].toLowerCase(), refusal_reason && transferWords.refusalReason[refusal_reason]].filter(Boolean).join(', ') : text.awaiting} · <Clock at={called_at} look="time" />
+              </li>
+            ))}
+          </Box>
+        </>
+      )}
+    </Section>
+  )
+}
+
+const columns = { display: 'grid', gap: 2, alignItems: 'start', gridTemplateColumns: { xs: 'minmax(0, 1fr)', lg: 'minmax(0, 1fr) 400px' } }

@@ -1,0 +1,39 @@
+import Box from '@mui/material/Box'
+import Button from '@mui/material/Button'
+import { useState } from 'react'
+import { transfersText } from '@/locales/fr/transfers'
+import { transferWords } from '@/locales/fr/transferWords'
+import { Timeline } from '@/shared/ui'
+import type { Step as LineStep } from '@/shared/ui'
+import type { FactView, RequestView, StepView } from '../types'
+import { CorrectFact } from './CorrectFact'
+
+const looks = { DONE: 'done', CURRENT: 'current', AHEAD: 'next' } as const
+
+/** « ● Reçue 14 h 06  ● Lue 14 h 07  ◐ Recherche  ○ Place … [Corriger] » */
+export function StepLine({ request }: { request: RequestView }) {
+  const [corrects, setCorrects] = useState(false)
+  const [fact, setFact] = useState<FactView | null>(null)
+  const correctable = (step: StepView) => request.journal.find(({ id, may_be_corrected, crossed_out_for }) => id === step.fact && may_be_corrected && !crossed_out_for)
+  const steps = request.steps.map((step): LineStep => {
+    const found = corrects ? correctable(step) : undefined
+    const name = transferWords.step[step.step]
+    return {
+      key: step.step, label: name, state: looks[step.status], at: step.at,
+      ...(found ? { action: <Button onClick={() => setFact(found)} aria-label={transfersText.journal.correctOf(name)}>{transfersText.journal.correct}</Button> } : {}),
+    }
+  })
+  const close = () => {
+    setFact(null)
+    setCorrects(false)
+  }
+  return (
+    <Box className="no-print">
+      <Box sx={{ display: 'flex', alignItems: 'flex-start', justifyContent: 'space-between', gap: 2 }}>
+        <Timeline steps={steps} label={transfersText.page.steps} />
+        {request.steps.some(correctable) && <Button color="inherit" aria-expanded={corrects} onClick={() => (corrects ? close() : setCorrects(true))}>{transfersText.journal.correct}</Button>}
+      </Box>
+      {fact && <CorrectFact key={fact.id} fact={fact} request={request} onClose={close} />}
+    </Box>
+  )
+}

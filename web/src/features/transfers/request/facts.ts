@@ -1,0 +1,87 @@
+import { transfersText } from '@/locales/fr/transfers'
+import { transferWords } from '@/locales/fr/transferWords'
+import type { Choice } from '@/shared/ui'
+import { choicesOf } from '../choices'
+import { motiveGroups } from '../motives'
+import type { Kind, RequestView } from '../types'
+import type { PanelCode } from './nextStep'
+
+const text = transfersText.panels
+
+/** One question of a small form. */
+export type Question =
+  | { kind: 'chips'; name: string; label: string; choices: Choice<string>[]; missing?: string }
+  | { kind: 'text'; name: string; label: string; lines?: number; most: number; missing?: string }
+  | { kind: 'weight'; name: string; label: string }
+  | { kind: 'destination' }
+  | { kind: 'list'; name: string; label: string; groups: { label: string; choices: Choice<string>[] }[]; missing?: string }
+
+/** What is asked when something happens: where it is sent, and the questions besides the time of the fact. */
+export interface FactSpec {
+  noun: string
+  hint?: string
+  questions: Question[]
+}
+
+const comment: Extract<Question, { kind: 'text' }> = { kind: 'text', name: 'comment', label: transfersText.page.comment, lines: 2, most: 500 }
+const reasonOf = (words: Readonly<Record<string, string>>): Question => ({ kind: 'chips', name: 'reason', label: text.reason, choices: choicesOf(words), missing: text.reasonMissing })
+
+/** The small form of each fact. The vehicle and the departure, which ask more, have their own. */
+export function factSpec(panel: PanelCode, request: RequestView): FactSpec | null {
+  switch (panel) {
+    case 'WITHDRAW_PLACE': return { noun: 'withdrawals', questions: [reasonOf(transferWords.withdrawalReason), comment] }
+    case 'CANCEL_VEHICLE': return { noun: 'vehicle-cancellations', questions: [reasonOf(transferWords.vehicleCancellationReason), comment] }
+    case 'VEHICLE_AT_DOOR': return { noun: 'vehicle-arrivals', questions: [] }
+    case 'DIVERT': return { noun: 'diversions', questions: [{ kind: 'destination' }, reasonOf(transferWords.routeChangeReason), comment] }
+    case 'RETURN': return { noun: 'returns', questions: [reasonOf(transferWords.routeChangeReason), comment] }
+    case 'BIRTH': return { noun: 'births', hint: text.birthKept, questions: [
+      { kind: 'chips', name: 'sex', label: text.sex, choices: choicesOf(transferWords.sex), missing: text.sexMissing },
+      { kind: 'weight', name: 'weight_g', label: text.weight },
+    ] }
+    case 'CANCEL': return { noun: 'cancellations', questions: [reasonOf(transferWords.cancellationReason), comment] }
+    case 'REOPEN': return { noun: 'reopenings', hint: text.reopenKept, questions: [comment] }
+    case 'CONVERT': return { noun: 'conversions', questions: conversionQuestions(request) }
+    case 'NO_INDICATION': return { noun: 'no-indications', questions: [{ ...comment, missing: text.reasonWords }] }
+    case 'NO_PLACE_IN_REGION': return { noun: 'no-places', questions: [comment] }
+    case 'SEARCH_BEYOND': return { noun: 'searches-beyond', questions: [comment] }
+    case 'DECIDE': return { noun: 'decisions', questions: [
+      { kind: 'text', name: 'physician', label: text.decisionPhysician, most: 100, missing: text.textMissing },
+      { kind: 'text', name: 'reason', label: text.decisionReason, lines: 2, most: 500, missing: text.textMissing },
+    ] }
+    case 'CLOSE': return { noun: 'closings', questions: [comment] }
+    case 'ADVISE':
+    case 'STAY': return { noun: 'advices', questions: [
+      { kind: 'text', name: 'text', label: text.advice, lines: 4, most: 2000, missing: text.adviceMissing },
+      { kind: 'text', name: 'physician', label: text.physician, most: 100 },
+    ] }
+    case 'ARRIVE': return { noun: 'arrivals', questions: [{ kind: 'text', name: 'comment', label: text.incident, lines: 2, most: 500 }] }
+    default: return null
+  }
+}
+
+const newbornKinds: readonly Kind[] = ['TNN', 'RTNN']
+const womanKinds: readonly Kind[] = ['AVIS', 'TIU_ASC', 'TIU_LAT', 'TIU_DESC', 'TPP']
+
+/** A request keeps who travels: a woman's becomes another of a woman. An advice that becomes a transfer needs what a transfer needs. */
+function conversionQuestions({ kind, motive, urgency }: RequestView): Question[] {
+  const wanted = (newbornKinds.includes(kind) ? newbornKinds : womanKinds).filter((each) => each !== kind)
+  const questions: Question[] = [{ kind: 'chips', name: 'to', label: text.convertTo, choices: choicesOf(transferWords.kind, wanted), missing: text.convertMissing }]
+  if (!motive) questions.push({ kind: 'list', name: 'motive', label: text.motive, groups: motiveGroups('TIU_ASC').map(({ label, motives }) => ({ label, choices: choicesOf(transferWords.motive, motives) })), missing: text.textMissing })
+  if (!urgency) questions.push({ kind: 'chips', name: 'urgency', label: text.urgency, choices: choicesOf(transferWords.urgency), missing: text.textMissing })
+  return questions
+}
+
+/** The name of the field that says when it happened: a physician decides, the rest happens. */
+export function timeField(panel: PanelCode): 'decided_at' | 'happened_at' {
+  return panel === 'DECIDE' ? 'decided_at' : 'happened_at'
+}
+
+/** What is sent of the answers: nothing of what was left empty, a weight as a number. */
+export function factBody(values: Readonly<Record<string, unknown>>): Record<string, unknown> {
+  return Object.fromEntries(
+    Object.entries(values)
+      .map(([name, value]): [string, unknown] => [name, typeof value === 'string' ? value.trim() : value])
+      .filter(([, value]) => value !== '' && value !== null && value !== undefined)
+      .map(([name, value]) => [name, name === 'weight_g' ? Number(value) : value]),
+  )
+}

@@ -1,0 +1,31 @@
+import { transferWords } from '@/locales/fr/transferWords'
+import { transfersText } from '@/locales/fr/transfers'
+import type { NextStep, OtherStep, RequestView } from '../types'
+
+/** What can be opened under the header of a request. */
+export type PanelCode = OtherStep | Extract<NextStep, 'ADVISE' | 'ORDER_VEHICLE' | 'DEPART' | 'ARRIVE'> | 'STAY'
+
+/** What the main button does: at once, by going to the destinations, or by opening a panel. */
+export type MainStep = { does: 'take' } | { does: 'call' } | { does: 'open'; panel: PanelCode } | null
+
+/** The main button is always the next step, and only that. */
+export function mainStep(step: NextStep): MainStep {
+  switch (step) {
+    case 'NONE':
+    case 'ANSWER': return null
+    case 'TAKE': return { does: 'take' }
+    case 'CALL': return { does: 'call' }
+    default: return { does: 'open', panel: step }
+  }
+}
+
+/** The words of a panel, as its button said them. */
+export function panelTitle(panel: PanelCode): string {
+  if (panel === 'STAY') return transfersText.where.stay
+  return panel in transferWords.otherStep ? transferWords.otherStep[panel as OtherStep] : transferWords.nextStep[panel as NextStep]
+}
+
+/** « Depuis 14 h 05, une contre-indication ? » is asked again before the vehicle and at departure, of who is still here. */
+export function asksScreening(panel: PanelCode, { kind }: Pick<RequestView, 'kind'>): boolean {
+  return kind !== 'AVIS' && (panel === 'ORDER_VEHICLE' || panel === 'DEPART' || panel === 'SCREEN')
+}

@@ -1,0 +1,41 @@
+import { useQueryClient } from '@tanstack/react-query'
+import { useEffect, useRef } from 'react'
+import { call, readKey, useLive, useRead, useWrite } from '@/shared/api'
+import type { RequestView } from '../types'
+
+export function requestPath(id: string): string {
+  return `/api/requests/${id}`
+}
+
+/** Everything that shows a request and is read again once something happened to it. */
+export function keysShowing(id: string) {
+  return [readKey(requestPath(id)), readKey('/api/requests/queue'), readKey('/api/day'), readKey('/api/shift')]
+}
+
+/** One request, kept live by the event stream. */
+export function useRequest(id: string) {
+  const request = useRead<RequestView>(requestPath(id))
+  useLive(`request/${id}`, readKey(requestPath(id)))
+  return request
+}
+
+/** Notes that something happened: one noun for each fact. */
+export function useFact(id: string, onDone?: (request: RequestView) => void) {
+  const write = useWrite<RequestView>({ refreshes: keysShowing(id), ...(onDone ? { onDone } : {}) })
+  const record = (noun: string, body: object) => write.mutate({ method: 'POST', path: `${requestPath(id)}/${noun}`, body })
+  return { ...write, record }
+}
+
+/** « Lue »: told once, by whoever of the cell opens the page first. */
+export function useReading({ id, viewer, read_at }: Pick<RequestView, 'id' | 'viewer' | 'read_at'>): void {
+  const client = useQueryClient()
+  const told = useRef(false)
+  useEffect(() => {
+    if (viewer !== 'CELL' || read_at !== null || told.current) return
+    told.current = true
+    call('POST', `${requestPath(id)}/readings`, { body: {} })
+      .then(() => Promise.all(keysShowing(id).map((queryKey) => client.invalidateQueries({ queryKey }))))
+      // Not told: the next opening tells it. Reading goes on.
+      .catch(() => { told.current = false })
+  }, [client, id, viewer, read_at])
+}

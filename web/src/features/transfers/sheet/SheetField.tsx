@@ -1,0 +1,89 @@
+import Box from '@mui/material/Box'
+import Button from '@mui/material/Button'
+import InputAdornment from '@mui/material/InputAdornment'
+import TextField from '@mui/material/TextField'
+import Typography from '@mui/material/Typography'
+import { useEffect, useId, useState } from 'react'
+import { useForm, useWatch } from 'react-hook-form'
+import { sheetText } from '@/locales/fr/sheet'
+import { transferWords } from '@/locales/fr/transferWords'
+import { number } from '@/shared/format'
+import { TimeOfFact } from '@/shared/forms'
+import { ChoiceChips } from '@/shared/ui'
+import { choicesOf } from '../choices'
+import type { Sheet } from '../types'
+import { answered } from './layout'
+import type { Answered, SheetField as FieldName } from './layout'
+import { decimal, parseDecimal } from './reading'
+
+interface SheetFieldProps {
+  field: FieldName
+  value: Sheet[FieldName]
+  onSave: (value: Sheet[FieldName]) => void
+}
+
+/** One item of the sheet, saved when it is answered, or left. */
+export function SheetField({ field, value, onSave }: SheetFieldProps) {
+  const how = answered[field]
+  const label = sheetText.fields[field]
+  switch (how.as) {
+    case 'yesNo': return <Chips label={label} words={{ yes: sheetText.yes, no: sheetText.no }} value={value === null || value === undefined ? null : value ? 'yes' : 'no'} onSave={(said) => onSave(said === null ? null : said === 'yes')} />
+    case 'words': return <Chips label={label} words={transferWords[how.list] as Record<string, string>} value={(value as string | null) ?? null} onSave={(said) => onSave(said as Sheet[FieldName])} />
+    case 'instant': return <Moment key={String(value)} label={label} value={(value as string | null) ?? null} onSave={onSave} />
+    case 'number': return <Words key={String(value)} label={label} how={how} saved={value === null || value === undefined ? '' : decimal(Number(value))} onSave={onSave} />
+    case 'text': return <Words key={String(value)} label={label} how={how} saved={String(value ?? '')} onSave={onSave} />
+  }
+}
+
+function Chips({ label, words, value, onSave }: { label: string; words: Record<string, string>; value: string | null; onSave: (value: string | null) => void }) {
+  const id = useId()
+  return (
+    <Box>
+      <Typography id={id} sx={{ fontWeight: 600, mb: 0.5 }}>{label}</Typography>
+      <ChoiceChips label={label} labelledBy={id} choices={choicesOf(words)} value={value} onChange={onSave} />
+      {value !== null && <Button size="small" color="inherit" aria-label={`${sheetText.clear}, ${label}`} onClick={() => onSave(null)}>{sheetText.clear}</Button>}
+    </Box>
+  )
+}
+
+/** A figure or a few words: saved when the field is left. */
+function Words({ label, how, saved, onSave }: { label: string; how: Extract<Answered, { as: 'number' | 'text' }>; saved: string; onSave: (value: Sheet[FieldName]) => void }) {
+  const [typed, setTyped] = useState(saved)
+  const [fault, setFault] = useState<string>()
+  const leave = () => {
+    const text = typed.trim()
+    if (text === saved) return setFault(undefined)
+    if (text === '') return onSave(null)
+    if (how.as === 'text') return onSave(text)
+    const read = parseDecimal(text, how.decimals ?? false)
+    if (read === null) return setFault(sheetText.unread)
+    if (read < how.least || read > how.most) return setFault(sheetText.between(number(how.least), number(how.most)))
+    setFault(undefined)
+    onSave(read)
+  }
+  const lines = how.as === 'text' ? how.lines ?? 1 : 1
+  return (
+    <TextField
+      label={label} value={typed} onChange={(event) => setTyped(event.target.value)} onBlur={leave} error={fault !== undefined} helperText={fault}
+      {...(lines > 1 ? { multiline: true, minRows: lines } : {})}
+      slotProps={{
+        htmlInput: { inputMode: how.as === 'number' ? 'decimal' : 'text', autoComplete: 'off', ...(how.as === 'text' ? { maxLength: how.most } : {}) },
+        input: how.as === 'number' && how.unit ? { endAdornment: <InputAdornment position="end">{how.unit}</InputAdornment> } : {},
+      }}
+    />
+  )
+}
+
+/** A moment: saved a second after it is understood. */
+function Moment({ label, value, onSave }: { label: string; value: string | null; onSave: (value: string | null) => void }) {
+  const id = useId()
+  const name = `at-${id}`
+  const { control } = useForm<Record<string, string | null>>({ defaultValues: { [name]: value } })
+  const typed = useWatch({ control, name })
+  useEffect(() => {
+    if (!typed || typed === value) return
+    const timer = setTimeout(() => onSave(typed), 1_000)
+    return () => clearTimeout(timer)
+  }, [typed, value, onSave])
+  return <TimeOfFact control={control} name={name} label={label} />
+}

@@ -1,0 +1,31 @@
+import { sheetText } from '@/locales/fr/sheet'
+import { transferWords } from '@/locales/fr/transferWords'
+import { when } from '@/shared/format'
+import { answered } from './layout'
+import type { SheetField } from './layout'
+import type { Sheet } from '../types'
+
+/** A field of the sheet in words: « Oui », « 1 cm », « Poche intacte », « 13 h 30 »; nothing when it is blank. */
+export function readingOf(sheet: Sheet, field: SheetField, now: number): string | null {
+  const value = sheet[field]
+  if (value === null || value === undefined || value === '') return null
+  const how = answered[field]
+  switch (how.as) {
+    case 'yesNo': return value ? sheetText.yes : sheetText.no
+    case 'words': return (transferWords[how.list] as Record<string, string>)[String(value)] ?? String(value)
+    case 'instant': return when(String(value), now)
+    case 'number': return `${decimal(Number(value))}${how.unit ? `\u202f${how.unit}` : ''}`
+    case 'text': return String(value)
+  }
+}
+
+/** « 3,5 »: as one types it. */
+export function decimal(value: number): string {
+  return String(value).replace('.', ',')
+}
+
+/** A number as typed, with a comma or a point; nothing when it is not one. */
+export function parseDecimal(typed: string, decimals: boolean): number | null {
+  const read = typed.trim().replace(',', '.')
+  return (decimals ? /^\d+(\.\d+)?$/ : /^\d+$/).test(read) ? Number(read) : null
+}
