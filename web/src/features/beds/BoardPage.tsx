@@ -1,5 +1,6 @@
 import Box from '@mui/material/Box'
 import Button from '@mui/material/Button'
+import GlobalStyles from '@mui/material/GlobalStyles'
 import Typography from '@mui/material/Typography'
 import useMediaQuery from '@mui/material/useMediaQuery'
 import { useCallback, useState } from 'react'
@@ -52,6 +53,7 @@ export default function BoardPage() {
   const actions = onPhone ? mine && <Unchanged place={mine} /> : tools
   return (
     <Screen title={bedsText.title} stale={stale} actions={actions}>
+      <GlobalStyles styles={{ '@page': { size: 'A4 landscape' } }} />
       {board.isPending && <LoadingBlock />}
       {board.error && !board.data && <ReadFailure problem={board.error} onRetry={() => { void board.refetch() }} />}
       {board.data && <Content board={board.data} filters={filters} change={change} tools={onPhone ? tools : null} mayDeclare={mayDeclare} />}

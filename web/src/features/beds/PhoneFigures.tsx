@@ -4,7 +4,6 @@ import DialogActions from '@mui/material/DialogActions'
 import DialogContent from '@mui/material/DialogContent'
 import DialogTitle from '@mui/material/DialogTitle'
 import Stack from '@mui/material/Stack'
-import Typography from '@mui/material/Typography'
 import { useId, useState } from 'react'
 import { bedsText } from '@/locales/fr/beds'
 import { commonText } from '@/locales/fr/common'
@@ -16,7 +15,6 @@ import { closureInForce } from './look'
 import { Unchanged } from './MyBeds'
 import { numberOf } from './PlaceCall'
 import type { BedKind, BoardPlace } from './types'
-import { spoken } from './words'
 
 interface PhoneFiguresProps {
   place: BoardPlace | null
@@ -47,10 +45,7 @@ function Figures({ place, sought, now, onClose }: PhoneFiguresProps & { place: B
         <Stack sx={{ gap: 2.5, pt: 1 }}>
           {number && <PhoneLink number={number} whom={place.name} />}
           {open.map((unit) => (
-            <div key={unit.id}>
-              <Typography variant="body2" color="textSecondary" sx={{ mb: 1.5 }}>{spoken(unit, now)}</Typography>
-              <CountEditor unit={unit} autoFocus={unit === focused} />
-            </div>
+            <CountEditor key={unit.id} unit={unit} autoFocus={unit === focused} />
           ))}
           <ClosedUnits units={place.units} reservations={[]} now={now} />
         </Stack>

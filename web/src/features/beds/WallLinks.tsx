@@ -17,7 +17,7 @@ import { commonText } from '@/locales/fr/common'
 import { readKey, useRead, useWrite } from '@/shared/api'
 import { Form, requiredText, TextInput } from '@/shared/forms'
 import { Clock, LoadingBlock, ReadFailure, useToast } from '@/shared/ui'
-import type { WallDisplay } from './types'
+import type { NewWallDisplay, WallDisplay } from './types'
 
 const path = '/api/board/walls'
 const refreshes = [readKey(path)]
@@ -46,7 +46,7 @@ const linkForm = z.object({ name: requiredText.max(80) })
 function NewLink() {
   const tell = useToast()
   const form = useForm({ resolver: zodResolver(linkForm), defaultValues: { name: '' }, shouldFocusError: false })
-  const write = useWrite<WallDisplay>({ refreshes, onDone: () => form.reset() })
+  const write = useWrite<NewWallDisplay>({ refreshes, onDone: () => form.reset() })
   const address = write.data?.token && `${location.origin}/mur/${write.data.token}`
   return (
     <Form form={form} problem={write.error} labels={{ name: bedsText.wallName }} onSubmit={(body) => write.mutate({ method: 'POST', path, body })}>

@@ -1,10 +1,11 @@
 import { useQueryClient } from '@tanstack/react-query'
 import { useRef, useState } from 'react'
 import { bedsText } from '@/locales/fr/beds'
-import { useWrite } from '@/shared/api'
+import { serverNow, useWrite } from '@/shared/api'
 import type { Problem } from '@/shared/api'
 import { useToast } from '@/shared/ui'
 import { putUnit } from './board'
+import { lookOf } from './look'
 import type { BedStatus, Restriction, UnitBeds } from './types'
 
 /** What the unit tells of itself. */
@@ -36,6 +37,7 @@ export interface Declaration extends SaveOutcome {
   count: (value: number | null) => void
   /** Saves now what was typed. */
   flush: () => void
+  /** The rest of what the unit tells, with its number; without one there is nothing to tell. */
   tell: (change: Partial<Told>) => void
 }
 
@@ -52,8 +54,9 @@ export function useDeclaration(unit: UnitBeds): Declaration {
   const written = useRef(0)
   const takeBack = useWrite<UnitBeds>({ onDone: (before) => { written.current = before.version; putUnit(client, before) } })
   const [last, setLast] = useState<Told | null>(null)
+  // A number of which nothing may be said any more is not proposed again: unknown is asked anew.
+  const available = lookOf(unit, serverNow()).kind === 'unknown' ? null : unit.available
   const known = {
-    available: unit.available ?? 0,
     status: unit.status === 'LIMITED' ? 'LIMITED' as const : 'OPEN' as const,
     restriction: unit.restriction,
   }
@@ -75,10 +78,10 @@ export function useDeclaration(unit: UnitBeds): Declaration {
     write.mutate({ method: 'PUT', path: `/api/units/${unit.id}/beds`, version, body: { ...told, ...(confirmed ? { confirmed } : {}) } })
   }
   const current = write.error?.isConflict ? (write.error.current as UnitBeds | undefined) ?? null : null
-  const draft = (): Told => ({ ...known, available: typed ?? known.available })
+  const shown = typed === undefined ? available : typed
 
   return {
-    shown: typed === undefined ? unit.available : typed,
+    shown,
     status: known.status,
     problem: write.error,
     theirs: current,
@@ -91,8 +94,8 @@ export function useDeclaration(unit: UnitBeds): Declaration {
       if (write.error) write.reset()
       timer.current = setTimeout(() => send({ ...known, available: value }, unit.version), handStops)
     },
-    flush: () => { if (timer.current !== undefined && typed != null) send(draft(), unit.version) },
-    tell: (change) => send({ ...draft(), ...change }, unit.version),
+    flush: () => { if (timer.current !== undefined && shown !== null) send({ ...known, available: shown }, unit.version) },
+    tell: (change) => { if (shown !== null) send({ ...known, available: shown, ...change }, unit.version) },
     confirm: () => { if (last) send(last, unit.version, true) },
     retry: () => { if (last) send(last, unit.version) },
     forget: () => {

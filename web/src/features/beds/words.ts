@@ -16,7 +16,7 @@ export function closedWords({ ends_at }: Closure, now: number): string {
 export function restrictionWords(restriction: Restriction | null): string {
   if (!restriction) return ''
   return [
-    restriction.least_age_days === null ? '' : bedsText.leastAge(gestationalAge(restriction.least_age_days)),
+    restriction.least_age_days == null ? '' : bedsText.leastAge(gestationalAge(restriction.least_age_days)),
     restriction.no_multiples ? bedsText.noMultiples : '',
     restriction.comment ?? '',
   ].filter((part) => part !== '').join(', ')
@@ -24,15 +24,20 @@ export function restrictionWords(restriction: Restriction | null): string {
 
 /** What one would say of a unit on the telephone: « Réanimation néonatale : 2 places, 13 h 40 ». */
 export function spoken(unit: UnitBeds, now: number): string {
+  return bedsText.saidOf(longKind(unit.kind), spokenPlaces(unit, now))
+}
+
+/** « 2 places, à vérifier, 13 h 40 ». */
+export function spokenPlaces(unit: UnitBeds, now: number): string {
   const look = lookOf(unit, now)
   switch (look.kind) {
-    case 'closed': return bedsText.saidOf(longKind(unit.kind), closedWords(look.closure, now))
-    case 'unknown': return bedsText.saidOf(longKind(unit.kind), look.lastNews ? `${bedsText.unknownSaid}, ${bedsText.lastNews(when(look.lastNews, now))}` : `${bedsText.unknownSaid}, ${bedsText.neverTold}`)
-    default: return bedsText.saidOf(longKind(unit.kind), [
+    case 'closed': return closedWords(look.closure, now)
+    case 'unknown': return `${bedsText.unknownSaid}, ${look.lastNews ? bedsText.lastNews(when(look.lastNews, now)) : bedsText.neverTold}`
+    default: return [
       bedsText.placesSaid(look.places),
       ...(unit.reserved ? [bedsText.reserved(unit.reserved)] : []),
       ...(look.kind === 'stale' ? [bedsText.toCheck] : []),
       when(look.declaredAt, now),
-    ].join(', '))
+    ].join(', ')
   }
 }
