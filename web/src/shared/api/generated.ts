@@ -1,0 +1,2170 @@
+// Written by `cigogne openapi --typescript` from the server's field tables. Do not edit.
+
+import { z } from 'zod'
+
+export interface Account {
+  id: string
+  login: string
+  name: string
+  email: string | null
+  phone: string | null
+  profession: "midwife" | "obstetrician" | "paediatrician" | "neonatologist" | "anaesthetist" | "emergency_doctor" | "nurse" | "childcare_nurse" | "medical_secretary" | "health_manager" | "management" | "other"
+  rpps: string | null
+  rpps_doubtful: boolean
+  active_from: string
+  active_until: string | null
+  active: boolean
+  must_change_password: boolean
+  second_factor: boolean
+  recovery_codes_left: number
+  open_sessions: number
+  memberships: Membership[]
+  created_at: string
+  updated_at: string
+  version: number
+}
+
+export interface AccountBrief {
+  id: string
+  name: string
+}
+
+export interface AccountForm {
+  name: string
+  email?: string | null
+  phone?: string | null
+  profession: "midwife" | "obstetrician" | "paediatrician" | "neonatologist" | "anaesthetist" | "emergency_doctor" | "nurse" | "childcare_nurse" | "medical_secretary" | "health_manager" | "management" | "other"
+  rpps?: string | null
+  active_from?: string | null
+  active_until?: string | null
+}
+
+export interface AccountLine {
+  id: string
+  login: string
+  name: string
+  email: string | null
+  phone: string | null
+  profession: "midwife" | "obstetrician" | "paediatrician" | "neonatologist" | "anaesthetist" | "emergency_doctor" | "nurse" | "childcare_nurse" | "medical_secretary" | "health_manager" | "management" | "other"
+  rpps: string | null
+  roles: string
+  active: boolean
+  second_factor: boolean
+  created_at: string
+  version: number
+}
+
+export interface Acting {
+  membership: string
+  role: "cell_midwife" | "maternity_midwife" | "maternity_doctor" | "receiving_unit" | "samu" | "network_manager" | "administrator"
+  role_label: string
+  establishment: string | null
+  establishment_name: string | null
+}
+
+export interface ActingForm {
+  membership: string
+}
+
+export interface AdviceForm {
+  text: string
+  physician?: string | null
+  happened_at?: string
+}
+
+export interface AuditLine {
+  id: string
+  at: string
+  kind: "write" | "read" | "browse" | "login" | "rights" | "export" | "override"
+  account: string | null
+  account_name: string | null
+  action: string
+  subject_kind: string
+  subject: string
+  detail: string
+  peer: string
+  chain: string
+  position: number
+}
+
+export interface BedDeclarationForm {
+  available: number
+  status: "OPEN" | "LIMITED" | "CLOSED"
+  restriction?: Restriction | null
+  declared_at?: string
+  confirmed?: boolean | null
+}
+
+export interface BedsUnchangedForm {
+  units?: string[]
+}
+
+export interface BeyondView {
+  name: string
+  region: string
+  phone: string | null
+}
+
+export interface BirthForm {
+  happened_at?: string
+  sex: "female" | "male" | "unknown"
+  weight_g?: number | null
+}
+
+export interface Board {
+  version: number
+  expected_times: string[]
+  establishments: BoardEstablishment[]
+}
+
+export interface BoardEstablishment {
+  id: string
+  name: string
+  town: string
+  department: string
+  latitude: number
+  longitude: number
+  type: "T1" | "T2A" | "T2B" | "T3" | "CPP" | "MDN" | "XB" | null
+  phone: string | null
+  units: BoardUnit[]
+}
+
+export interface BoardTravel {
+  from: string
+  items: BoardTravelTime[]
+}
+
+export interface BoardTravelTime {
+  to: string
+  minutes: number
+  basis: "measured" | "estimated"
+}
+
+export interface BoardUnit {
+  id: string
+  kind: "OBS_GHR" | "SDN" | "OBS_PN" | "KANG" | "NEO" | "SI" | "REA"
+  name: string
+  phone: string | null
+  installed: number | null
+  available: number | null
+  reserved: number | null
+  reserved_beyond: number | null
+  status: "OPEN" | "LIMITED" | "CLOSED"
+  declared_at: string | null
+  stale_at: string | null
+  unknown_at: string | null
+  closed_until: string | null
+  closures: UnitClosure[]
+  restriction: Restriction | null
+  source: "UNIT" | "CELL_CALL" | "ORU" | "ROR" | "IMPORT" | null
+  version: number
+}
+
+export interface CallForm {
+  place?: string | null
+  elsewhere?: string | null
+  answer?: "ACCEPTED" | "REFUSED" | "NO_ANSWER" | "TO_CALL_BACK" | null
+  interlocutor?: string | null
+  refusal_reason?: "NO_OBS_BED" | "NO_REA_BED" | "NO_SI_BED" | "NO_NEO_BED" | "NO_SDN" | "NO_STAFF" | "LEVEL_TOO_LOW" | "LEVEL_NOT_NEEDED" | "NO_PLATEAU" | "MEDICAL_DISAGREEMENT" | "CLOSED" | "ISOLATION" | "TOO_FAR" | "OTHER" | null
+  physician?: string | null
+  places?: HeldPlaceForm[]
+  although_set_aside?: "OPENED_MEANWHILE" | "KNOWN_AGREEMENT" | "NOTHING_ELSE" | "OTHER" | null
+  comment?: string | null
+  happened_at?: string
+}
+
+export interface CallView {
+  destination: PlaceView
+  called_at: string
+  answered_at: string | null
+  answer: "ACCEPTED" | "REFUSED" | "NO_ANSWER" | "TO_CALL_BACK" | null
+  refusal_reason: "NO_OBS_BED" | "NO_REA_BED" | "NO_SI_BED" | "NO_NEO_BED" | "NO_SDN" | "NO_STAFF" | "LEVEL_TOO_LOW" | "LEVEL_NOT_NEEDED" | "NO_PLATEAU" | "MEDICAL_DISAGREEMENT" | "CLOSED" | "ISOLATION" | "TOO_FAR" | "OTHER" | null
+}
+
+export interface CancellationForm {
+  reason: "DELIVERED_BEFORE_DEPARTURE" | "CI_APPEARED" | "SYMPTOMS_RESOLVED" | "PATIENT_REFUSAL" | "NO_PLACE" | "DEATH" | "DUPLICATE" | "SOLVED_DIRECTLY" | "OTHER"
+  comment?: string | null
+  happened_at?: string
+}
+
+export interface Capability {
+  id: string
+  kind: "REA_AD" | "USC" | "EMBOLISATION" | "SURGERY" | "BLOOD_BANK" | "NEONATAL_SURGERY" | "NEONATAL_CARDIOLOGY" | "COOLING"
+  valid_from: string
+  valid_to: string | null
+  note: string
+  version: number
+}
+
+export interface CapabilityForm {
+  kind: "REA_AD" | "USC" | "EMBOLISATION" | "SURGERY" | "BLOOD_BANK" | "NEONATAL_SURGERY" | "NEONATAL_CARDIOLOGY" | "COOLING"
+  valid_from: string
+  valid_to?: string | null
+  note?: string | null
+}
+
+export interface CareThreshold {
+  id: string
+  level: "T1" | "T2A" | "T2B" | "T3"
+  least_age_days: number
+  least_weight_grams: number | null
+  least_age_for_multiples_days: number | null
+  valid_from: string
+  note: string
+  version: number
+}
+
+export interface CareThresholdForm {
+  level: "T1" | "T2A" | "T2B" | "T3"
+  least_age_days: number
+  least_weight_grams?: number | null
+  least_age_for_multiples_days?: number | null
+  valid_from: string
+  note?: string | null
+}
+
+export interface ClosedUnitView {
+  place: string
+  kind: "OBS_GHR" | "SDN" | "OBS_PN" | "KANG" | "NEO" | "SI" | "REA"
+  since: string
+  until: string | null
+}
+
+export interface CodeForm {
+  code: string
+}
+
+export interface Connection {
+  id: string
+  kind: "session" | "trusted_device"
+  device: string
+  peer: string
+  created_at: string
+  last_seen_at: string
+  expires_at: string
+  current: boolean
+}
+
+export interface ConversionForm {
+  to: "AVIS" | "TIU_ASC" | "TIU_LAT" | "TIU_DESC" | "TPP" | "TNN" | "RTNN"
+  motive?: "MAP" | "RPM" | "METRO" | "PP" | "PACC" | "VASA" | "PE" | "PE_S" | "HELLP" | "RCIU" | "GEM" | "STT" | "TRIPLE" | "MALF" | "ANASARQUE" | "ALLO" | "CHOL" | "SHAG" | "OLIGO" | "RCF" | "MFIU_MAT" | "CARDIO" | "NEURO" | "RESP" | "SEPSIS" | "TRAUMA" | "METAB" | "TOX" | "PSY" | "HEMOSTASE" | "ONCO" | "PREC" | "NO_BED" | "NO_STAFF" | "CLOSURE" | "PATIENT_WISH" | "PROXIMITY" | "HPP" | "ECLAMP" | "SEPSIS_PP" | "THROMB" | "REA_AD" | "RAPPR" | "PREMA" | "HYPOTRO" | "RESP_NN" | "EAI" | "CARDIO_NN" | "CHIR_NN" | "INF_NN" | "ICTERE" | "MALF_NN" | "CONVULS" | "RETOUR" | "NO_BED_NN" | null
+  urgency?: "U1" | "U2" | "U3" | "U4" | null
+  screening?: ScreeningForm | null
+  happened_at?: string
+}
+
+export interface CorrectionForm {
+  reason: "WRONG_KEY" | "WRONG_TIME" | "WRONG_REQUEST" | "OTHER"
+  happened_at?: string | null
+  remove: boolean
+}
+
+export interface DatedSetting {
+  value: string
+  valid_from: string
+  source_note: string
+  created_at: string
+  version: number
+}
+
+export interface DatingForm {
+  basis: "age_today" | "last_period" | "conception" | "embryo_transfer" | "french_term" | "crown_rump_length"
+  method?: "assisted_reproduction" | "first_trimester_ultrasound" | "last_period" | "later_ultrasound" | null
+  ga_days?: number | null
+  date?: string | null
+  embryo_age_days?: number | null
+  length_mm?: number | null
+}
+
+export interface DatingView {
+  method: "assisted_reproduction" | "first_trimester_ultrasound" | "last_period" | "later_ultrasound"
+  ddr_equivalent: string
+  low_confidence: boolean
+}
+
+export interface DayAction {
+  label: string
+  kind: "href" | "post"
+  href: string | null
+  post: string | null
+}
+
+export interface DayBlock {
+  key: "todo" | "follow" | "news"
+  lines: DayLine[]
+}
+
+export interface DayLine {
+  id: string
+  what: string
+  where: string
+  since: string | null
+  until: string | null
+  action: DayAction | null
+}
+
+export interface DayView {
+  blocks: DayBlock[]
+  todo_count: number
+  next_known_at: string | null
+}
+
+export interface DecisionForm {
+  physician: string
+  decided_at?: string
+  reason: string
+}
+
+export interface Department {
+  code: string
+  name: string
+  latitude: number
+  longitude: number
+}
+
+export interface Departments {
+  items: Department[]
+}
+
+export interface DepartureForm {
+  screening?: ScreeningForm | null
+  happened_at?: string
+}
+
+export interface DestinationBedsView {
+  unit: string
+  kind: "OBS_GHR" | "SDN" | "OBS_PN" | "KANG" | "NEO" | "SI" | "REA"
+  status: "OPEN" | "LIMITED" | "CLOSED"
+  available: number | null
+  reserved: number
+  declared_at: string | null
+  fresh_until: string | null
+  stale_until: string | null
+}
+
+export interface DestinationView {
+  place: PlaceView
+  level: "T1" | "T2A" | "T2B" | "T3" | null
+  travel_minutes: number | null
+  travel_is_estimated: boolean
+  call_first: boolean
+  reason: string
+  caution: string
+  beds: DestinationBedsView[]
+  proposed_places: HeldPlaceView[]
+}
+
+export interface DiversionForm {
+  place?: string | null
+  elsewhere?: string | null
+  reason: "WORSENING" | "BIRTH_ON_THE_WAY" | "PLACE_LOST" | "ROAD" | "OTHER"
+  places?: HeldPlaceForm[]
+  comment?: string | null
+  happened_at?: string
+}
+
+export interface DraftForm {
+  content: string
+}
+
+export interface DraftView {
+  id: string
+  content: string
+  author: string
+  created_at: string
+  updated_at: string
+  updated_by: string
+  version: number
+}
+
+export interface DraftsView {
+  items: DraftView[]
+}
+
+export interface Enrolment {
+  secret: string
+  otpauth_uri: string
+}
+
+export interface Establishment {
+  id: string
+  name: string
+  town: string
+  department: string
+  region: string
+  latitude: number
+  longitude: number
+  finess: string | null
+  sector: "public" | "private" | "non_profit"
+  phone: string | null
+  source_note: string
+  fictitious: boolean
+  active: boolean
+  type: "T1" | "T2A" | "T2B" | "T3" | "CPP" | "MDN" | "XB" | null
+  types: EstablishmentType[]
+  thresholds: CareThreshold[]
+  regional_thresholds: CareThreshold[]
+  capabilities: Capability[]
+  units: Unit[]
+  referrals: Referral[]
+  version: number
+}
+
+export interface EstablishmentForm {
+  name: string
+  town: string
+  department: string
+  region: string
+  latitude: number
+  longitude: number
+  finess?: string | null
+  sector: "public" | "private" | "non_profit"
+  phone?: string | null
+  source_note?: string | null
+  active: boolean
+}
+
+export interface EstablishmentType {
+  id: string
+  kind: "T1" | "T2A" | "T2B" | "T3" | "CPP" | "MDN" | "XB"
+  valid_from: string
+  confidence: "certain" | "probable" | "uncertain"
+  note: string
+  version: number
+}
+
+export interface EstablishmentTypeForm {
+  kind: "T1" | "T2A" | "T2B" | "T3" | "CPP" | "MDN" | "XB"
+  valid_from: string
+  confidence: "certain" | "probable" | "uncertain"
+  note?: string | null
+}
+
+export interface Etablissements {
+  id: string
+  name: string
+  town: string
+  department: string
+  type: "T1" | "T2A" | "T2B" | "T3" | "CPP" | "MDN" | "XB" | null
+  type_confidence: "certain" | "probable" | "uncertain" | null
+  sector: "public" | "private" | "non_profit"
+  phone: string | null
+  active: boolean
+  fictitious: boolean
+  version: number
+}
+
+export interface FactView {
+  id: string
+  kind: "READING" | "TAKING" | "SCREENING" | "PHYSICIAN_DECISION" | "CALL" | "REFUSAL" | "ACCEPTANCE" | "WITHDRAWAL" | "VEHICLE_ORDER" | "VEHICLE_CANCELLATION" | "VEHICLE_ARRIVAL" | "DEPARTURE" | "DIVERSION" | "RETURN" | "ARRIVAL" | "BIRTH" | "ADVICE" | "CONVERSION" | "NO_INDICATION" | "NO_PLACE_IN_REGION" | "SEARCH_BEYOND" | "HANDOVER" | "CANCELLATION" | "REOPENING" | "CLOSING"
+  happened_at: string
+  typed_at: string
+  author: string
+  text: string
+  may_be_corrected: boolean
+  crossed_out_for: "WRONG_KEY" | "WRONG_TIME" | "WRONG_REQUEST" | "OTHER" | null
+  crossed_out_by: string | null
+  crossed_out_at: string | null
+}
+
+export interface HandoverForm {
+  to: "NEXT_SHIFT" | "SAMU" | "MATERNITY"
+  person?: string | null
+  note?: string | null
+  happened_at?: string
+}
+
+export interface Health {
+  healthy: boolean
+  database: string
+}
+
+export interface HeldPlaceForm {
+  unit?: string | null
+  kind: "OBS_GHR" | "SDN" | "OBS_PN" | "KANG" | "NEO" | "SI" | "REA"
+  count: number
+  beyond_capacity: boolean
+}
+
+export interface HeldPlaceView {
+  unit: string | null
+  kind: "OBS_GHR" | "SDN" | "OBS_PN" | "KANG" | "NEO" | "SI" | "REA"
+  count: number
+  beyond_capacity: boolean
+}
+
+export interface LitsEtPlaces {
+  establishment: string
+  town: string
+  department: string
+  type: "T1" | "T2A" | "T2B" | "T3" | "CPP" | "MDN" | "XB" | null
+  kind: "OBS_GHR" | "SDN" | "OBS_PN" | "KANG" | "NEO" | "SI" | "REA"
+  unit: string
+  available: number | null
+  reserved: number | null
+  status: "OPEN" | "LIMITED" | "CLOSED"
+  freshness: "FRESH" | "STALE" | "UNKNOWN"
+  declared_at: string | null
+  source: "UNIT" | "CELL_CALL" | "ORU" | "ROR" | "IMPORT" | null
+  phone: string | null
+}
+
+export interface LiveMatchView {
+  match: MatchView | null
+}
+
+export interface LoginForm {
+  login: string
+  password: string
+  code?: string | null
+  trust_device?: boolean | null
+}
+
+export interface MatchView {
+  id: string | null
+  number: number
+  origin: string
+  asked_at: string
+}
+
+export interface Membership {
+  id: string
+  role: "cell_midwife" | "maternity_midwife" | "maternity_doctor" | "receiving_unit" | "samu" | "network_manager" | "administrator"
+  role_label: string
+  place: string | null
+  place_name: string | null
+  valid_from: string
+  valid_until: string | null
+  valid_now: boolean
+  version: number
+}
+
+export interface MembershipForm {
+  role: "cell_midwife" | "maternity_midwife" | "maternity_doctor" | "receiving_unit" | "samu" | "network_manager" | "administrator"
+  place?: string | null
+  valid_from?: string | null
+  valid_until?: string | null
+}
+
+export interface NeighbourCell {
+  id: string
+  name: string
+  region: string
+  phone: string | null
+  active: boolean
+  version: number
+}
+
+export interface NeighbourCellForm {
+  name: string
+  region: string
+  phone?: string | null
+  active: boolean
+}
+
+export interface NeighbourCells {
+  items: NeighbourCell[]
+}
+
+export interface NewAccountForm {
+  login: string
+  name: string
+  email?: string | null
+  phone?: string | null
+  profession: "midwife" | "obstetrician" | "paediatrician" | "neonatologist" | "anaesthetist" | "emergency_doctor" | "nurse" | "childcare_nurse" | "medical_secretary" | "health_manager" | "management" | "other"
+  rpps?: string | null
+  role: "cell_midwife" | "maternity_midwife" | "maternity_doctor" | "receiving_unit" | "samu" | "network_manager" | "administrator"
+  place?: string | null
+}
+
+export interface NewWallDisplay {
+  id: string
+  name: string
+  token: string
+  created_at: string
+  version: number
+}
+
+export interface NewbornForm {
+  born_at: string
+  sex: "female" | "male" | "unknown"
+  ga_days: number
+  weight_g: number
+}
+
+export interface NewbornView {
+  id: string
+  born_at?: string | null
+  sex: "female" | "male" | "unknown" | null
+  ga_days: number | null
+  weight_g: number | null
+}
+
+export interface OneTimePassword {
+  account: string
+  login: string
+  one_time_password: string
+  expires_at: string
+}
+
+export interface OpenRequestView {
+  row: QueueRow
+  handed_to: "NEXT_SHIFT" | "SAMU" | "MATERNITY" | null
+  handed_person: string | null
+  handed_at: string | null
+}
+
+export interface Opening {
+  service: "MATERNAL" | "NEWBORN"
+  day: "MONDAY" | "TUESDAY" | "WEDNESDAY" | "THURSDAY" | "FRIDAY" | "SATURDAY" | "SUNDAY" | "HOLIDAY"
+  opens: string
+  closes: string
+  valid_from: string
+  valid_to: string | null
+}
+
+export interface OpeningForm {
+  kind: "AVIS" | "TIU_ASC" | "TIU_LAT" | "TIU_DESC" | "TPP" | "TNN" | "RTNN"
+  woman: PersonForm
+  another_woman?: boolean | null
+  dating?: DatingForm | null
+  delivered_on?: string | null
+  fetuses?: number | null
+  newborns?: NewbornForm[]
+  motive?: "MAP" | "RPM" | "METRO" | "PP" | "PACC" | "VASA" | "PE" | "PE_S" | "HELLP" | "RCIU" | "GEM" | "STT" | "TRIPLE" | "MALF" | "ANASARQUE" | "ALLO" | "CHOL" | "SHAG" | "OLIGO" | "RCF" | "MFIU_MAT" | "CARDIO" | "NEURO" | "RESP" | "SEPSIS" | "TRAUMA" | "METAB" | "TOX" | "PSY" | "HEMOSTASE" | "ONCO" | "PREC" | "NO_BED" | "NO_STAFF" | "CLOSURE" | "PATIENT_WISH" | "PROXIMITY" | "HPP" | "ECLAMP" | "SEPSIS_PP" | "THROMB" | "REA_AD" | "RAPPR" | "PREMA" | "HYPOTRO" | "RESP_NN" | "EAI" | "CARDIO_NN" | "CHIR_NN" | "INF_NN" | "ICTERE" | "MALF_NN" | "CONVULS" | "RETOUR" | "NO_BED_NN" | null
+  associated_motives?: ("MAP" | "RPM" | "METRO" | "PP" | "PACC" | "VASA" | "PE" | "PE_S" | "HELLP" | "RCIU" | "GEM" | "STT" | "TRIPLE" | "MALF" | "ANASARQUE" | "ALLO" | "CHOL" | "SHAG" | "OLIGO" | "RCF" | "MFIU_MAT" | "CARDIO" | "NEURO" | "RESP" | "SEPSIS" | "TRAUMA" | "METAB" | "TOX" | "PSY" | "HEMOSTASE" | "ONCO" | "PREC" | "NO_BED" | "NO_STAFF" | "CLOSURE" | "PATIENT_WISH" | "PROXIMITY" | "HPP" | "ECLAMP" | "SEPSIS_PP" | "THROMB" | "REA_AD" | "RAPPR" | "PREMA" | "HYPOTRO" | "RESP_NN" | "EAI" | "CARDIO_NN" | "CHIR_NN" | "INF_NN" | "ICTERE" | "MALF_NN" | "CONVULS" | "RETOUR" | "NO_BED_NN")[]
+  urgency?: "U1" | "U2" | "U3" | "U4" | null
+  screening?: ScreeningForm | null
+  question?: string | null
+  comment?: string | null
+  caller_name: string
+  caller_role: "midwife" | "obstetrician" | "paediatrician" | "other"
+  caller_phone?: string | null
+  asked_at?: string
+  entered_a_posteriori?: boolean | null
+  draft?: string | null
+}
+
+export interface OwnReservation {
+  unit: string
+  request: string
+  request_name: string
+  places: number
+  capacity: "within" | "beyond"
+  expected_at: string | null
+}
+
+export interface OwnReservations {
+  items: OwnReservation[]
+}
+
+export interface PasswordForm {
+  current: string
+  new: string
+}
+
+export interface Permission {
+  code: string
+  meaning: string
+}
+
+export interface PersonForm {
+  last_name?: string | null
+  first_name?: string | null
+  initials?: string | null
+  birth_date?: string | null
+  postcode?: string | null
+  protected_identity: boolean
+}
+
+export interface PersonView {
+  last_name: string | null
+  first_name: string | null
+  initials: string | null
+  birth_date: string | null
+  postcode: string | null
+  protected_identity: boolean
+}
+
+export interface PlaceView {
+  id: string | null
+  name: string
+  phone: string | null
+}
+
+export interface PromiseView {
+  request: string
+  number: number
+  what: string
+  since: string
+}
+
+export interface PromptView {
+  code: "CORTICOSTEROIDS" | "MAGNESIUM" | "TOCOLYSIS" | "ANTIBIOTICS" | "ANTI_D" | "ANTIHYPERTENSIVE" | "CERVICAL_LENGTH"
+  sentence: string
+}
+
+export interface ProofForm {
+  password: string
+}
+
+export interface QueueRow {
+  id: string
+  number: number
+  group: "TO_TAKE" | "SEARCHING" | "PLACE_FOUND" | "ON_THE_WAY" | "TO_CONFIRM"
+  state: "NEW" | "TRIAGED" | "ADVICE_GIVEN" | "SEARCHING" | "NO_INDICATION" | "NO_PLACE_IN_REGION" | "PLACE_FOUND" | "VECTOR_ORDERED" | "DEPARTED" | "DIVERTED" | "RETURNED" | "ARRIVED" | "CANCELLED" | "OUTCOME_PENDING" | "OUTCOME_KNOWN" | "FEEDBACK_SENT" | "CLOSED"
+  kind: "AVIS" | "TIU_ASC" | "TIU_LAT" | "TIU_DESC" | "TPP" | "TNN" | "RTNN"
+  urgency: "U1" | "U2" | "U3" | "U4" | null
+  motive: "MAP" | "RPM" | "METRO" | "PP" | "PACC" | "VASA" | "PE" | "PE_S" | "HELLP" | "RCIU" | "GEM" | "STT" | "TRIPLE" | "MALF" | "ANASARQUE" | "ALLO" | "CHOL" | "SHAG" | "OLIGO" | "RCF" | "MFIU_MAT" | "CARDIO" | "NEURO" | "RESP" | "SEPSIS" | "TRAUMA" | "METAB" | "TOX" | "PSY" | "HEMOSTASE" | "ONCO" | "PREC" | "NO_BED" | "NO_STAFF" | "CLOSURE" | "PATIENT_WISH" | "PROXIMITY" | "HPP" | "ECLAMP" | "SEPSIS_PP" | "THROMB" | "REA_AD" | "RAPPR" | "PREMA" | "HYPOTRO" | "RESP_NN" | "EAI" | "CARDIO_NN" | "CHIR_NN" | "INF_NN" | "ICTERE" | "MALF_NN" | "CONVULS" | "RETOUR" | "NO_BED_NN" | null
+  dating: DatingView | null
+  newborns: number
+  origin: PlaceView
+  destination: PlaceView | null
+  asked_at: string
+  target_at: string | null
+  expected_arrival_at: string | null
+  is_new: boolean
+  awaited: string
+  awaited_since: string | null
+  in_charge: string | null
+}
+
+export interface QueueView {
+  rows: QueueRow[]
+}
+
+export interface RankingView {
+  destinations: DestinationView[]
+  set_aside: DestinationView[]
+  beyond: BeyondView[]
+}
+
+export interface RecoveryCodes {
+  recovery_codes: string[]
+}
+
+export interface Referral {
+  establishment: string
+  name: string
+}
+
+export interface Referrals {
+  items: Referral[]
+}
+
+export interface ReferralsForm {
+  establishments?: string[]
+}
+
+export interface RefusedLine {
+  line: number
+  reason: string
+}
+
+export interface RequestItem {
+  id: string
+  number: number
+  state: "NEW" | "TRIAGED" | "ADVICE_GIVEN" | "SEARCHING" | "NO_INDICATION" | "NO_PLACE_IN_REGION" | "PLACE_FOUND" | "VECTOR_ORDERED" | "DEPARTED" | "DIVERTED" | "RETURNED" | "ARRIVED" | "CANCELLED" | "OUTCOME_PENDING" | "OUTCOME_KNOWN" | "FEEDBACK_SENT" | "CLOSED" | null
+  kind: "AVIS" | "TIU_ASC" | "TIU_LAT" | "TIU_DESC" | "TPP" | "TNN" | "RTNN" | null
+  urgency: "U1" | "U2" | "U3" | "U4" | null
+  motive: "MAP" | "RPM" | "METRO" | "PP" | "PACC" | "VASA" | "PE" | "PE_S" | "HELLP" | "RCIU" | "GEM" | "STT" | "TRIPLE" | "MALF" | "ANASARQUE" | "ALLO" | "CHOL" | "SHAG" | "OLIGO" | "RCF" | "MFIU_MAT" | "CARDIO" | "NEURO" | "RESP" | "SEPSIS" | "TRAUMA" | "METAB" | "TOX" | "PSY" | "HEMOSTASE" | "ONCO" | "PREC" | "NO_BED" | "NO_STAFF" | "CLOSURE" | "PATIENT_WISH" | "PROXIMITY" | "HPP" | "ECLAMP" | "SEPSIS_PP" | "THROMB" | "REA_AD" | "RAPPR" | "PREMA" | "HYPOTRO" | "RESP_NN" | "EAI" | "CARDIO_NN" | "CHIR_NN" | "INF_NN" | "ICTERE" | "MALF_NN" | "CONVULS" | "RETOUR" | "NO_BED_NN" | null
+  dating_method: "assisted_reproduction" | "first_trimester_ultrasound" | "last_period" | "later_ultrasound" | null
+  ddr_equivalent: string | null
+  ga_days_when_asked: number | null
+  newborns: number
+  origin: string
+  destination: string
+  asked_at: string
+  target_at: string | null
+  departed_at: string | null
+  entered_a_posteriori: boolean
+  in_charge: string
+}
+
+export interface RequestView {
+  id: string
+  version: number
+  number: number
+  viewer: "CELL" | "REQUESTER" | "RECEIVER" | "ASKED" | "REFUSED" | "SAMU"
+  kind: "AVIS" | "TIU_ASC" | "TIU_LAT" | "TIU_DESC" | "TPP" | "TNN" | "RTNN"
+  state: "NEW" | "TRIAGED" | "ADVICE_GIVEN" | "SEARCHING" | "NO_INDICATION" | "NO_PLACE_IN_REGION" | "PLACE_FOUND" | "VECTOR_ORDERED" | "DEPARTED" | "DIVERTED" | "RETURNED" | "ARRIVED" | "CANCELLED" | "OUTCOME_PENDING" | "OUTCOME_KNOWN" | "FEEDBACK_SENT" | "CLOSED"
+  woman?: PersonView | null
+  newborns: NewbornView[]
+  dating: DatingView | null
+  delivered_on?: string | null
+  fetuses: number
+  motive: "MAP" | "RPM" | "METRO" | "PP" | "PACC" | "VASA" | "PE" | "PE_S" | "HELLP" | "RCIU" | "GEM" | "STT" | "TRIPLE" | "MALF" | "ANASARQUE" | "ALLO" | "CHOL" | "SHAG" | "OLIGO" | "RCF" | "MFIU_MAT" | "CARDIO" | "NEURO" | "RESP" | "SEPSIS" | "TRAUMA" | "METAB" | "TOX" | "PSY" | "HEMOSTASE" | "ONCO" | "PREC" | "NO_BED" | "NO_STAFF" | "CLOSURE" | "PATIENT_WISH" | "PROXIMITY" | "HPP" | "ECLAMP" | "SEPSIS_PP" | "THROMB" | "REA_AD" | "RAPPR" | "PREMA" | "HYPOTRO" | "RESP_NN" | "EAI" | "CARDIO_NN" | "CHIR_NN" | "INF_NN" | "ICTERE" | "MALF_NN" | "CONVULS" | "RETOUR" | "NO_BED_NN" | null
+  associated_motives: ("MAP" | "RPM" | "METRO" | "PP" | "PACC" | "VASA" | "PE" | "PE_S" | "HELLP" | "RCIU" | "GEM" | "STT" | "TRIPLE" | "MALF" | "ANASARQUE" | "ALLO" | "CHOL" | "SHAG" | "OLIGO" | "RCF" | "MFIU_MAT" | "CARDIO" | "NEURO" | "RESP" | "SEPSIS" | "TRAUMA" | "METAB" | "TOX" | "PSY" | "HEMOSTASE" | "ONCO" | "PREC" | "NO_BED" | "NO_STAFF" | "CLOSURE" | "PATIENT_WISH" | "PROXIMITY" | "HPP" | "ECLAMP" | "SEPSIS_PP" | "THROMB" | "REA_AD" | "RAPPR" | "PREMA" | "HYPOTRO" | "RESP_NN" | "EAI" | "CARDIO_NN" | "CHIR_NN" | "INF_NN" | "ICTERE" | "MALF_NN" | "CONVULS" | "RETOUR" | "NO_BED_NN")[]
+  urgency: "U1" | "U2" | "U3" | "U4" | null
+  question: string | null
+  comment: string | null
+  origin: PlaceView
+  caller_name: string
+  caller_role: "midwife" | "obstetrician" | "paediatrician" | "other"
+  caller_phone: string | null
+  asked_at: string
+  typed_at: string
+  entered_a_posteriori: boolean
+  target_at: string | null
+  read_at: string | null
+  read_by: string | null
+  in_charge: string | null
+  destination: PlaceView | null
+  receiving_physician: string | null
+  held_places: HeldPlaceView[]
+  screening: ScreeningView | null
+  vehicle: VehicleView | null
+  suggestion: SuggestionView | null
+  expected_arrival_at: string | null
+  steps: StepView[]
+  next_step: "NONE" | "TAKE" | "CALL" | "ANSWER" | "ADVISE" | "ORDER_VEHICLE" | "DEPART" | "ARRIVE"
+  other_steps: ("WITHDRAW_PLACE" | "CANCEL_VEHICLE" | "VEHICLE_AT_DOOR" | "DIVERT" | "RETURN" | "BIRTH" | "CANCEL" | "REOPEN" | "CONVERT" | "NO_INDICATION" | "NO_PLACE_IN_REGION" | "SEARCH_BEYOND" | "HAND_OVER" | "SCREEN" | "DECIDE" | "CLOSE")[]
+  flags: ("ACCEPTED_WITH_CONTRAINDICATION" | "ORDERED_WITH_CONTRAINDICATION" | "DEPARTED_WITHOUT_PLACE" | "DEPARTED_WITHOUT_VEHICLE" | "DEPARTED_UNSCREENED" | "DEPARTED_WITH_CONTRAINDICATION" | "BIRTH_BEFORE_DEPARTURE" | "BIRTH_ON_THE_ROAD" | "BIRTH_CONTRADICTS_DEPARTURE")[]
+  asks_for_birth_review: boolean
+  calls: CallView[]
+  journal: FactView[]
+  sheet: Sheet | null
+  sheet_version: number
+  missing_for_search: string[]
+  missing_for_departure: string[]
+  prompts: PromptView[]
+  ranking: RankingView | null
+}
+
+export interface Restriction {
+  least_age_days?: number | null
+  no_multiples: boolean
+  comment?: string | null
+}
+
+export interface ReturnForm {
+  reason: "WORSENING" | "BIRTH_ON_THE_WAY" | "PLACE_LOST" | "ROAD" | "OTHER"
+  comment?: string | null
+  happened_at?: string
+}
+
+export interface Role {
+  role: "cell_midwife" | "maternity_midwife" | "maternity_doctor" | "receiving_unit" | "samu" | "network_manager" | "administrator"
+  label: string
+  in_a_place: boolean
+  permissions: Permission[]
+}
+
+export interface Round {
+  items: RoundLine[]
+  next_expected_at: string
+}
+
+export interface RoundLine {
+  unit: string
+  kind: "OBS_GHR" | "SDN" | "OBS_PN" | "KANG" | "NEO" | "SI" | "REA"
+  unit_name: string
+  establishment: string
+  establishment_name: string
+  type: "T1" | "T2A" | "T2B" | "T3" | "CPP" | "MDN" | "XB" | null
+  phone: string | null
+  installed: number | null
+  available: number | null
+  reserved: number | null
+  status: "OPEN" | "LIMITED" | "CLOSED"
+  restriction: Restriction | null
+  declared_at: string | null
+  closed_until_further_notice: boolean
+  version: number
+}
+
+export interface ScreeningForm {
+  ticked: ("CI_BIRTH" | "CI_FETAL" | "CI_UNSTABLE" | "CI_HRP" | "CI_HPP" | "CI_CORD" | "CI_REFUSAL")[]
+}
+
+export interface ScreeningView {
+  ticked: ("CI_BIRTH" | "CI_FETAL" | "CI_UNSTABLE" | "CI_HRP" | "CI_HPP" | "CI_CORD" | "CI_REFUSAL")[]
+  at: string
+  by: string
+  undecided: ("CI_BIRTH" | "CI_FETAL" | "CI_UNSTABLE" | "CI_HRP" | "CI_HPP" | "CI_CORD" | "CI_REFUSAL")[]
+}
+
+export interface ServiceHours {
+  openings: Opening[]
+  version: number
+}
+
+export interface ServiceHoursForm {
+  service: "MATERNAL" | "NEWBORN"
+  valid_from: string
+  openings?: ServiceOpeningForm[]
+}
+
+export interface ServiceOpeningForm {
+  day: "MONDAY" | "TUESDAY" | "WEDNESDAY" | "THURSDAY" | "FRIDAY" | "SATURDAY" | "SUNDAY" | "HOLIDAY"
+  opens: string
+  closes: string
+}
+
+export interface ServiceState {
+  open: boolean
+  phone: string | null
+  closes_at: string | null
+  opens_at: string | null
+  samu: string
+  demonstration: boolean
+}
+
+export interface Session {
+  account: AccountBrief
+  acting: Acting
+  memberships: Acting[]
+  permissions: string[]
+  csrf_token: string
+  idle_expires_at: string
+  absolute_expires_at: string
+  second_factor: boolean
+  must_change_password: boolean
+  demonstration: boolean
+  region: string
+  now: string
+}
+
+export interface Setting {
+  code: string
+  label: string
+  kind: "number" | "text" | "boolean" | "times"
+  unit: string
+  least: number | null
+  most: number | null
+  default_value: string
+  default_source: string
+  value: string
+  source_note: string
+  history: DatedSetting[]
+}
+
+export interface SettingForm {
+  code: string
+  value: string
+  valid_from: string
+  source_note: string
+}
+
+export interface SettingGroup {
+  module: string
+  settings: Setting[]
+}
+
+export interface Settings {
+  groups: SettingGroup[]
+}
+
+export interface Sheet {
+  systolic_mmhg?: number | null
+  diastolic_mmhg?: number | null
+  pulse_per_minute?: number | null
+  temperature_celsius?: number | null
+  oxygen_saturation_percent?: number | null
+  oxygen?: boolean | null
+  contractions?: boolean | null
+  dilation_cm?: number | null
+  cervical_length_mm?: number | null
+  membranes?: "intact" | "ruptured" | null
+  ruptured_at?: string | null
+  bleeding?: boolean | null
+  last_bleeding_at?: string | null
+  in_labour?: boolean | null
+  gravidity?: number | null
+  parity?: number | null
+  height_cm?: number | null
+  weight_kg?: number | null
+  chorionicity?: "dichorionic" | "monochorionic" | "monoamniotic" | "unknown" | null
+  placenta?: string | null
+  serologies?: string | null
+  group_b_streptococcus?: boolean | null
+  fetal_heart?: "normal" | "abnormal" | null
+  presentation?: "cephalic" | "breech" | "transverse" | "unknown" | null
+  estimated_weight_g?: number | null
+  second_estimated_weight_g?: number | null
+  malformation?: boolean | null
+  fetus_comment?: string | null
+  corticosteroids?: "given" | "already_complete" | "not_indicated" | null
+  first_dose_at?: string | null
+  second_dose_at?: string | null
+  tocolysis?: string | null
+  tocolysis_since?: string | null
+  magnesium?: "given" | "already_complete" | "not_indicated" | null
+  magnesium_since?: string | null
+  antibiotics?: string | null
+  antihypertensives?: string | null
+  transfused?: boolean | null
+  haemodynamic_treatment?: boolean | null
+  previous_caesarean?: boolean | null
+  previous_preterm?: boolean | null
+  history?: string | null
+  allergies?: string | null
+  blood_group?: "A" | "B" | "AB" | "O" | null
+  rhesus?: "positive" | "negative" | null
+  proteinuria?: boolean | null
+  platelets_g_per_l?: number | null
+  asat_ui_per_l?: number | null
+  alat_ui_per_l?: number | null
+  creatinine_umol_per_l?: number | null
+  crp_mg_per_l?: number | null
+  haemoglobin_g_per_dl?: number | null
+  needs_adult_intensive_care?: boolean | null
+  needs_embolisation?: boolean | null
+  needs_surgery?: boolean | null
+  needs_isolation?: boolean | null
+  birth_likely_within_7_days?: boolean | null
+  birth_expected_within_24_h?: boolean | null
+  woman_agrees?: "yes" | "no" | "impossible" | null
+  language?: string | null
+  vulnerability?: boolean | null
+  accompanied_by?: string | null
+  documents?: string | null
+}
+
+export interface ShiftNoteForm {
+  note?: string | null
+}
+
+export interface ShiftView {
+  note: string
+  note_by: string | null
+  note_at: string | null
+  taken_by: string | null
+  taken_at: string | null
+  is_taken: boolean
+  closes_at: string | null
+  opens_at: string | null
+  requests: OpenRequestView[]
+  promises: PromiseView[]
+  closed_units: ClosedUnitView[]
+  version: number
+}
+
+export interface StepForm {
+  comment?: string | null
+  happened_at?: string
+}
+
+export interface StepView {
+  step: "RECEIVED" | "READ" | "SEARCH" | "PLACE" | "VEHICLE" | "DEPARTURE" | "ARRIVAL"
+  status: "DONE" | "CURRENT" | "AHEAD"
+  at: string | null
+  fact: string | null
+}
+
+export interface SuggestionView {
+  suggested: "1" | "2" | "3"
+  because: ("SEVERE_PREECLAMPSIA" | "MAGNESIUM_RUNNING" | "RECENT_BLEEDING" | "ECLAMPSIA" | "HAEMODYNAMIC_TREATMENT" | "OXYGEN" | "HELICOPTER" | "CONTRACTIONS_UNDER_TOCOLYSIS" | "DILATED" | "RUPTURED_IN_LABOUR" | "LONG_ROAD_WITH_EARLY_THREAT" | "LOW_WEIGHT" | "VERY_PRETERM" | "DISTRESS" | "NOT_ALL_REASSURING")[]
+}
+
+export interface TravelImport {
+  read: number
+  written: number
+  refused: number
+  refusals: RefusedLine[]
+}
+
+export interface TravelTime {
+  to: string
+  to_name: string
+  minutes: number
+  basis: "measured" | "estimated"
+  source: string
+}
+
+export interface TravelTimes {
+  from: string
+  items: TravelTime[]
+}
+
+export interface Unit {
+  id: string
+  establishment: string
+  kind: "OBS_GHR" | "SDN" | "OBS_PN" | "KANG" | "NEO" | "SI" | "REA"
+  name: string
+  phone: string | null
+  installed: number | null
+  authorised: number | null
+  active: boolean
+  version: number
+}
+
+export interface UnitAnswerForm {
+  answer: "ACCEPTED" | "REFUSED" | "NO_ANSWER" | "TO_CALL_BACK"
+  refusal_reason?: "NO_OBS_BED" | "NO_REA_BED" | "NO_SI_BED" | "NO_NEO_BED" | "NO_SDN" | "NO_STAFF" | "LEVEL_TOO_LOW" | "LEVEL_NOT_NEEDED" | "NO_PLATEAU" | "MEDICAL_DISAGREEMENT" | "CLOSED" | "ISOLATION" | "TOO_FAR" | "OTHER" | null
+  physician?: string | null
+  places?: HeldPlaceForm[]
+  comment?: string | null
+  happened_at?: string
+}
+
+export interface UnitClosure {
+  id: string
+  begins_at: string
+  ends_at: string | null
+  reason: "BEDS" | "STAFF" | "INFECTION" | "WORKS" | "OTHER"
+  comment: string
+  version: number
+}
+
+export interface UnitClosureChange {
+  begins_at?: string | null
+  ends_at?: string | null
+  reason: "BEDS" | "STAFF" | "INFECTION" | "WORKS" | "OTHER"
+  comment?: string | null
+}
+
+export interface UnitClosureForm {
+  begins_at?: string
+  ends_at?: string | null
+  reason: "BEDS" | "STAFF" | "INFECTION" | "WORKS" | "OTHER"
+  comment?: string | null
+}
+
+export interface UnitForm {
+  kind: "OBS_GHR" | "SDN" | "OBS_PN" | "KANG" | "NEO" | "SI" | "REA"
+  name: string
+  phone?: string | null
+  installed?: number | null
+  authorised?: number | null
+  active: boolean
+}
+
+export interface VehicleCancellationForm {
+  reason: "NOT_AVAILABLE" | "BREAKDOWN" | "CLASS_CHANGED" | "WEATHER" | "OTHER"
+  comment?: string | null
+  happened_at?: string
+}
+
+export interface VehicleForm {
+  screening: ScreeningForm
+  decision?: DecisionForm | null
+  used: "1" | "2" | "3"
+  reason_if_different?: "PHYSICIAN_CHOICE" | "SAMU_CHOICE" | "NOT_AVAILABLE" | "CASE_CHANGED" | "OTHER" | null
+  provider?: string | null
+  escort?: string | null
+  happened_at?: string
+}
+
+export interface VehicleView {
+  used: "1" | "2" | "3"
+  provider: string
+  escort: string
+  ordered_at: string
+  at_door_at: string | null
+  departed_at: string | null
+}
+
+export interface WallDisplay {
+  id: string
+  name: string
+  created_at: string
+  version: number
+}
+
+export interface WallDisplayForm {
+  name: string
+}
+
+export interface WallDisplays {
+  items: WallDisplay[]
+}
+
+export interface WithdrawalForm {
+  reason: "PLACE_TAKEN" | "NO_STAFF" | "CLOSED" | "CASE_CHANGED" | "BY_THE_CELL" | "OTHER"
+  comment?: string | null
+  happened_at?: string
+}
+
+export const AccountFormSchema = z.object({
+  name: z.string().trim().min(1, "À compléter.").max(100, "100 caractères au plus."),
+  email: z.string().trim().max(200, "200 caractères au plus.").nullable().optional(),
+  phone: z.string().trim().max(30, "30 caractères au plus.").nullable().optional(),
+  profession: z.enum(["midwife", "obstetrician", "paediatrician", "neonatologist", "anaesthetist", "emergency_doctor", "nurse", "childcare_nurse", "medical_secretary", "health_manager", "management", "other"]),
+  rpps: z.string().nullable().optional(),
+  active_from: z.string().nullable().optional(),
+  active_until: z.string().nullable().optional(),
+})
+
+export const ActingFormSchema = z.object({
+  membership: z.string(),
+})
+
+export const AdviceFormSchema = z.object({
+  text: z.string().trim().min(1, "À compléter.").max(2000, "2000 caractères au plus."),
+  physician: z.string().trim().max(100, "100 caractères au plus.").nullable().optional(),
+  happened_at: z.string().optional(),
+})
+
+export const BedDeclarationFormSchema = z.object({
+  available: z.number().int("Écrivez un nombre entier.").min(0, "Au moins 0.").max(500, "Au plus 500."),
+  status: z.enum(["OPEN", "LIMITED", "CLOSED"]),
+  restriction: z.lazy(() => RestrictionSchema).nullable().optional(),
+  declared_at: z.string().optional(),
+  confirmed: z.boolean().nullable().optional(),
+})
+
+export const BedsUnchangedFormSchema = z.object({
+  units: z.array(z.string()).max(50).optional(),
+})
+
+export const BirthFormSchema = z.object({
+  happened_at: z.string().optional(),
+  sex: z.enum(["female", "male", "unknown"]),
+  weight_g: z.number().int("Écrivez un nombre entier.").min(100, "Au moins 100.").max(8000, "Au plus 8000.").nullable().optional(),
+})
+
+export const CallFormSchema = z.object({
+  place: z.string().nullable().optional(),
+  elsewhere: z.string().trim().max(150, "150 caractères au plus.").nullable().optional(),
+  answer: z.enum(["ACCEPTED", "REFUSED", "NO_ANSWER", "TO_CALL_BACK"]).nullable().optional(),
+  interlocutor: z.string().trim().max(100, "100 caractères au plus.").nullable().optional(),
+  refusal_reason: z.enum(["NO_OBS_BED", "NO_REA_BED", "NO_SI_BED", "NO_NEO_BED", "NO_SDN", "NO_STAFF", "LEVEL_TOO_LOW", "LEVEL_NOT_NEEDED", "NO_PLATEAU", "MEDICAL_DISAGREEMENT", "CLOSED", "ISOLATION", "TOO_FAR", "OTHER"]).nullable().optional(),
+  physician: z.string().trim().max(100, "100 caractères au plus.").nullable().optional(),
+  places: z.array(z.lazy(() => HeldPlaceFormSchema)).max(7).optional(),
+  although_set_aside: z.enum(["OPENED_MEANWHILE", "KNOWN_AGREEMENT", "NOTHING_ELSE", "OTHER"]).nullable().optional(),
+  comment: z.string().trim().max(500, "500 caractères au plus.").nullable().optional(),
+  happened_at: z.string().optional(),
+})
+
+export const CancellationFormSchema = z.object({
+  reason: z.enum(["DELIVERED_BEFORE_DEPARTURE", "CI_APPEARED", "SYMPTOMS_RESOLVED", "PATIENT_REFUSAL", "NO_PLACE", "DEATH", "DUPLICATE", "SOLVED_DIRECTLY", "OTHER"]),
+  comment: z.string().trim().max(500, "500 caractères au plus.").nullable().optional(),
+  happened_at: z.string().optional(),
+})
+
+export const CapabilityFormSchema = z.object({
+  kind: z.enum(["REA_AD", "USC", "EMBOLISATION", "SURGERY", "BLOOD_BANK", "NEONATAL_SURGERY", "NEONATAL_CARDIOLOGY", "COOLING"]),
+  valid_from: z.string(),
+  valid_to: z.string().nullable().optional(),
+  note: z.string().trim().max(500, "500 caractères au plus.").nullable().optional(),
+})
+
+export const CareThresholdFormSchema = z.object({
+  level: z.enum(["T1", "T2A", "T2B", "T3"]),
+  least_age_days: z.number().int("Écrivez un nombre entier.").min(28, "Au moins 28.").max(308, "Au plus 308."),
+  least_weight_grams: z.number().int("Écrivez un nombre entier.").min(100, "Au moins 100.").max(8000, "Au plus 8000.").nullable().optional(),
+  least_age_for_multiples_days: z.number().int("Écrivez un nombre entier.").min(28, "Au moins 28.").max(308, "Au plus 308.").nullable().optional(),
+  valid_from: z.string(),
+  note: z.string().trim().max(500, "500 caractères au plus.").nullable().optional(),
+})
+
+export const CodeFormSchema = z.object({
+  code: z.string().min(1, "À compléter.").max(20, "20 caractères au plus."),
+})
+
+export const ConversionFormSchema = z.object({
+  to: z.enum(["AVIS", "TIU_ASC", "TIU_LAT", "TIU_DESC", "TPP", "TNN", "RTNN"]),
+  motive: z.enum(["MAP", "RPM", "METRO", "PP", "PACC", "VASA", "PE", "PE_S", "HELLP", "RCIU", "GEM", "STT", "TRIPLE", "MALF", "ANASARQUE", "ALLO", "CHOL", "SHAG", "OLIGO", "RCF", "MFIU_MAT", "CARDIO", "NEURO", "RESP", "SEPSIS", "TRAUMA", "METAB", "TOX", "PSY", "HEMOSTASE", "ONCO", "PREC", "NO_BED", "NO_STAFF", "CLOSURE", "PATIENT_WISH", "PROXIMITY", "HPP", "ECLAMP", "SEPSIS_PP", "THROMB", "REA_AD", "RAPPR", "PREMA", "HYPOTRO", "RESP_NN", "EAI", "CARDIO_NN", "CHIR_NN", "INF_NN", "ICTERE", "MALF_NN", "CONVULS", "RETOUR", "NO_BED_NN"]).nullable().optional(),
+  urgency: z.enum(["U1", "U2", "U3", "U4"]).nullable().optional(),
+  screening: z.lazy(() => ScreeningFormSchema).nullable().optional(),
+  happened_at: z.string().optional(),
+})
+
+export const CorrectionFormSchema = z.object({
+  reason: z.enum(["WRONG_KEY", "WRONG_TIME", "WRONG_REQUEST", "OTHER"]),
+  happened_at: z.string().nullable().optional(),
+  remove: z.boolean(),
+})
+
+export const DatingFormSchema = z.object({
+  basis: z.enum(["age_today", "last_period", "conception", "embryo_transfer", "french_term", "crown_rump_length"]),
+  method: z.enum(["assisted_reproduction", "first_trimester_ultrasound", "last_period", "later_ultrasound"]).nullable().optional(),
+  ga_days: z.number().int("Écrivez un nombre entier.").min(28, "Au moins 28.").max(308, "Au plus 308.").nullable().optional(),
+  date: z.string().nullable().optional(),
+  embryo_age_days: z.number().int("Écrivez un nombre entier.").min(0, "Au moins 0.").max(7, "Au plus 7.").nullable().optional(),
+  length_mm: z.number().min(5, "Au moins 5.").max(100, "Au plus 100.").nullable().optional(),
+})
+
+export const DecisionFormSchema = z.object({
+  physician: z.string().trim().min(1, "À compléter.").max(100, "100 caractères au plus."),
+  decided_at: z.string().optional(),
+  reason: z.string().trim().min(1, "À compléter.").max(500, "500 caractères au plus."),
+})
+
+export const DepartureFormSchema = z.object({
+  screening: z.lazy(() => ScreeningFormSchema).nullable().optional(),
+  happened_at: z.string().optional(),
+})
+
+export const DiversionFormSchema = z.object({
+  place: z.string().nullable().optional(),
+  elsewhere: z.string().trim().max(150, "150 caractères au plus.").nullable().optional(),
+  reason: z.enum(["WORSENING", "BIRTH_ON_THE_WAY", "PLACE_LOST", "ROAD", "OTHER"]),
+  places: z.array(z.lazy(() => HeldPlaceFormSchema)).max(7).optional(),
+  comment: z.string().trim().max(500, "500 caractères au plus.").nullable().optional(),
+  happened_at: z.string().optional(),
+})
+
+export const DraftFormSchema = z.object({
+  content: z.string().trim().min(1, "À compléter.").max(32768, "32768 caractères au plus."),
+})
+
+export const EstablishmentFormSchema = z.object({
+  name: z.string().trim().min(1, "À compléter.").max(120, "120 caractères au plus."),
+  town: z.string().trim().min(1, "À compléter.").max(80, "80 caractères au plus."),
+  department: z.string().trim().min(1, "À compléter.").max(3, "3 caractères au plus."),
+  region: z.string().trim().min(1, "À compléter.").max(80, "80 caractères au plus."),
+  latitude: z.number().min(-90, "Au moins -90.").max(90, "Au plus 90."),
+  longitude: z.number().min(-180, "Au moins -180.").max(180, "Au plus 180."),
+  finess: z.string().trim().max(200, "200 caractères au plus.").nullable().optional(),
+  sector: z.enum(["public", "private", "non_profit"]),
+  phone: z.string().trim().max(200, "200 caractères au plus.").nullable().optional(),
+  source_note: z.string().trim().max(500, "500 caractères au plus.").nullable().optional(),
+  active: z.boolean(),
+})
+
+export const EstablishmentTypeFormSchema = z.object({
+  kind: z.enum(["T1", "T2A", "T2B", "T3", "CPP", "MDN", "XB"]),
+  valid_from: z.string(),
+  confidence: z.enum(["certain", "probable", "uncertain"]),
+  note: z.string().trim().max(500, "500 caractères au plus.").nullable().optional(),
+})
+
+export const HandoverFormSchema = z.object({
+  to: z.enum(["NEXT_SHIFT", "SAMU", "MATERNITY"]),
+  person: z.string().trim().max(100, "100 caractères au plus.").nullable().optional(),
+  note: z.string().trim().max(500, "500 caractères au plus.").nullable().optional(),
+  happened_at: z.string().optional(),
+})
+
+export const HeldPlaceFormSchema = z.object({
+  unit: z.string().nullable().optional(),
+  kind: z.enum(["OBS_GHR", "SDN", "OBS_PN", "KANG", "NEO", "SI", "REA"]),
+  count: z.number().int("Écrivez un nombre entier.").min(1, "Au moins 1.").max(6, "Au plus 6."),
+  beyond_capacity: z.boolean(),
+})
+
+export const LoginFormSchema = z.object({
+  login: z.string().trim().min(1, "À compléter.").max(200, "200 caractères au plus."),
+  password: z.string().min(1, "À compléter.").max(200, "200 caractères au plus."),
+  code: z.string().max(40, "40 caractères au plus.").nullable().optional(),
+  trust_device: z.boolean().nullable().optional(),
+})
+
+export const MembershipFormSchema = z.object({
+  role: z.enum(["cell_midwife", "maternity_midwife", "maternity_doctor", "receiving_unit", "samu", "network_manager", "administrator"]),
+  place: z.string().nullable().optional(),
+  valid_from: z.string().nullable().optional(),
+  valid_until: z.string().nullable().optional(),
+})
+
+export const NeighbourCellFormSchema = z.object({
+  name: z.string().trim().min(1, "À compléter.").max(120, "120 caractères au plus."),
+  region: z.string().trim().min(1, "À compléter.").max(80, "80 caractères au plus."),
+  phone: z.string().trim().max(200, "200 caractères au plus.").nullable().optional(),
+  active: z.boolean(),
+})
+
+export const NewAccountFormSchema = z.object({
+  login: z.string().trim().min(1, "À compléter.").max(100, "100 caractères au plus."),
+  name: z.string().trim().min(1, "À compléter.").max(100, "100 caractères au plus."),
+  email: z.string().trim().max(200, "200 caractères au plus.").nullable().optional(),
+  phone: z.string().trim().max(30, "30 caractères au plus.").nullable().optional(),
+  profession: z.enum(["midwife", "obstetrician", "paediatrician", "neonatologist", "anaesthetist", "emergency_doctor", "nurse", "childcare_nurse", "medical_secretary", "health_manager", "management", "other"]),
+  rpps: z.string().nullable().optional(),
+  role: z.enum(["cell_midwife", "maternity_midwife", "maternity_doctor", "receiving_unit", "samu", "network_manager", "administrator"]),
+  place: z.string().nullable().optional(),
+})
+
+export const NewbornFormSchema = z.object({
+  born_at: z.string(),
+  sex: z.enum(["female", "male", "unknown"]),
+  ga_days: z.number().int("Écrivez un nombre entier.").min(28, "Au moins 28.").max(308, "Au plus 308."),
+  weight_g: z.number().int("Écrivez un nombre entier.").min(100, "Au moins 100.").max(8000, "Au plus 8000."),
+})
+
+export const OpeningFormSchema = z.object({
+  kind: z.enum(["AVIS", "TIU_ASC", "TIU_LAT", "TIU_DESC", "TPP", "TNN", "RTNN"]),
+  woman: z.lazy(() => PersonFormSchema),
+  another_woman: z.boolean().nullable().optional(),
+  dating: z.lazy(() => DatingFormSchema).nullable().optional(),
+  delivered_on: z.string().nullable().optional(),
+  fetuses: z.number().int("Écrivez un nombre entier.").min(1, "Au moins 1.").max(6, "Au plus 6.").nullable().optional(),
+  newborns: z.array(z.lazy(() => NewbornFormSchema)).max(6).optional(),
+  motive: z.enum(["MAP", "RPM", "METRO", "PP", "PACC", "VASA", "PE", "PE_S", "HELLP", "RCIU", "GEM", "STT", "TRIPLE", "MALF", "ANASARQUE", "ALLO", "CHOL", "SHAG", "OLIGO", "RCF", "MFIU_MAT", "CARDIO", "NEURO", "RESP", "SEPSIS", "TRAUMA", "METAB", "TOX", "PSY", "HEMOSTASE", "ONCO", "PREC", "NO_BED", "NO_STAFF", "CLOSURE", "PATIENT_WISH", "PROXIMITY", "HPP", "ECLAMP", "SEPSIS_PP", "THROMB", "REA_AD", "RAPPR", "PREMA", "HYPOTRO", "RESP_NN", "EAI", "CARDIO_NN", "CHIR_NN", "INF_NN", "ICTERE", "MALF_NN", "CONVULS", "RETOUR", "NO_BED_NN"]).nullable().optional(),
+  associated_motives: z.array(z.enum(["MAP", "RPM", "METRO", "PP", "PACC", "VASA", "PE", "PE_S", "HELLP", "RCIU", "GEM", "STT", "TRIPLE", "MALF", "ANASARQUE", "ALLO", "CHOL", "SHAG", "OLIGO", "RCF", "MFIU_MAT", "CARDIO", "NEURO", "RESP", "SEPSIS", "TRAUMA", "METAB", "TOX", "PSY", "HEMOSTASE", "ONCO", "PREC", "NO_BED", "NO_STAFF", "CLOSURE", "PATIENT_WISH", "PROXIMITY", "HPP", "ECLAMP", "SEPSIS_PP", "THROMB", "REA_AD", "RAPPR", "PREMA", "HYPOTRO", "RESP_NN", "EAI", "CARDIO_NN", "CHIR_NN", "INF_NN", "ICTERE", "MALF_NN", "CONVULS", "RETOUR", "NO_BED_NN"])).max(10).optional(),
+  urgency: z.enum(["U1", "U2", "U3", "U4"]).nullable().optional(),
+  screening: z.lazy(() => ScreeningFormSchema).nullable().optional(),
+  question: z.string().trim().max(1000, "1000 caractères au plus.").nullable().optional(),
+  comment: z.string().trim().max(500, "500 caractères au plus.").nullable().optional(),
+  caller_name: z.string().trim().min(1, "À compléter.").max(100, "100 caractères au plus."),
+  caller_role: z.enum(["midwife", "obstetrician", "paediatrician", "other"]),
+  caller_phone: z.string().trim().max(200, "200 caractères au plus.").nullable().optional(),
+  asked_at: z.string().optional(),
+  entered_a_posteriori: z.boolean().nullable().optional(),
+  draft: z.string().nullable().optional(),
+})
+
+export const PasswordFormSchema = z.object({
+  current: z.string().min(1, "À compléter.").max(200, "200 caractères au plus."),
+  new: z.string().min(1, "À compléter.").max(200, "200 caractères au plus."),
+})
+
+export const PersonFormSchema = z.object({
+  last_name: z.string().trim().max(100, "100 caractères au plus.").nullable().optional(),
+  first_name: z.string().trim().max(100, "100 caractères au plus.").nullable().optional(),
+  initials: z.string().trim().max(6, "6 caractères au plus.").nullable().optional(),
+  birth_date: z.string().nullable().optional(),
+  postcode: z.string().trim().max(5, "5 caractères au plus.").nullable().optional(),
+  protected_identity: z.boolean(),
+})
+
+export const ProofFormSchema = z.object({
+  password: z.string().min(1, "À compléter.").max(200, "200 caractères au plus."),
+})
+
+export const ReferralsFormSchema = z.object({
+  establishments: z.array(z.string()).max(50).optional(),
+})
+
+export const RestrictionSchema = z.object({
+  least_age_days: z.number().int("Écrivez un nombre entier.").min(28, "Au moins 28.").max(308, "Au plus 308.").nullable().optional(),
+  no_multiples: z.boolean(),
+  comment: z.string().trim().max(300, "300 caractères au plus.").nullable().optional(),
+})
+
+export const ReturnFormSchema = z.object({
+  reason: z.enum(["WORSENING", "BIRTH_ON_THE_WAY", "PLACE_LOST", "ROAD", "OTHER"]),
+  comment: z.string().trim().max(500, "500 caractères au plus.").nullable().optional(),
+  happened_at: z.string().optional(),
+})
+
+export const ScreeningFormSchema = z.object({
+  ticked: z.array(z.enum(["CI_BIRTH", "CI_FETAL", "CI_UNSTABLE", "CI_HRP", "CI_HPP", "CI_CORD", "CI_REFUSAL"])).max(7),
+})
+
+export const ServiceHoursFormSchema = z.object({
+  service: z.enum(["MATERNAL", "NEWBORN"]),
+  valid_from: z.string(),
+  openings: z.array(z.lazy(() => ServiceOpeningFormSchema)).max(32).optional(),
+})
+
+export const ServiceOpeningFormSchema = z.object({
+  day: z.enum(["MONDAY", "TUESDAY", "WEDNESDAY", "THURSDAY", "FRIDAY", "SATURDAY", "SUNDAY", "HOLIDAY"]),
+  opens: z.string(),
+  closes: z.string(),
+})
+
+export const SettingFormSchema = z.object({
+  code: z.string().trim().min(1, "À compléter.").max(120, "120 caractères au plus."),
+  value: z.string().trim().min(1, "À compléter.").max(500, "500 caractères au plus."),
+  valid_from: z.string(),
+  source_note: z.string().trim().min(1, "À compléter.").max(500, "500 caractères au plus."),
+})
+
+export const SheetSchema = z.object({
+  systolic_mmhg: z.number().int("Écrivez un nombre entier.").min(40, "Au moins 40.").max(300, "Au plus 300.").nullable().optional(),
+  diastolic_mmhg: z.number().int("Écrivez un nombre entier.").min(20, "Au moins 20.").max(200, "Au plus 200.").nullable().optional(),
+  pulse_per_minute: z.number().int("Écrivez un nombre entier.").min(20, "Au moins 20.").max(250, "Au plus 250.").nullable().optional(),
+  temperature_celsius: z.number().min(30, "Au moins 30.").max(43, "Au plus 43.").nullable().optional(),
+  oxygen_saturation_percent: z.number().int("Écrivez un nombre entier.").min(40, "Au moins 40.").max(100, "Au plus 100.").nullable().optional(),
+  oxygen: z.boolean().nullable().optional(),
+  contractions: z.boolean().nullable().optional(),
+  dilation_cm: z.number().min(0, "Au moins 0.").max(10, "Au plus 10.").nullable().optional(),
+  cervical_length_mm: z.number().int("Écrivez un nombre entier.").min(0, "Au moins 0.").max(80, "Au plus 80.").nullable().optional(),
+  membranes: z.enum(["intact", "ruptured"]).nullable().optional(),
+  ruptured_at: z.string().nullable().optional(),
+  bleeding: z.boolean().nullable().optional(),
+  last_bleeding_at: z.string().nullable().optional(),
+  in_labour: z.boolean().nullable().optional(),
+  gravidity: z.number().int("Écrivez un nombre entier.").min(1, "Au moins 1.").max(30, "Au plus 30.").nullable().optional(),
+  parity: z.number().int("Écrivez un nombre entier.").min(0, "Au moins 0.").max(25, "Au plus 25.").nullable().optional(),
+  height_cm: z.number().int("Écrivez un nombre entier.").min(100, "Au moins 100.").max(220, "Au plus 220.").nullable().optional(),
+  weight_kg: z.number().int("Écrivez un nombre entier.").min(30, "Au moins 30.").max(300, "Au plus 300.").nullable().optional(),
+  chorionicity: z.enum(["dichorionic", "monochorionic", "monoamniotic", "unknown"]).nullable().optional(),
+  placenta: z.string().trim().max(150, "150 caractères au plus.").nullable().optional(),
+  serologies: z.string().trim().max(300, "300 caractères au plus.").nullable().optional(),
+  group_b_streptococcus: z.boolean().nullable().optional(),
+  fetal_heart: z.enum(["normal", "abnormal"]).nullable().optional(),
+  presentation: z.enum(["cephalic", "breech", "transverse", "unknown"]).nullable().optional(),
+  estimated_weight_g: z.number().int("Écrivez un nombre entier.").min(100, "Au moins 100.").max(8000, "Au plus 8000.").nullable().optional(),
+  second_estimated_weight_g: z.number().int("Écrivez un nombre entier.").min(100, "Au moins 100.").max(8000, "Au plus 8000.").nullable().optional(),
+  malformation: z.boolean().nullable().optional(),
+  fetus_comment: z.string().trim().max(500, "500 caractères au plus.").nullable().optional(),
+  corticosteroids: z.enum(["given", "already_complete", "not_indicated"]).nullable().optional(),
+  first_dose_at: z.string().nullable().optional(),
+  second_dose_at: z.string().nullable().optional(),
+  tocolysis: z.string().trim().max(100, "100 caractères au plus.").nullable().optional(),
+  tocolysis_since: z.string().nullable().optional(),
+  magnesium: z.enum(["given", "already_complete", "not_indicated"]).nullable().optional(),
+  magnesium_since: z.string().nullable().optional(),
+  antibiotics: z.string().trim().max(150, "150 caractères au plus.").nullable().optional(),
+  antihypertensives: z.string().trim().max(150, "150 caractères au plus.").nullable().optional(),
+  transfused: z.boolean().nullable().optional(),
+  haemodynamic_treatment: z.boolean().nullable().optional(),
+  previous_caesarean: z.boolean().nullable().optional(),
+  previous_preterm: z.boolean().nullable().optional(),
+  history: z.string().trim().max(1000, "1000 caractères au plus.").nullable().optional(),
+  allergies: z.string().trim().max(300, "300 caractères au plus.").nullable().optional(),
+  blood_group: z.enum(["A", "B", "AB", "O"]).nullable().optional(),
+  rhesus: z.enum(["positive", "negative"]).nullable().optional(),
+  proteinuria: z.boolean().nullable().optional(),
+  platelets_g_per_l: z.number().int("Écrivez un nombre entier.").min(1, "Au moins 1.").max(1500, "Au plus 1500.").nullable().optional(),
+  asat_ui_per_l: z.number().int("Écrivez un nombre entier.").min(1, "Au moins 1.").max(20000, "Au plus 20000.").nullable().optional(),
+  alat_ui_per_l: z.number().int("Écrivez un nombre entier.").min(1, "Au moins 1.").max(20000, "Au plus 20000.").nullable().optional(),
+  creatinine_umol_per_l: z.number().int("Écrivez un nombre entier.").min(10, "Au moins 10.").max(2000, "Au plus 2000.").nullable().optional(),
+  crp_mg_per_l: z.number().min(0, "Au moins 0.").max(600, "Au plus 600.").nullable().optional(),
+  haemoglobin_g_per_dl: z.number().min(2, "Au moins 2.").max(25, "Au plus 25.").nullable().optional(),
+  needs_adult_intensive_care: z.boolean().nullable().optional(),
+  needs_embolisation: z.boolean().nullable().optional(),
+  needs_surgery: z.boolean().nullable().optional(),
+  needs_isolation: z.boolean().nullable().optional(),
+  birth_likely_within_7_days: z.boolean().nullable().optional(),
+  birth_expected_within_24_h: z.boolean().nullable().optional(),
+  woman_agrees: z.enum(["yes", "no", "impossible"]).nullable().optional(),
+  language: z.string().trim().max(60, "60 caractères au plus.").nullable().optional(),
+  vulnerability: z.boolean().nullable().optional(),
+  accompanied_by: z.string().trim().max(100, "100 caractères au plus.").nullable().optional(),
+  documents: z.string().trim().max(300, "300 caractères au plus.").nullable().optional(),
+})
+
+export const ShiftNoteFormSchema = z.object({
+  note: z.string().trim().max(5000, "5000 caractères au plus.").nullable().optional(),
+})
+
+export const StepFormSchema = z.object({
+  comment: z.string().trim().max(500, "500 caractères au plus.").nullable().optional(),
+  happened_at: z.string().optional(),
+})
+
+export const UnitAnswerFormSchema = z.object({
+  answer: z.enum(["ACCEPTED", "REFUSED", "NO_ANSWER", "TO_CALL_BACK"]),
+  refusal_reason: z.enum(["NO_OBS_BED", "NO_REA_BED", "NO_SI_BED", "NO_NEO_BED", "NO_SDN", "NO_STAFF", "LEVEL_TOO_LOW", "LEVEL_NOT_NEEDED", "NO_PLATEAU", "MEDICAL_DISAGREEMENT", "CLOSED", "ISOLATION", "TOO_FAR", "OTHER"]).nullable().optional(),
+  physician: z.string().trim().max(100, "100 caractères au plus.").nullable().optional(),
+  places: z.array(z.lazy(() => HeldPlaceFormSchema)).max(7).optional(),
+  comment: z.string().trim().max(500, "500 caractères au plus.").nullable().optional(),
+  happened_at: z.string().optional(),
+})
+
+export const UnitClosureChangeSchema = z.object({
+  begins_at: z.string().nullable().optional(),
+  ends_at: z.string().nullable().optional(),
+  reason: z.enum(["BEDS", "STAFF", "INFECTION", "WORKS", "OTHER"]),
+  comment: z.string().trim().max(300, "300 caractères au plus.").nullable().optional(),
+})
+
+export const UnitClosureFormSchema = z.object({
+  begins_at: z.string().optional(),
+  ends_at: z.string().nullable().optional(),
+  reason: z.enum(["BEDS", "STAFF", "INFECTION", "WORKS", "OTHER"]),
+  comment: z.string().trim().max(300, "300 caractères au plus.").nullable().optional(),
+})
+
+export const UnitFormSchema = z.object({
+  kind: z.enum(["OBS_GHR", "SDN", "OBS_PN", "KANG", "NEO", "SI", "REA"]),
+  name: z.string().trim().min(1, "À compléter.").max(120, "120 caractères au plus."),
+  phone: z.string().trim().max(200, "200 caractères au plus.").nullable().optional(),
+  installed: z.number().int("Écrivez un nombre entier.").min(0, "Au moins 0.").max(500, "Au plus 500.").nullable().optional(),
+  authorised: z.number().int("Écrivez un nombre entier.").min(0, "Au moins 0.").max(500, "Au plus 500.").nullable().optional(),
+  active: z.boolean(),
+})
+
+export const VehicleCancellationFormSchema = z.object({
+  reason: z.enum(["NOT_AVAILABLE", "BREAKDOWN", "CLASS_CHANGED", "WEATHER", "OTHER"]),
+  comment: z.string().trim().max(500, "500 caractères au plus.").nullable().optional(),
+  happened_at: z.string().optional(),
+})
+
+export const VehicleFormSchema = z.object({
+  screening: z.lazy(() => ScreeningFormSchema),
+  decision: z.lazy(() => DecisionFormSchema).nullable().optional(),
+  used: z.enum(["1", "2", "3"]),
+  reason_if_different: z.enum(["PHYSICIAN_CHOICE", "SAMU_CHOICE", "NOT_AVAILABLE", "CASE_CHANGED", "OTHER"]).nullable().optional(),
+  provider: z.string().trim().max(100, "100 caractères au plus.").nullable().optional(),
+  escort: z.string().trim().max(100, "100 caractères au plus.").nullable().optional(),
+  happened_at: z.string().optional(),
+})
+
+export const WallDisplayFormSchema = z.object({
+  name: z.string().trim().min(1, "À compléter.").max(80, "80 caractères au plus."),
+})
+
+export const WithdrawalFormSchema = z.object({
+  reason: z.enum(["PLACE_TAKEN", "NO_STAFF", "CLOSED", "CASE_CHANGED", "BY_THE_CELL", "OTHER"]),
+  comment: z.string().trim().max(500, "500 caractères au plus.").nullable().optional(),
+  happened_at: z.string().optional(),
+})
+
+export const Account_profession = [
+  { code: "midwife", label: "Sage-femme" },
+  { code: "obstetrician", label: "Gynécologue-obstétricien" },
+  { code: "paediatrician", label: "Pédiatre" },
+  { code: "neonatologist", label: "Néonatologue" },
+  { code: "anaesthetist", label: "Anesthésiste-réanimateur" },
+  { code: "emergency_doctor", label: "Médecin urgentiste" },
+  { code: "nurse", label: "Infirmière, infirmier" },
+  { code: "childcare_nurse", label: "Puéricultrice, puériculteur" },
+  { code: "medical_secretary", label: "Secrétaire médicale" },
+  { code: "health_manager", label: "Cadre de santé" },
+  { code: "management", label: "Direction, administration" },
+  { code: "other", label: "Autre" },
+] as const
+export const AccountForm_profession = Account_profession
+export const AccountLine_profession = Account_profession
+export const Acting_role = [
+  { code: "cell_midwife", label: "Sage-femme de la cellule" },
+  { code: "maternity_midwife", label: "Sage-femme de maternité" },
+  { code: "maternity_doctor", label: "Médecin de maternité (obstétricien, pédiatre)" },
+  { code: "receiving_unit", label: "Unité receveuse (néonatologue…)" },
+  { code: "samu", label: "Régulateur du SAMU" },
+  { code: "network_manager", label: "Direction et pilotage du réseau" },
+  { code: "administrator", label: "Administrateur" },
+] as const
+export const AuditLine_kind = [
+  { code: "write", label: "Écriture" },
+  { code: "read", label: "Lecture" },
+  { code: "browse", label: "Consultation" },
+  { code: "login", label: "Connexion" },
+  { code: "rights", label: "Droits" },
+  { code: "export", label: "Export" },
+  { code: "override", label: "Accès exceptionnel" },
+] as const
+export const BedDeclarationForm_status = [
+  { code: "OPEN", label: "Ouverte" },
+  { code: "LIMITED", label: "Limitée" },
+  { code: "CLOSED", label: "Fermée" },
+] as const
+export const BirthForm_sex = [
+  { code: "female", label: "fille" },
+  { code: "male", label: "garçon" },
+  { code: "unknown", label: "non précisé" },
+] as const
+export const BoardEstablishment_type = [
+  { code: "T1", label: "Maternité de type I" },
+  { code: "T2A", label: "Maternité de type IIA" },
+  { code: "T2B", label: "Maternité de type IIB" },
+  { code: "T3", label: "Maternité de type III" },
+  { code: "CPP", label: "Centre périnatal de proximité" },
+  { code: "MDN", label: "Maison de naissance" },
+  { code: "XB", label: "Établissement transfrontalier" },
+] as const
+export const BoardTravelTime_basis = [
+  { code: "measured", label: "mesuré" },
+  { code: "estimated", label: "estimation" },
+] as const
+export const BoardUnit_kind = [
+  { code: "OBS_GHR", label: "Grossesses à haut risque" },
+  { code: "SDN", label: "Salle de naissance" },
+  { code: "OBS_PN", label: "Suites de couches" },
+  { code: "KANG", label: "Unité kangourou" },
+  { code: "NEO", label: "Néonatologie" },
+  { code: "SI", label: "Soins intensifs de néonatologie" },
+  { code: "REA", label: "Réanimation néonatale" },
+] as const
+export const BoardUnit_status = BedDeclarationForm_status
+export const BoardUnit_source = [
+  { code: "UNIT", label: "unité" },
+  { code: "CELL_CALL", label: "appel cellule" },
+  { code: "ORU", label: "observatoire des urgences" },
+  { code: "ROR", label: "répertoire des ressources" },
+  { code: "IMPORT", label: "import" },
+] as const
+export const CallForm_answer = [
+  { code: "ACCEPTED", label: "Acceptée" },
+  { code: "REFUSED", label: "Refusée" },
+  { code: "NO_ANSWER", label: "Pas de réponse" },
+  { code: "TO_CALL_BACK", label: "À rappeler" },
+] as const
+export const CallForm_refusal_reason = [
+  { code: "NO_OBS_BED", label: "pas de place pour la mère" },
+  { code: "NO_REA_BED", label: "pas de place de réanimation" },
+  { code: "NO_SI_BED", label: "pas de place de soins intensifs" },
+  { code: "NO_NEO_BED", label: "pas de place de néonatologie" },
+  { code: "NO_SDN", label: "salle de naissance pleine" },
+  { code: "NO_STAFF", label: "manque de personnel" },
+  { code: "LEVEL_TOO_LOW", label: "niveau insuffisant" },
+  { code: "LEVEL_NOT_NEEDED", label: "niveau non nécessaire" },
+  { code: "NO_PLATEAU", label: "plateau technique absent" },
+  { code: "MEDICAL_DISAGREEMENT", label: "désaccord médical" },
+  { code: "CLOSED", label: "unité fermée" },
+  { code: "ISOLATION", label: "isolement impossible" },
+  { code: "TOO_FAR", label: "trop loin" },
+  { code: "OTHER", label: "autre" },
+] as const
+export const CallForm_although_set_aside = [
+  { code: "OPENED_MEANWHILE", label: "l’unité a rouvert" },
+  { code: "KNOWN_AGREEMENT", label: "accord particulier connu" },
+  { code: "NOTHING_ELSE", label: "rien d’autre" },
+  { code: "OTHER", label: "autre" },
+] as const
+export const CallView_answer = CallForm_answer
+export const CallView_refusal_reason = CallForm_refusal_reason
+export const CancellationForm_reason = [
+  { code: "DELIVERED_BEFORE_DEPARTURE", label: "accouchement avant le départ" },
+  { code: "CI_APPEARED", label: "contre-indication apparue" },
+  { code: "SYMPTOMS_RESOLVED", label: "symptômes disparus" },
+  { code: "PATIENT_REFUSAL", label: "refus de la patiente" },
+  { code: "NO_PLACE", label: "pas de place" },
+  { code: "DEATH", label: "décès" },
+  { code: "DUPLICATE", label: "demande en double" },
+  { code: "SOLVED_DIRECTLY", label: "réglée directement" },
+  { code: "OTHER", label: "autre" },
+] as const
+export const Capability_kind = [
+  { code: "REA_AD", label: "réanimation adulte" },
+  { code: "USC", label: "surveillance continue adulte" },
+  { code: "EMBOLISATION", label: "embolisation" },
+  { code: "SURGERY", label: "chirurgie adulte" },
+  { code: "BLOOD_BANK", label: "dépôt de sang" },
+  { code: "NEONATAL_SURGERY", label: "chirurgie néonatale" },
+  { code: "NEONATAL_CARDIOLOGY", label: "cardiologie néonatale" },
+  { code: "COOLING", label: "hypothermie contrôlée" },
+] as const
+export const CapabilityForm_kind = Capability_kind
+export const CareThreshold_level = [
+  { code: "T1", label: "type I" },
+  { code: "T2A", label: "type IIA" },
+  { code: "T2B", label: "type IIB" },
+  { code: "T3", label: "type III" },
+] as const
+export const CareThresholdForm_level = CareThreshold_level
+export const ClosedUnitView_kind = BoardUnit_kind
+export const Connection_kind = [
+  { code: "session", label: "Connexion" },
+  { code: "trusted_device", label: "Appareil de confiance" },
+] as const
+export const ConversionForm_to = [
+  { code: "AVIS", label: "Demande d’avis ou d’orientation" },
+  { code: "TIU_ASC", label: "Transfert in utero ascendant" },
+  { code: "TIU_LAT", label: "Transfert in utero latéral" },
+  { code: "TIU_DESC", label: "Retransfert maternel" },
+  { code: "TPP", label: "Transfert post-partum" },
+  { code: "TNN", label: "Transfert néonatal" },
+  { code: "RTNN", label: "Retransfert néonatal" },
+] as const
+export const ConversionForm_motive = [
+  { code: "MAP", label: "Menace d’accouchement prématuré" },
+  { code: "RPM", label: "Rupture prématurée des membranes avant 37 SA" },
+  { code: "METRO", label: "Métrorragies" },
+  { code: "PP", label: "Placenta praevia" },
+  { code: "PACC", label: "Suspicion de placenta accreta ou percreta" },
+  { code: "VASA", label: "Vasa praevia" },
+  { code: "PE", label: "Prééclampsie" },
+  { code: "PE_S", label: "Prééclampsie sévère" },
+  { code: "HELLP", label: "HELLP syndrome" },
+  { code: "RCIU", label: "Retard de croissance intra-utérin" },
+  { code: "GEM", label: "Grossesse multiple compliquée" },
+  { code: "STT", label: "Syndrome transfuseur-transfusé" },
+  { code: "TRIPLE", label: "Grossesse triple" },
+  { code: "MALF", label: "Malformation à prendre en charge à la naissance" },
+  { code: "ANASARQUE", label: "Anasarque fœtale" },
+  { code: "ALLO", label: "Allo-immunisation" },
+  { code: "CHOL", label: "Cholestase gravidique" },
+  { code: "SHAG", label: "Stéatose hépatique aiguë gravidique" },
+  { code: "OLIGO", label: "Oligoamnios" },
+  { code: "RCF", label: "Anomalie du rythme cardiaque fœtal, stable" },
+  { code: "MFIU_MAT", label: "Mort fœtale in utero avec risque maternel" },
+  { code: "CARDIO", label: "Pathologie cardiaque maternelle" },
+  { code: "NEURO", label: "Pathologie neurologique maternelle" },
+  { code: "RESP", label: "Pathologie respiratoire maternelle" },
+  { code: "SEPSIS", label: "Sepsis maternel" },
+  { code: "TRAUMA", label: "Traumatisme" },
+  { code: "METAB", label: "Acidocétose ou désordre métabolique" },
+  { code: "TOX", label: "Intoxication" },
+  { code: "PSY", label: "Pathologie psychiatrique" },
+  { code: "HEMOSTASE", label: "Trouble de l’hémostase" },
+  { code: "ONCO", label: "Cancer" },
+  { code: "PREC", label: "Précarité, lieu d’accueil inadapté" },
+  { code: "NO_BED", label: "Manque de place" },
+  { code: "NO_STAFF", label: "Manque de personnel" },
+  { code: "CLOSURE", label: "Fermeture temporaire de l’unité" },
+  { code: "PATIENT_WISH", label: "Souhait de la patiente" },
+  { code: "PROXIMITY", label: "Rapprochement du domicile" },
+  { code: "HPP", label: "Hémorragie du post-partum" },
+  { code: "ECLAMP", label: "Éclampsie" },
+  { code: "SEPSIS_PP", label: "Sepsis du post-partum" },
+  { code: "THROMB", label: "Complication thromboembolique" },
+  { code: "REA_AD", label: "Besoin d’une réanimation adulte" },
+  { code: "RAPPR", label: "Rapprochement mère-enfant" },
+  { code: "PREMA", label: "Prématurité" },
+  { code: "HYPOTRO", label: "Hypotrophie" },
+  { code: "RESP_NN", label: "Détresse respiratoire néonatale" },
+  { code: "EAI", label: "Encéphalopathie anoxo-ischémique (hypothermie)" },
+  { code: "CARDIO_NN", label: "Cardiopathie néonatale" },
+  { code: "CHIR_NN", label: "Chirurgie néonatale" },
+  { code: "INF_NN", label: "Infection néonatale" },
+  { code: "ICTERE", label: "Ictère" },
+  { code: "MALF_NN", label: "Malformation du nouveau-né" },
+  { code: "CONVULS", label: "Convulsions" },
+  { code: "RETOUR", label: "Retour près du domicile" },
+  { code: "NO_BED_NN", label: "Manque de place en néonatologie" },
+] as const
+export const ConversionForm_urgency = [
+  { code: "U1", label: "Départ immédiat" },
+  { code: "U2", label: "Dans les 2 h" },
+  { code: "U3", label: "Dans la journée" },
+  { code: "U4", label: "Programmé" },
+] as const
+export const CorrectionForm_reason = [
+  { code: "WRONG_KEY", label: "mauvaise touche" },
+  { code: "WRONG_TIME", label: "heure inexacte" },
+  { code: "WRONG_REQUEST", label: "mauvaise demande" },
+  { code: "OTHER", label: "autre" },
+] as const
+export const DatingForm_basis = [
+  { code: "age_today", label: "Terme d’aujourd’hui" },
+  { code: "last_period", label: "Date des dernières règles" },
+  { code: "conception", label: "Date de début de grossesse" },
+  { code: "embryo_transfer", label: "Transfert d’embryon" },
+  { code: "french_term", label: "Terme prévu" },
+  { code: "crown_rump_length", label: "Longueur cranio-caudale" },
+] as const
+export const DatingForm_method = [
+  { code: "assisted_reproduction", label: "Assistance médicale à la procréation" },
+  { code: "first_trimester_ultrasound", label: "Échographie du premier trimestre (LCC)" },
+  { code: "last_period", label: "Date des dernières règles" },
+  { code: "later_ultrasound", label: "Échographie plus tardive" },
+] as const
+export const DatingView_method = DatingForm_method
+export const DayAction_kind = [
+  { code: "href", label: "ouvre" },
+  { code: "post", label: "fait" },
+] as const
+export const DayBlock_key = [
+  { code: "todo", label: "À faire maintenant" },
+  { code: "follow", label: "À suivre" },
+  { code: "news", label: "Nouvelles" },
+] as const
+export const DestinationBedsView_kind = BoardUnit_kind
+export const DestinationBedsView_status = BedDeclarationForm_status
+export const DestinationView_level = CareThreshold_level
+export const DiversionForm_reason = [
+  { code: "WORSENING", label: "aggravation" },
+  { code: "BIRTH_ON_THE_WAY", label: "naissance en route" },
+  { code: "PLACE_LOST", label: "place perdue" },
+  { code: "ROAD", label: "route ou météo" },
+  { code: "OTHER", label: "autre" },
+] as const
+export const Establishment_sector = [
+  { code: "public", label: "Public" },
+  { code: "private", label: "Privé lucratif" },
+  { code: "non_profit", label: "Privé non lucratif" },
+] as const
+export const Establishment_type = BoardEstablishment_type
+export const EstablishmentForm_sector = Establishment_sector
+export const EstablishmentType_kind = BoardEstablishment_type
+export const EstablishmentType_confidence = [
+  { code: "certain", label: "certain" },
+  { code: "probable", label: "probable, à confirmer" },
+  { code: "uncertain", label: "incertain" },
+] as const
+export const EstablishmentTypeForm_kind = BoardEstablishment_type
+export const EstablishmentTypeForm_confidence = EstablishmentType_confidence
+export const Etablissements_type = BoardEstablishment_type
+export const Etablissements_type_confidence = EstablishmentType_confidence
+export const Etablissements_sector = Establishment_sector
+export const FactView_kind = [
+  { code: "READING", label: "Lue" },
+  { code: "TAKING", label: "Prise" },
+  { code: "SCREENING", label: "Contre-indications vérifiées" },
+  { code: "PHYSICIAN_DECISION", label: "Décision du médecin" },
+  { code: "CALL", label: "Appel" },
+  { code: "REFUSAL", label: "Refus" },
+  { code: "ACCEPTANCE", label: "Place trouvée" },
+  { code: "WITHDRAWAL", label: "Place retirée" },
+  { code: "VEHICLE_ORDER", label: "Vecteur commandé" },
+  { code: "VEHICLE_CANCELLATION", label: "Véhicule annulé" },
+  { code: "VEHICLE_ARRIVAL", label: "Véhicule sur place" },
+  { code: "DEPARTURE", label: "Départ" },
+  { code: "DIVERSION", label: "Détournement" },
+  { code: "RETURN", label: "Retour" },
+  { code: "ARRIVAL", label: "Arrivée" },
+  { code: "BIRTH", label: "Naissance" },
+  { code: "ADVICE", label: "Avis donné" },
+  { code: "CONVERSION", label: "Changement de demande" },
+  { code: "NO_INDICATION", label: "Pas d’indication" },
+  { code: "NO_PLACE_IN_REGION", label: "Aucune place dans la région" },
+  { code: "SEARCH_BEYOND", label: "Recherche hors région" },
+  { code: "HANDOVER", label: "Relève" },
+  { code: "CANCELLATION", label: "Annulation" },
+  { code: "REOPENING", label: "Réouverture" },
+  { code: "CLOSING", label: "Clôture" },
+] as const
+export const FactView_crossed_out_for = CorrectionForm_reason
+export const HandoverForm_to = [
+  { code: "NEXT_SHIFT", label: "la relève" },
+  { code: "SAMU", label: "le SAMU" },
+  { code: "MATERNITY", label: "la maternité" },
+] as const
+export const HeldPlaceForm_kind = BoardUnit_kind
+export const HeldPlaceView_kind = BoardUnit_kind
+export const LitsEtPlaces_type = BoardEstablishment_type
+export const LitsEtPlaces_kind = BoardUnit_kind
+export const LitsEtPlaces_status = BedDeclarationForm_status
+export const LitsEtPlaces_freshness = [
+  { code: "FRESH", label: "à jour" },
+  { code: "STALE", label: "à vérifier" },
+  { code: "UNKNOWN", label: "sans nouvelle" },
+] as const
+export const LitsEtPlaces_source = BoardUnit_source
+export const Membership_role = Acting_role
+export const MembershipForm_role = Acting_role
+export const NewAccountForm_profession = Account_profession
+export const NewAccountForm_role = Acting_role
+export const NewbornForm_sex = BirthForm_sex
+export const NewbornView_sex = BirthForm_sex
+export const OpenRequestView_handed_to = HandoverForm_to
+export const Opening_service = [
+  { code: "MATERNAL", label: "Transferts maternels" },
+  { code: "NEWBORN", label: "Transferts de nouveau-nés" },
+] as const
+export const Opening_day = [
+  { code: "MONDAY", label: "lundi" },
+  { code: "TUESDAY", label: "mardi" },
+  { code: "WEDNESDAY", label: "mercredi" },
+  { code: "THURSDAY", label: "jeudi" },
+  { code: "FRIDAY", label: "vendredi" },
+  { code: "SATURDAY", label: "samedi" },
+  { code: "SUNDAY", label: "dimanche" },
+  { code: "HOLIDAY", label: "jour férié" },
+] as const
+export const OpeningForm_kind = ConversionForm_to
+export const OpeningForm_motive = ConversionForm_motive
+export const OpeningForm_associated_motives = ConversionForm_motive
+export const OpeningForm_urgency = ConversionForm_urgency
+export const OpeningForm_caller_role = [
+  { code: "midwife", label: "sage-femme" },
+  { code: "obstetrician", label: "obstétricien" },
+  { code: "paediatrician", label: "pédiatre" },
+  { code: "other", label: "autre" },
+] as const
+export const OwnReservation_capacity = [
+  { code: "within", label: "dans la capacité" },
+  { code: "beyond", label: "en surcapacité" },
+] as const
+export const PromptView_code = [
+  { code: "CORTICOSTEROIDS", label: "Corticothérapie anténatale" },
+  { code: "MAGNESIUM", label: "Sulfate de magnésium (neuroprotection)" },
+  { code: "TOCOLYSIS", label: "Tocolyse" },
+  { code: "ANTIBIOTICS", label: "Antibiotiques" },
+  { code: "ANTI_D", label: "Immunoglobulines anti-D" },
+  { code: "ANTIHYPERTENSIVE", label: "Antihypertenseur, sulfate de magnésium" },
+  { code: "CERVICAL_LENGTH", label: "Longueur du col" },
+] as const
+export const QueueRow_group = [
+  { code: "TO_TAKE", label: "À prendre" },
+  { code: "SEARCHING", label: "Recherche" },
+  { code: "PLACE_FOUND", label: "Place trouvée" },
+  { code: "ON_THE_WAY", label: "En route" },
+  { code: "TO_CONFIRM", label: "Arrivées à confirmer" },
+] as const
+export const QueueRow_state = [
+  { code: "NEW", label: "À prendre" },
+  { code: "TRIAGED", label: "Prise" },
+  { code: "ADVICE_GIVEN", label: "Avis donné" },
+  { code: "SEARCHING", label: "Recherche" },
+  { code: "NO_INDICATION", label: "Pas d’indication" },
+  { code: "NO_PLACE_IN_REGION", label: "Aucune place dans la région" },
+  { code: "PLACE_FOUND", label: "Place trouvée" },
+  { code: "VECTOR_ORDERED", label: "Vecteur commandé" },
+  { code: "DEPARTED", label: "En route" },
+  { code: "DIVERTED", label: "Détournée" },
+  { code: "RETURNED", label: "Revenue" },
+  { code: "ARRIVED", label: "Arrivée" },
+  { code: "CANCELLED", label: "Annulée" },
+  { code: "OUTCOME_PENDING", label: "Devenir attendu" },
+  { code: "OUTCOME_KNOWN", label: "Devenir connu" },
+  { code: "FEEDBACK_SENT", label: "Retour envoyé" },
+  { code: "CLOSED", label: "Close" },
+] as const
+export const QueueRow_kind = ConversionForm_to
+export const QueueRow_urgency = ConversionForm_urgency
+export const QueueRow_motive = ConversionForm_motive
+export const RequestItem_state = QueueRow_state
+export const RequestItem_kind = ConversionForm_to
+export const RequestItem_urgency = ConversionForm_urgency
+export const RequestItem_motive = ConversionForm_motive
+export const RequestItem_dating_method = DatingForm_method
+export const RequestView_viewer = [
+  { code: "CELL", label: "Cellule" },
+  { code: "REQUESTER", label: "Maternité qui demande" },
+  { code: "RECEIVER", label: "Unité receveuse" },
+  { code: "ASKED", label: "Unité sollicitée" },
+  { code: "REFUSED", label: "Unité qui a refusé" },
+  { code: "SAMU", label: "SAMU" },
+] as const
+export const RequestView_kind = ConversionForm_to
+export const RequestView_state = QueueRow_state
+export const RequestView_motive = ConversionForm_motive
+export const RequestView_associated_motives = ConversionForm_motive
+export const RequestView_urgency = ConversionForm_urgency
+export const RequestView_caller_role = OpeningForm_caller_role
+export const RequestView_next_step = [
+  { code: "NONE", label: "" },
+  { code: "TAKE", label: "Prendre" },
+  { code: "CALL", label: "Noter un appel" },
+  { code: "ANSWER", label: "Répondre" },
+  { code: "ADVISE", label: "Donner l’avis" },
+  { code: "ORDER_VEHICLE", label: "Commander le vecteur" },
+  { code: "DEPART", label: "Partie" },
+  { code: "ARRIVE", label: "Arrivée" },
+] as const
+export const RequestView_other_steps = [
+  { code: "WITHDRAW_PLACE", label: "Place retirée" },
+  { code: "CANCEL_VEHICLE", label: "Véhicule annulé" },
+  { code: "VEHICLE_AT_DOOR", label: "Véhicule sur place" },
+  { code: "DIVERT", label: "Détournée" },
+  { code: "RETURN", label: "Revenue" },
+  { code: "BIRTH", label: "Naissance…" },
+  { code: "CANCEL", label: "Annuler la demande" },
+  { code: "REOPEN", label: "Rouvrir" },
+  { code: "CONVERT", label: "Changer de demande" },
+  { code: "NO_INDICATION", label: "Pas d’indication" },
+  { code: "NO_PLACE_IN_REGION", label: "Aucune place dans la région" },
+  { code: "SEARCH_BEYOND", label: "Chercher hors région" },
+  { code: "HAND_OVER", label: "Passer la main" },
+  { code: "SCREEN", label: "Contre-indications" },
+  { code: "DECIDE", label: "Décision d’un médecin" },
+  { code: "CLOSE", label: "Clore" },
+] as const
+export const RequestView_flags = [
+  { code: "ACCEPTED_WITH_CONTRAINDICATION", label: "Place acceptée malgré une contre-indication" },
+  { code: "ORDERED_WITH_CONTRAINDICATION", label: "Vecteur commandé malgré une contre-indication" },
+  { code: "DEPARTED_WITHOUT_PLACE", label: "Partie sans place trouvée" },
+  { code: "DEPARTED_WITHOUT_VEHICLE", label: "Partie sans vecteur commandé" },
+  { code: "DEPARTED_UNSCREENED", label: "Contre-indications non vérifiées au départ" },
+  { code: "DEPARTED_WITH_CONTRAINDICATION", label: "Partie malgré une contre-indication" },
+  { code: "BIRTH_BEFORE_DEPARTURE", label: "Naissance avant le départ" },
+  { code: "BIRTH_ON_THE_ROAD", label: "Naissance en route" },
+  { code: "BIRTH_CONTRADICTS_DEPARTURE", label: "Naissance notée avant l’heure du départ : vérifiez les deux heures" },
+] as const
+export const ReturnForm_reason = DiversionForm_reason
+export const Role_role = Acting_role
+export const RoundLine_kind = BoardUnit_kind
+export const RoundLine_type = BoardEstablishment_type
+export const RoundLine_status = BedDeclarationForm_status
+export const ScreeningForm_ticked = [
+  { code: "CI_BIRTH", label: "Accouchement imminent" },
+  { code: "CI_FETAL", label: "Souffrance fœtale aiguë" },
+  { code: "CI_UNSTABLE", label: "État maternel instable" },
+  { code: "CI_HRP", label: "Hématome rétro-placentaire, même suspecté" },
+  { code: "CI_HPP", label: "Hémorragie du post-partum non contrôlée" },
+  { code: "CI_CORD", label: "Procidence du cordon" },
+  { code: "CI_REFUSAL", label: "Refus de la femme" },
+] as const
+export const ScreeningView_ticked = ScreeningForm_ticked
+export const ScreeningView_undecided = ScreeningForm_ticked
+export const ServiceHoursForm_service = Opening_service
+export const ServiceOpeningForm_day = Opening_day
+export const Setting_kind = [
+  { code: "number", label: "Nombre" },
+  { code: "text", label: "Texte" },
+  { code: "boolean", label: "Oui ou non" },
+  { code: "times", label: "Heures" },
+] as const
+export const Sheet_membranes = [
+  { code: "intact", label: "Poche intacte" },
+  { code: "ruptured", label: "Poche rompue" },
+] as const
+export const Sheet_chorionicity = [
+  { code: "dichorionic", label: "Bichoriale" },
+  { code: "monochorionic", label: "Monochoriale biamniotique" },
+  { code: "monoamniotic", label: "Monoamniotique" },
+  { code: "unknown", label: "Non précisée" },
+] as const
+export const Sheet_fetal_heart = [
+  { code: "normal", label: "Normal" },
+  { code: "abnormal", label: "Anomalies" },
+] as const
+export const Sheet_presentation = [
+  { code: "cephalic", label: "Céphalique" },
+  { code: "breech", label: "Siège" },
+  { code: "transverse", label: "Transverse" },
+  { code: "unknown", label: "Non précisée" },
+] as const
+export const Sheet_corticosteroids = [
+  { code: "given", label: "En cours" },
+  { code: "already_complete", label: "Déjà complète" },
+  { code: "not_indicated", label: "Non indiquée" },
+] as const
+export const Sheet_magnesium = Sheet_corticosteroids
+export const Sheet_blood_group = [
+  { code: "A", label: "A" },
+  { code: "B", label: "B" },
+  { code: "AB", label: "AB" },
+  { code: "O", label: "O" },
+] as const
+export const Sheet_rhesus = [
+  { code: "positive", label: "Rhésus positif" },
+  { code: "negative", label: "Rhésus négatif" },
+] as const
+export const Sheet_woman_agrees = [
+  { code: "yes", label: "Oui" },
+  { code: "no", label: "Non" },
+  { code: "impossible", label: "Impossible" },
+] as const
+export const StepView_step = [
+  { code: "RECEIVED", label: "Reçue" },
+  { code: "READ", label: "Lue" },
+  { code: "SEARCH", label: "Recherche" },
+  { code: "PLACE", label: "Place" },
+  { code: "VEHICLE", label: "Vecteur" },
+  { code: "DEPARTURE", label: "Départ" },
+  { code: "ARRIVAL", label: "Arrivée" },
+] as const
+export const StepView_status = [
+  { code: "DONE", label: "faite" },
+  { code: "CURRENT", label: "en cours" },
+  { code: "AHEAD", label: "à venir" },
+] as const
+export const SuggestionView_suggested = [
+  { code: "1", label: "Classe 1 : ambulance" },
+  { code: "2", label: "Classe 2 : ambulance et sage-femme ou infirmier" },
+  { code: "3", label: "Classe 3 : médicalisé" },
+] as const
+export const SuggestionView_because = [
+  { code: "SEVERE_PREECLAMPSIA", label: "prééclampsie sévère ou HELLP" },
+  { code: "MAGNESIUM_RUNNING", label: "sulfate de magnésium en cours" },
+  { code: "RECENT_BLEEDING", label: "saignement dans les 6 dernières heures" },
+  { code: "ECLAMPSIA", label: "éclampsie" },
+  { code: "HAEMODYNAMIC_TREATMENT", label: "traitement hémodynamique" },
+  { code: "OXYGEN", label: "oxygène" },
+  { code: "HELICOPTER", label: "hélicoptère" },
+  { code: "CONTRACTIONS_UNDER_TOCOLYSIS", label: "contractions malgré la tocolyse" },
+  { code: "DILATED", label: "dilatation d’au moins 3 cm" },
+  { code: "RUPTURED_IN_LABOUR", label: "poche rompue et travail" },
+  { code: "LONG_ROAD_WITH_EARLY_THREAT", label: "plus d’une heure de trajet avec une MAP avant 32 SA" },
+  { code: "LOW_WEIGHT", label: "petit poids" },
+  { code: "VERY_PRETERM", label: "grande prématurité" },
+  { code: "DISTRESS", label: "détresse" },
+  { code: "NOT_ALL_REASSURING", label: "éléments rassurants incomplets" },
+] as const
+export const TravelTime_basis = BoardTravelTime_basis
+export const Unit_kind = BoardUnit_kind
+export const UnitAnswerForm_answer = CallForm_answer
+export const UnitAnswerForm_refusal_reason = CallForm_refusal_reason
+export const UnitClosure_reason = [
+  { code: "BEDS", label: "lits" },
+  { code: "STAFF", label: "personnel" },
+  { code: "INFECTION", label: "infection" },
+  { code: "WORKS", label: "travaux" },
+  { code: "OTHER", label: "autre" },
+] as const
+export const UnitClosureChange_reason = UnitClosure_reason
+export const UnitClosureForm_reason = UnitClosure_reason
+export const UnitForm_kind = BoardUnit_kind
+export const VehicleCancellationForm_reason = [
+  { code: "NOT_AVAILABLE", label: "plus disponible" },
+  { code: "BREAKDOWN", label: "panne" },
+  { code: "CLASS_CHANGED", label: "changement de classe" },
+  { code: "WEATHER", label: "météo" },
+  { code: "OTHER", label: "autre" },
+] as const
+export const VehicleForm_used = SuggestionView_suggested
+export const VehicleForm_reason_if_different = [
+  { code: "PHYSICIAN_CHOICE", label: "choix du médecin" },
+  { code: "SAMU_CHOICE", label: "choix du SAMU" },
+  { code: "NOT_AVAILABLE", label: "véhicule indisponible" },
+  { code: "CASE_CHANGED", label: "état modifié" },
+  { code: "OTHER", label: "autre" },
+] as const
+export const VehicleView_used = SuggestionView_suggested
+export const WithdrawalForm_reason = [
+  { code: "PLACE_TAKEN", label: "place prise entre-temps" },
+  { code: "NO_STAFF", label: "manque de personnel" },
+  { code: "CLOSED", label: "unité fermée" },
+  { code: "CASE_CHANGED", label: "état de la patiente modifié" },
+  { code: "BY_THE_CELL", label: "choix de la cellule" },
+  { code: "OTHER", label: "autre" },
+] as const
