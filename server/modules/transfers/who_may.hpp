@@ -55,7 +55,7 @@ constexpr bool may_write(Viewer viewer, FactKind kind, Searching searching)
     case Viewer::RECEIVER:
         return among(WITHDRAWAL, ARRIVAL, BIRTH);
     case Viewer::ASKED:
-        return among(CALL, REFUSAL, ACCEPTANCE);
+        return among(REFUSAL, ACCEPTANCE);
     case Viewer::SAMU:
         return among(VEHICLE_ORDER, VEHICLE_CANCELLATION, VEHICLE_ARRIVAL, DEPARTURE, DIVERSION, RETURN, ARRIVAL, BIRTH);
     case Viewer::REFUSED:

@@ -62,7 +62,7 @@ TEST(WhoMay, each_writes_her_own_part)
     EXPECT_EQ(written_by(Viewer::REQUESTER, Searching::ByTheCell),
         "SCREENING PHYSICIAN_DECISION VEHICLE_ARRIVAL DEPARTURE RETURN BIRTH CONVERSION CANCELLATION REOPENING ");
     EXPECT_EQ(written_by(Viewer::RECEIVER, Searching::ByTheCell), "WITHDRAWAL ARRIVAL BIRTH ");
-    EXPECT_EQ(written_by(Viewer::ASKED, Searching::ByTheCell), "CALL REFUSAL ACCEPTANCE ");
+    EXPECT_EQ(written_by(Viewer::ASKED, Searching::ByTheCell), "REFUSAL ACCEPTANCE ");
     EXPECT_EQ(written_by(Viewer::REFUSED, Searching::ByTheCell), "");
     EXPECT_EQ(written_by(Viewer::SAMU, Searching::ByTheCell),
         "VEHICLE_ORDER VEHICLE_CANCELLATION VEHICLE_ARRIVAL DEPARTURE DIVERSION RETURN ARRIVAL BIRTH ");
