@@ -13,6 +13,7 @@ namespace cigogne::http {
 namespace {
 
 constexpr Duration slow = 500ms;
+constexpr std::size_t unexpected_body = 64 * 1024;
 
 bool changes(Method method)
 {
@@ -78,7 +79,9 @@ Dispatcher::Dispatcher(Services& services, security::Gatekeeper& gatekeeper, Rou
 Limits Dispatcher::limits_for(Request const& head) const
 {
     auto const found = router_.find(head.method, head.path);
-    return { .body = found.route && changes(head.method) ? found.route->body_limit : 0 };
+    if (!found.route)
+        return { .body = unexpected_body }; // read, to be told that the page or the method does not exist
+    return { .body = changes(head.method) ? found.route->body_limit : 0 };
 }
 
 Response Dispatcher::answer_unreadable(int status) const
