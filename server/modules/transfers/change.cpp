@@ -2,6 +2,7 @@
 
 #include "modules/beds/beds.hpp"
 #include "modules/transfers/reservations.hpp"
+#include "modules/transfers/row_from_facts.hpp"
 #include "modules/transfers/view_of.hpp"
 #include "platform/http/stale.hpp"
 
@@ -35,21 +36,11 @@ std::optional<Instant> expected_arrival(http::Call& call, Request const& request
     return road == roads.end() ? std::nullopt : std::optional(*progress.departed_at + std::chrono::minutes(road->minutes));
 }
 
-/// Columns that follow from the facts.
+/// Columns that follow from the facts, and from the road.
 void follow_facts(http::Call& call, RequestRow& row, Request const& request)
 {
-    auto const& progress = request.progress();
-    row.kind = progress.kind;
-    row.state = progress.state;
-    row.in_charge = progress.in_charge;
-    row.read_at = progress.read_at;
-    row.destination = progress.destination ? progress.destination->place : std::nullopt;
-    row.destination_name = progress.destination ? progress.destination->elsewhere : std::string();
-    row.departed_at = progress.departed_at;
+    write_what_follows(row, request, rules_of(call).targets);
     row.expected_arrival_at = expected_arrival(call, request);
-    row.target_at = row.urgency ? departure_target(*row.urgency, progress.search_began_at.value_or(row.asked_at), rules_of(call).targets)
-                                : std::nullopt;
-    row.target_key = row.target_at.value_or(far_away);
 }
 
 /// A place is asked for by an acceptance; whatever else moves places has happened already.
@@ -67,9 +58,9 @@ void tell(http::Call& call, RequestId request, events::Audience const& audience)
 
 } // namespace
 
-TransferSettings rules_of(http::Call const& call)
+TransferSettings rules_of(http::Call& call)
 {
-    return settings_on(const_cast<http::Call&>(call).services().settings, paris_date(call.now()));
+    return settings_on(call.services().settings, paris_date(call.now()));
 }
 
 bool is_cell_closed(http::Call& call, Kind kind)

@@ -30,7 +30,7 @@ Result<Done> may_write(Seen const& seen, FactKind kind);
 bool is_cell_closed(http::Call& call, Kind kind);
 
 /// Rules in force today.
-TransferSettings rules_of(http::Call const& call);
+TransferSettings rules_of(http::Call& call);
 
 /// Whether a place that is not free any more stops the change, or is taken beyond capacity since it has happened.
 enum class Beds { Asked, Happened };

@@ -122,10 +122,8 @@ std::optional<RequestRow> live_match(db::Transaction& transaction, people::Perso
     return latest;
 }
 
-Result<Opened> opened_from(http::Call& call, OpeningForm form, PlaceId origin)
+Result<Opened> opened_from(db::Transaction& transaction, OpeningForm form, PlaceId origin, Instant now, AccountId author)
 {
-    auto const now = call.now();
-    auto const author = call.identity().account();
     auto const woman = TRY(woman_from(form, now, author));
     std::optional<people::Dating> dating;
     if (form.dating)
@@ -133,17 +131,17 @@ Result<Opened> opened_from(http::Call& call, OpeningForm form, PlaceId origin)
 
     auto const id = RequestId::make(now);
     std::vector<PersonRow> persons { { id, woman.id, 0, PersonRole::Mother, {}, {} } };
-    people::add(call.transaction(), woman);
+    people::add(transaction, woman);
     for (auto const& newborn : form.newborns) {
         auto const child = people::newborn(newborn.born_at, newborn.sex, now, author);
-        people::add(call.transaction(), child);
+        people::add(transaction, child);
         persons.push_back({ id, child.id, static_cast<int>(persons.size()), PersonRole::Newborn, newborn.age, newborn.weight });
     }
 
     std::optional<Codes<Contraindication>> screening;
     if (form.screening)
         screening = Codes<Contraindication> { form.screening->ticked };
-    Store store(call.transaction());
+    Store store(transaction);
     RequestRow row { .id = id, .number = store.next_number(), .opened_as = form.kind, .kind = form.kind, .state = State::NEW,
         .origin = origin, .motive = form.motive, .associated_motives = { form.associated_motives }, .urgency = form.urgency,
         .dating_method = dating ? std::optional(dating->method) : std::nullopt,

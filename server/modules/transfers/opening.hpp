@@ -19,6 +19,7 @@ struct Opened {
     StoredRequest stored;
     std::vector<PersonRow> persons;
 };
-Result<Opened> opened_from(http::Call& call, OpeningForm form, PlaceId origin);
+/// Typed by `author` at `now`, for the place that asks.
+Result<Opened> opened_from(db::Transaction& transaction, OpeningForm form, PlaceId origin, Instant now, AccountId author);
 
 } // namespace cigogne::transfers

@@ -69,7 +69,7 @@ Result<RequestView> open_request(http::Call& call, OpeningForm form)
     if (form.screening)
         form.screening->ticked = screening_of(*form.screening, ScreeningMoment::SENDING).ticked;
     auto const draft = form.draft;
-    auto opened = TRY(opened_from(call, std::move(form), *origin));
+    auto opened = TRY(opened_from(call.transaction(), std::move(form), *origin, call.now(), call.identity().account()));
     write_opening(call, opened.stored, opened.persons);
     Store store(call.transaction());
     if (draft && store.draft(call.scope(), *draft))

@@ -146,6 +146,8 @@ std::vector<StepView> steps_of(Request const& request)
             if (auto const* fact = last_fact(request, fact_of(step, request))) {
                 view.at = fact->happened_at;
                 view.fact = fact->id;
+            } else if (step >= Step::PLACE) {
+                view.status = StepStatus::AHEAD; // she left without
             }
         }
         steps.push_back(view);
