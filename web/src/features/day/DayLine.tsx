@@ -5,6 +5,7 @@ import { Link } from 'react-router'
 import { dayText } from '@/locales/fr/day'
 import { readKey, serverNow, useWrite } from '@/shared/api'
 import { until } from '@/shared/format'
+import { typeset } from '@/shared/format/typography'
 import { Clock, ProblemAlert, useToast } from '@/shared/ui'
 import { dayPath } from './day'
 import type { DayLine as Line } from './day'
@@ -17,7 +18,7 @@ export function DayLine({ line: { what, where, since, until: end, action } }: { 
   return (
     <Box component="li" sx={line}>
       <Box sx={{ minWidth: 0, flexGrow: 1 }}>
-        <Typography><strong>{what}</strong>{where && ` · ${where}`}</Typography>
+        <Typography><strong>{typeset(what)}</strong>{where && ` · ${typeset(where)}`}</Typography>
         {(since ?? end) && <Typography variant="body2" color="textSecondary">{since && <Clock at={since} />}{since && end && ' · '}{end && `${dayText.until} ${until(end, serverNow())}`}</Typography>}
         {write.error && <ProblemAlert points={[]} detail={write.error.detail} />}
       </Box>

@@ -5,6 +5,7 @@ export const formatText = texts({
   time: (hours: number, minutes: string) => `${hours} h ${minutes}`,
   beforeChange: (time: string) => `${time} (avant le changement d'heure)`,
   afterChange: (time: string) => `${time} (après le changement d'heure)`,
+  at: (time: string) => `à ${time}`,
   yesterdayAt: (time: string) => `hier à ${time}`,
   tomorrowAt: (time: string) => `demain à ${time}`,
   tomorrow: (time: string) => `demain ${time}`,

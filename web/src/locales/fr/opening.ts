@@ -121,7 +121,7 @@ export const openingText = texts({
   openIt: 'L\'ouvrir',
   anotherWoman: 'C\'est une autre femme',
   anotherSaid: 'Vous avez dit : c\'est une autre femme.',
-  draftBy: (author: string, time: string) => `Brouillon commencé par ${author} à ${time}`,
+  draftBy: (author: string, time: string) => `Brouillon commencé par ${author} ${time}`,
   resume: 'Reprendre',
   leave: 'Laisser',
   drop: 'Supprimer ce brouillon',

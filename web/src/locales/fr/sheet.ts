@@ -23,6 +23,7 @@ export const sheetText = texts({
   printTitle: 'Fiche de liaison',
   printed: (time: string) => `Imprimée le ${time}`,
   blank: '……………',
+  line: (name: string, value: string) => `${name} : ${value}`,
   pressure: (systolic: number, diastolic: number) => `TA ${systolic}/${diastolic}`,
   someone: 'Une collègue',
   nothing: '(rien)',

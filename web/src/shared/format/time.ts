@@ -31,6 +31,11 @@ export function when(instant: Instant | number, now: number): string {
   }
 }
 
+/** The instant after a verb: « à 14 h 05 », « hier à 19 h 50 », « le 24/11 à 8 h 00 ». */
+export function at(instant: Instant | number, now: number): string {
+  return daysBetween(civilDateOf(now), civilDateOf(instant)) === 0 ? formatText.at(timeOfDay(instant)) : when(instant, now)
+}
+
 /** After « jusqu'à »: « 20 h 00 », « demain 8 h 00 », « mardi 24/11, 8 h 00 ». */
 export function until(instant: Instant | number, now: number): string {
   const day = civilDateOf(instant)

@@ -1,7 +1,7 @@
 import Typography from '@mui/material/Typography'
 import { commonText } from '@/locales/fr/common'
 import { serverNow } from '@/shared/api'
-import { when } from '@/shared/format'
+import { at } from '@/shared/format'
 import type { DraftState } from './useServerDraft'
 
 /** « Brouillon enregistré à 14 h 05 ». */
@@ -13,7 +13,7 @@ function words(state: DraftState): string {
   switch (state.kind) {
     case 'untouched': return ''
     case 'saving': return commonText.draftSaving
-    case 'saved': return commonText.draftSaved(when(state.at, serverNow()))
+    case 'saved': return commonText.draftSaved(at(state.at, serverNow()))
     case 'failed': return state.problem.isNetwork ? commonText.draftNotSaved : state.problem.detail
   }
 }

@@ -4,7 +4,7 @@ import Button from '@mui/material/Button'
 import Stack from '@mui/material/Stack'
 import { commonText } from '@/locales/fr/common'
 import { serverNow } from '@/shared/api'
-import { when } from '@/shared/format'
+import { at } from '@/shared/format'
 import type { Instant } from '@/shared/format'
 
 export interface Conflict {
@@ -21,7 +21,7 @@ export function ConflictPanel({ conflict, onKeep, onSave }: { conflict: Conflict
   return (
     <Alert severity="warning" role="alertdialog" aria-label={commonText.conflictTitle} sx={{ mb: 2 }}>
       <AlertTitle>{commonText.conflictTitle}</AlertTitle>
-      {commonText.conflictOther(author, theirs, when(writtenAt, serverNow()))} {commonText.conflictYours(yours)}
+      {commonText.conflictOther(author, theirs, at(writtenAt, serverNow()))} {commonText.conflictYours(yours)}
       <Stack direction="row" sx={{ gap: 1, mt: 1, flexWrap: 'wrap' }}>
         <Button variant="outlined" color="inherit" onClick={onKeep}>{commonText.conflictKeep(theirs)}</Button>
         <Button variant="contained" onClick={onSave}>{commonText.conflictSave(yours)}</Button>

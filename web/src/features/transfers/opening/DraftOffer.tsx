@@ -3,7 +3,7 @@ import Stack from '@mui/material/Stack'
 import type { QueryKey } from '@tanstack/react-query'
 import { openingText } from '@/locales/fr/opening'
 import { serverNow, useWrite } from '@/shared/api'
-import { when } from '@/shared/format'
+import { at } from '@/shared/format'
 import { Screen, Section, useToast } from '@/shared/ui'
 import type { DraftView } from './draft'
 
@@ -22,7 +22,7 @@ export function DraftOffer({ drafts, refreshes, onResume, onLeave }: DraftOfferP
     <Screen title={openingText.title} narrow>
       <Stack sx={{ gap: 2 }}>
         {drafts.map((draft) => (
-          <Section key={draft.id} title={openingText.draftBy(draft.author, when(draft.updated_at, serverNow()))}>
+          <Section key={draft.id} title={openingText.draftBy(draft.author, at(draft.updated_at, serverNow()))}>
             <Stack direction="row" sx={{ gap: 1, flexWrap: 'wrap' }}>
               <Button variant="contained" onClick={() => onResume(draft)}>{openingText.resume}</Button>
               <Button variant="outlined" onClick={onLeave}>{openingText.leave}</Button>

@@ -53,11 +53,11 @@ export function OpeningScreen({ values, draft, onSent }: OpeningScreenProps) {
   const asks = asksFor(kind)
   const send = (sent: OpeningValues) => write.mutate({ method: 'POST', path: '/api/requests', body: openingBody(sent, kindOf(sent)!, kept.id) })
   return (
-    <Screen title={openingText.title} subtitle={<DraftStatus state={kept.state} />} narrow>
+    <Screen title={openingText.title} subtitle={<DraftStatus state={kept.state} />}>
       <Form form={form} problem={write.error} labels={labelsOfFields} onSubmit={send}>
         {/* eslint-disable-next-line jsx-a11y/no-static-element-interactions -- a key that would send by surprise is held back */}
         <div onKeyDown={holdEnter}>
-          <Stack sx={{ gap: 2 }}>
+          <Stack sx={{ gap: 1, maxWidth: 1040 }}>
             {service && !service.open && <ClosedCell form={form} service={service} />}
             <NeedQuestion form={form} />
             {need !== null && (

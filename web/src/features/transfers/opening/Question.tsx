@@ -1,7 +1,9 @@
+import Box from '@mui/material/Box'
 import Stack from '@mui/material/Stack'
+import Typography from '@mui/material/Typography'
+import { useId } from 'react'
 import type { ReactNode } from 'react'
 import type { UseFormReturn } from 'react-hook-form'
-import { Section } from '@/shared/ui'
 import type { OpeningValues } from './values'
 
 /** What each question of the form takes. */
@@ -9,12 +11,23 @@ export interface QuestionProps {
   form: UseFormReturn<OpeningValues>
 }
 
-/** One of the five questions: its title and its answers, one under the other on a phone. */
+/** One of the five questions: its title beside its answers, above them on a phone. */
 export function Question({ title, children }: { title: string; children: ReactNode }) {
-  return <Section title={title}><Stack sx={{ gap: 2 }}>{children}</Stack></Section>
+  const id = useId()
+  return (
+    <Box component="section" aria-labelledby={id} sx={frame}>
+      <Typography variant="h2" id={id}>{title}</Typography>
+      <Stack sx={{ gap: 1.5, minWidth: 0 }}>{children}</Stack>
+    </Box>
+  )
 }
 
 /** Fields side by side where there is room. */
 export function Row({ children }: { children: ReactNode }) {
-  return <Stack direction="row" sx={{ gap: 2, flexWrap: 'wrap', alignItems: 'flex-start' }}>{children}</Stack>
+  return <Stack direction="row" sx={{ columnGap: 1.5, rowGap: 1.5, flexWrap: 'wrap', alignItems: 'flex-start' }}>{children}</Stack>
+}
+
+const frame = {
+  display: 'grid', gridTemplateColumns: { xs: 'minmax(0, 1fr)', md: '180px minmax(0, 1fr)' }, columnGap: 2, rowGap: 1, px: 2, py: 1.5,
+  bgcolor: 'background.paper', border: 1, borderColor: 'divider',
 }

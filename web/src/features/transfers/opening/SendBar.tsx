@@ -33,7 +33,7 @@ export function SendBar({ form: { control }, kind, write, service, onCalling }: 
   )
   const buttons = !service?.open ? [send] : callFirst ? [call, send] : [send, call]
   return (
-    <Box>
+    <Box sx={{ position: 'sticky', bottom: 0, zIndex: 2 }}>
       {cut && service && (
         <Alert severity="warning" role="alert" sx={{ mb: 2 }}>
           {openingText.notSent} <Link href={dialling(service.phone)} color="inherit" sx={{ fontWeight: 700 }}>{phone(service.phone)}</Link>. {openingText.sentOnce}
@@ -46,6 +46,6 @@ export function SendBar({ form: { control }, kind, write, service, onCalling }: 
 
 /** Within the thumb on a phone; in sight on a small screen. */
 const bar = {
-  display: 'flex', flexWrap: 'wrap', gap: 1, position: { xs: 'sticky', sm: 'static' }, bottom: 0, py: 1.5, bgcolor: { xs: 'background.default', sm: 'transparent' },
-  '& > *': { flexGrow: { xs: 1, sm: 0 } }, zIndex: 2,
+  display: 'flex', flexWrap: 'wrap', gap: 1, py: 1, bgcolor: 'background.default',
+  '& > *': { flexGrow: { xs: 1, sm: 0 } },
 }

@@ -22,11 +22,11 @@ export function WomanQuestion({ form, newborn }: QuestionProps & { newborn: bool
           ? <Box sx={{ width: 220 }}><TextInput control={control} name="woman.initials" label={openingText.initials} maxLength={6} /></Box>
           : (
             <>
-              <Box sx={{ width: 220 }}><TextInput control={control} name="woman.last_name" label={openingText.lastName} maxLength={100} /></Box>
-              <Box sx={{ width: 220 }}><TextInput control={control} name="woman.first_name" label={openingText.firstName} maxLength={100} /></Box>
+              <Box sx={{ width: 200 }}><TextInput control={control} name="woman.last_name" label={openingText.lastName} maxLength={100} /></Box>
+              <Box sx={{ width: 200 }}><TextInput control={control} name="woman.first_name" label={openingText.firstName} maxLength={100} /></Box>
             </>
           )}
-        <Box sx={{ width: 150 }}><TextInput control={control} name="woman.postcode" label={openingText.postcode} inputMode="numeric" maxLength={5} /></Box>
+        <Box sx={{ width: 130 }}><TextInput control={control} name="woman.postcode" label={openingText.postcode} inputMode="numeric" maxLength={5} /></Box>
       </Row>
       <Controller
         control={control} name="woman.protected_identity"

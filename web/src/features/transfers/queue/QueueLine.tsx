@@ -37,7 +37,7 @@ export function QueueLine({ row }: { row: QueueRow }) {
         <Typography>{awaitedOf(row, now)}</Typography>
         <Typography variant="body2" color="textSecondary">{row.in_charge ? text.taken(row.in_charge) : text.nobody}</Typography>
       </Box>
-      <TakeButton row={row} />
+      <Box><TakeButton row={row} /></Box>
     </Box>
   )
 }
@@ -61,7 +61,7 @@ function awaitedOf(row: QueueRow, now: number): string {
 function TakeButton({ row }: { row: QueueRow }) {
   const coordinates = usePermission('transfers.coordinate')
   const take = useWrite({ refreshes: [readKey(queuePath), readKey('/api/day')] })
-  if (!coordinates || row.group !== 'TO_TAKE' || row.in_charge) return <span />
+  if (!coordinates || row.group !== 'TO_TAKE' || row.in_charge) return null
   return (
     <Button
       variant="contained" loading={take.isPending} aria-label={`${text.take}, ${transfersText.request(row.number)}`}
@@ -73,7 +73,8 @@ function TakeButton({ row }: { row: QueueRow }) {
 }
 
 const line = {
-  display: 'grid', gridTemplateColumns: { xs: '1fr', md: '230px minmax(0, 1.3fr) minmax(0, 1fr) 110px' }, columnGap: 2, rowGap: 0.5, alignItems: 'center',
+  display: 'flex', flexWrap: 'wrap', columnGap: 2, rowGap: 0.5, alignItems: 'center',
+  '& > :nth-of-type(1)': { flex: '0 0 260px' }, '& > :nth-of-type(2)': { flex: '3 1 260px' }, '& > :nth-of-type(3)': { flex: '2 1 200px' }, '& > :nth-of-type(4)': { flex: '0 0 110px' },
   px: 2, py: 1, borderBottom: 1, borderColor: 'divider', '&:last-of-type': { borderBottom: 0 },
 }
 const badge = { ml: 1, px: 0.75, fontWeight: 600, bgcolor: 'error.main', color: 'error.contrastText', typography: 'body2' }

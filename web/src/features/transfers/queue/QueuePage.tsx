@@ -1,4 +1,3 @@
-import Alert from '@mui/material/Alert'
 import Box from '@mui/material/Box'
 import Button from '@mui/material/Button'
 import { Link } from 'react-router'
@@ -44,9 +43,9 @@ function Groups({ queue }: { queue: QueueView }) {
     return <EmptyState action={<Button component={Link} to="/lits" variant="outlined">{text.emptyNext}</Button>}>{text.empty}</EmptyState>
   return (
     <>
-      {rings && <Alert severity="error" role="alert" sx={{ mb: 2 }}>{text.rings}</Alert>}
       {/* Kept in place, so that its appearance moves nothing. */}
-      <Box role="status" sx={{ minHeight: 44, display: 'flex', alignItems: 'center', gap: 1 }} className="no-print">
+      <Box role="status" sx={{ minHeight: 44, display: 'flex', alignItems: 'center', gap: 1, mt: -1 }} className="no-print">
+        {rings && <Box component="strong" sx={{ color: 'error.main' }}>{text.rings}</Box>}
         {changes > 0 && <>{text.changes(changes)} · <Button onClick={update}>{text.update}</Button></>}
       </Box>
       <div {...among}>

@@ -29,14 +29,14 @@ export function CellView({ request }: { request: RequestView }) {
             <Stack sx={{ gap: 2 }}>
               <KnowCard request={request} />
               {!isSearching(request) && <CourseCard request={request} />}
+              <Prompts request={request} />
             </Stack>
             <Stack sx={{ gap: 2, minWidth: 0 }}>
               {request.kind === 'AVIS' && <AdviceGiven request={request} />}
               {request.ranking && isSearching(request) && <Destinations request={request} ranking={request.ranking} noted={noted} onNote={setNoted} onOpen={open} />}
-              <Journal request={request} />
             </Stack>
           </Box>
-          <Prompts request={request} />
+          <Journal request={request} />
           <SheetSection request={request} />
         </Stack>
       )}

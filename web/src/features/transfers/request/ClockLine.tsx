@@ -2,7 +2,7 @@ import Box from '@mui/material/Box'
 import { transfersText } from '@/locales/fr/transfers'
 import { transferWords } from '@/locales/fr/transferWords'
 import { useNow } from '@/shared/api'
-import { clockDuration, when } from '@/shared/format'
+import { clockDuration, at } from '@/shared/format'
 import { RunningClock } from '@/shared/ui'
 import { timeLeft } from '../queue/groups'
 import type { RequestView } from '../types'
@@ -20,7 +20,7 @@ export function ClockLine({ request }: { request: RequestView }) {
       {waits ? <>{transfersText.queue.since} <RunningClock since={request.asked_at} /></> : transferWords.state[request.state]}
       {time && <> · <Box component="span" sx={{ fontWeight: time.over ? 700 : 400, color: time.over ? 'error.main' : 'inherit' }}>{time.over ? transfersText.queue.over : transfersText.queue.left} {clockDuration(time.span)}</Box></>}
       {request.in_charge && <> · {transfersText.page.followedBy(request.in_charge)}</>}
-      {request.viewer === 'REQUESTER' && <> · {transfersText.page.sent(when(request.typed_at, now))} {request.read_at && request.read_by ? transfersText.page.readBy(request.read_by, when(request.read_at, now)) : transfersText.page.notRead}</>}
+      {request.viewer === 'REQUESTER' && <> · {transfersText.page.sent(at(request.typed_at, now))} {request.read_at && request.read_by ? transfersText.page.readBy(request.read_by, at(request.read_at, now)) : transfersText.page.notRead}</>}
     </Box>
   )
 }

@@ -3,7 +3,7 @@ import Typography from '@mui/material/Typography'
 import { transfersText } from '@/locales/fr/transfers'
 import { transferWords } from '@/locales/fr/transferWords'
 import { useNow } from '@/shared/api'
-import { when } from '@/shared/format'
+import { at } from '@/shared/format'
 import { Clock, PhoneLink, Section } from '@/shared/ui'
 import type { RequestView } from '../types'
 
@@ -19,9 +19,9 @@ export function CourseCard({ request, title = text.title }: { request: RequestVi
     <Section title={title}>
       <Box component="ul" sx={{ p: 0, m: 0, listStyle: 'none', '& > li': { py: 0.25 } }}>
         {destination && <li><strong>{vehicle.found(destination.name, receiving_physician ?? '')}</strong> {destination.phone && <PhoneLink number={destination.phone} whom={destination.name} />}</li>}
-        {held_places.length > 0 && <li>{text.held} : {held_places.map(({ kind, count, beyond_capacity }) => `${count} ${transferWords.bedKind[kind].toLowerCase()}${beyond_capacity ? ` (${text.beyond})` : ''}`).join(', ')}</li>}
+        {held_places.length > 0 && <li>{text.held}{'\u202f'}: {held_places.map(({ kind, count, beyond_capacity }) => `${count} ${transferWords.bedKind[kind].toLowerCase()}${beyond_capacity ? ` (${text.beyond})` : ''}`).join(', ')}</li>}
         {used && <li>{vehicle.vehicle(transferWords.vehicleClass[used.used], [used.provider, used.escort].filter(Boolean).join(', '))}</li>}
-        {used && <li>{vehicle.vehicleOrdered(when(used.ordered_at, now))}{used.at_door_at && `, ${vehicle.atDoor(when(used.at_door_at, now))}`}{used.departed_at && `. ${vehicle.left(when(used.departed_at, now))}`}</li>}
+        {used && <li>{vehicle.vehicleOrdered(at(used.ordered_at, now))}{used.at_door_at && `, ${vehicle.atDoor(at(used.at_door_at, now))}`}{used.departed_at && `. ${vehicle.left(at(used.departed_at, now))}`}</li>}
       </Box>
       {expected_arrival_at && request.state !== 'ARRIVED' && <Typography sx={{ mt: 1, fontWeight: 600 }}>{text.expected} <Clock at={expected_arrival_at} /></Typography>}
       {destination && !used?.departed_at && <Typography color="textSecondary">{text.notLeft}</Typography>}

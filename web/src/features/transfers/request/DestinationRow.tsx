@@ -5,7 +5,8 @@ import Typography from '@mui/material/Typography'
 import { transfersText } from '@/locales/fr/transfers'
 import { transferWords } from '@/locales/fr/transferWords'
 import { useNow } from '@/shared/api'
-import { duration, when } from '@/shared/format'
+import { at, duration, when } from '@/shared/format'
+import { typeset } from '@/shared/format/typography'
 import { PhoneLink } from '@/shared/ui'
 import type { DestinationView, RequestView } from '../types'
 import { bedsLine } from './bedsLine'
@@ -38,14 +39,14 @@ export function DestinationRow({ rank, destination, request, noted, onNote, setA
   ].filter(Boolean)
   return (
     <Box component="li" id={`destination-${row}`} className="keep-together" sx={{ py: 1, borderTop: 1, borderColor: 'divider' }}>
-      <Box sx={{ display: 'grid', gridTemplateColumns: { xs: '1fr', sm: 'minmax(0, 1fr) auto' }, gap: 1, alignItems: 'start' }}>
-        <Box>
+      <Box sx={{ display: 'flex', flexWrap: 'wrap', columnGap: 2, alignItems: 'end' }}>
+        <Box sx={{ flex: '1 1 420px', minWidth: 0 }}>
           <Typography><strong>{rank !== undefined && `${rank}. `}{place.name}</strong>{call_first && <Box component="span" sx={mark}>{text.callFirst}</Box>}</Typography>
-          <Typography>{reason} {caution}</Typography>
+          <Typography>{typeset(`${reason} ${caution}`)}</Typography>
           <Typography variant="body2" color="textSecondary">{figures.join(' · ')}</Typography>
-          {called && <Typography variant="body2"><strong>{called.answer ? [transferWords.answer[called.answer], called.refusal_reason && transferWords.refusalReason[called.refusal_reason]].filter(Boolean).join(', ') : text.asked(when(called.called_at, now))}</strong>{called.answered_at && ` · ${when(called.answered_at, now)}`}</Typography>}
+          {called && <Typography variant="body2"><strong>{called.answer ? [transferWords.answer[called.answer], called.refusal_reason && transferWords.refusalReason[called.refusal_reason]].filter(Boolean).join(', ') : text.asked(at(called.called_at, now))}</strong>{called.answered_at && ` · ${when(called.answered_at, now)}`}</Typography>}
         </Box>
-        <Stack direction="row" className="no-print" sx={{ gap: 1, alignItems: 'center', flexWrap: 'wrap' }}>
+        <Stack direction="row" className="no-print" sx={{ gap: 1, alignItems: 'center', flexWrap: 'wrap', ml: 'auto' }}>
           {place.phone && <PhoneLink number={place.phone} whom={place.name} />}
           {isSearching(request) && request.state !== 'NEW' && !setAside && !called && place.id && request.viewer === 'CELL' && <AskButton request={request} place={place.id} name={place.name} />}
           {isSearching(request) && (

@@ -5,7 +5,8 @@ import { useState } from 'react'
 import { transfersText } from '@/locales/fr/transfers'
 import { transferWords } from '@/locales/fr/transferWords'
 import { useNow } from '@/shared/api'
-import { when } from '@/shared/format'
+import { at, when } from '@/shared/format'
+import { typeset } from '@/shared/format/typography'
 import { Clock, Section } from '@/shared/ui'
 import type { FactView, RequestView } from '../types'
 import { CorrectFact } from './CorrectFact'
@@ -33,7 +34,7 @@ export function Journal({ request }: { request: RequestView }) {
 
 function Line({ fact, open, onCorrect }: { fact: FactView; open: boolean; onCorrect: () => void }) {
   const now = useNow(60)
-  const words = <><Clock at={fact.happened_at} look="time" /> · {fact.text} · <Box component="span" sx={{ color: 'text.secondary' }}>{fact.author}</Box></>
+  const words = <><Clock at={fact.happened_at} look="time" /> · {typeset(fact.text)} · <Box component="span" sx={{ color: 'text.secondary' }}>{fact.author}</Box></>
   const typedLater = when(fact.typed_at, now) !== when(fact.happened_at, now)
   return (
     <Box sx={{ display: 'flex', alignItems: 'center', gap: 1, minHeight: 44 }}>
@@ -41,7 +42,7 @@ function Line({ fact, open, onCorrect }: { fact: FactView; open: boolean; onCorr
         <Typography component="div">{fact.crossed_out_for ? <del>{words}</del> : words}</Typography>
         {(typedLater || fact.crossed_out_for) && (
           <Typography variant="body2" color="textSecondary">
-            {fact.crossed_out_for ? text.crossedOut(transferWords.correctionReason[fact.crossed_out_for], fact.crossed_out_by ?? '', fact.crossed_out_at ? when(fact.crossed_out_at, now) : '') : text.typed(when(fact.typed_at, now))}
+            {fact.crossed_out_for ? text.crossedOut(transferWords.correctionReason[fact.crossed_out_for], fact.crossed_out_by ?? '', fact.crossed_out_at ? at(fact.crossed_out_at, now) : '') : text.typed(at(fact.typed_at, now))}
           </Typography>
         )}
       </Box>

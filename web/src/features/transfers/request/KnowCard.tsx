@@ -4,7 +4,7 @@ import { openingText } from '@/locales/fr/opening'
 import { transfersText } from '@/locales/fr/transfers'
 import { transferWords } from '@/locales/fr/transferWords'
 import { useNow } from '@/shared/api'
-import { civilDate, gestationalAge, grams, when } from '@/shared/format'
+import { at, civilDate, gestationalAge, grams, when } from '@/shared/format'
 import { PhoneLink, Section } from '@/shared/ui'
 import { examinationLines } from '../sheet/summary'
 import { shortMotive } from '../motives'
@@ -24,7 +24,7 @@ export function KnowCard({ request }: { request: RequestView }) {
         <li>{pregnancyLine(request, now)}</li>
         {newborns.map((newborn) => <li key={newborn.id}>{newbornLine(newborn, now)}</li>)}
         {motive && <li>{[motive, ...associated_motives].map(shortMotive).join(', ')}</li>}
-        {question && <li>{text.question} : {question}</li>}
+        {question && <li>{text.asked(question)}</li>}
         {comment && <li>{comment}</li>}
         {sheet && examinationLines(sheet, now).map((line) => <li key={line}>{line}</li>)}
         {request.kind !== 'AVIS' && request.viewer !== 'ASKED' && <li>{screeningLine(screening, now)}</li>}
@@ -45,11 +45,11 @@ export function personLine(woman: PersonView): string {
   return [name, woman.birth_date && text.born(civilDate(woman.birth_date)), woman.postcode && text.domicile(woman.postcode)].filter(Boolean).join(' · ')
 }
 
-function pregnancyLine({ dating, delivered_on, fetuses, kind, urgency }: RequestView, now: number): string {
+function pregnancyLine({ dating, delivered_on, fetuses, kind, urgency, viewer }: RequestView, now: number): string {
   const term = termText(dating, now)
   return [
     transferWords.kind[kind],
-    urgency && transferWords.urgency[urgency],
+    viewer === 'ASKED' && urgency && transferWords.urgency[urgency],
     term && (dating?.low_confidence ? `${term} (${text.lowConfidence})` : term),
     dating && fetuses > 0 && transfersText.fetuses(fetuses),
     delivered_on && text.delivered(civilDate(delivered_on)),
@@ -62,6 +62,6 @@ function newbornLine({ sex, born_at, ga_days, weight_g }: NewbornView, now: numb
 
 function screeningLine(screening: RequestView['screening'], now: number): string {
   if (!screening) return text.unscreened
-  if (screening.ticked.length === 0) return text.cleared(when(screening.at, now))
+  if (screening.ticked.length === 0) return text.cleared(at(screening.at, now))
   return text.ticked(screening.ticked.map((each) => transferWords.contraindication[each].toLowerCase()).join(', '), when(screening.at, now))
 }

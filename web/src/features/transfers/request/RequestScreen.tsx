@@ -1,13 +1,11 @@
 import Alert from '@mui/material/Alert'
 import Box from '@mui/material/Box'
-import Button from '@mui/material/Button'
 import { useState } from 'react'
 import type { ReactNode } from 'react'
 import { transfersText } from '@/locales/fr/transfers'
 import { transferWords } from '@/locales/fr/transferWords'
 import { useNow, useStaleSince } from '@/shared/api'
 import { Screen } from '@/shared/ui'
-import { PrintIcon } from '@/shared/ui/icons'
 import { PrintedSheet } from '../sheet/PrintedSheet'
 import { requestTitle } from '../title'
 import type { RequestView } from '../types'
@@ -38,7 +36,6 @@ export function RequestScreen({ request, children, onCall }: RequestScreenProps)
           title={requestTitle(request, now) + where} subtitle={<ClockLine request={request} />} stale={stale}
           actions={
             <>
-              {request.sheet && <Button color="inherit" startIcon={<PrintIcon />} onClick={() => window.print()}>{transfersText.page.printSheet}</Button>}
               <OtherMenu request={request} onOpen={setPanel} />
               <MainButton request={request} onOpen={setPanel} onCall={onCall} />
             </>

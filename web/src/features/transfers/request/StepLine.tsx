@@ -29,7 +29,7 @@ export function StepLine({ request }: { request: RequestView }) {
   }
   return (
     <Box className="no-print">
-      <Box sx={{ display: 'flex', alignItems: 'flex-start', justifyContent: 'space-between', gap: 2 }}>
+      <Box sx={{ display: 'flex', alignItems: 'center', justifyContent: 'space-between', gap: 2, mb: 1, '& > ol': { mb: 0 } }}>
         <Timeline steps={steps} label={transfersText.page.steps} />
         {request.steps.some(correctable) && <Button color="inherit" aria-expanded={corrects} onClick={() => (corrects ? close() : setCorrects(true))}>{transfersText.journal.correct}</Button>}
       </Box>

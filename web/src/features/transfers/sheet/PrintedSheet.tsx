@@ -4,7 +4,7 @@ import { sheetText } from '@/locales/fr/sheet'
 import { transfersText } from '@/locales/fr/transfers'
 import { transferWords } from '@/locales/fr/transferWords'
 import { useNow } from '@/shared/api'
-import { phone, when } from '@/shared/format'
+import { at, phone, when } from '@/shared/format'
 import { personLine } from '../request/KnowCard'
 import { requestTitle } from '../title'
 import type { RequestView } from '../types'
@@ -20,9 +20,9 @@ export function PrintedSheet({ request }: { request: RequestView }) {
     <Box sx={page} aria-hidden>
       <Typography sx={{ fontSize: '13pt', fontWeight: 700 }}>{sheetText.printTitle} · {requestTitle(request, now)}</Typography>
       <Box>{[woman && personLine(woman), sheetText.printed(when(now, now))].filter(Boolean).join(' · ')}</Box>
-      <Box>{sheetText.origin} : {who(origin.name, origin.phone)} · {sheetText.destination} : {destination ? who(destination.name, destination.phone) : sheetText.blank}{request.receiving_physician && `, ${request.receiving_physician}`}</Box>
+      <Box>{sheetText.origin}{'\u202f'}: {who(origin.name, origin.phone)} · {sheetText.destination}{'\u202f'}: {destination ? who(destination.name, destination.phone) : sheetText.blank}{request.receiving_physician && `, ${request.receiving_physician}`}</Box>
       <Box>{[request.motive && transferWords.motive[request.motive], request.urgency && transferWords.urgency[request.urgency], vehicle && transferWords.vehicleClass[vehicle.used]].filter(Boolean).join(' · ')}</Box>
-      <Box>{screening ? (screening.ticked.length === 0 ? transfersText.page.cleared(when(screening.at, now)) : transfersText.page.ticked(screening.ticked.map((each) => transferWords.contraindication[each]).join(', '), when(screening.at, now))) : transfersText.page.unscreened}</Box>
+      <Box>{screening ? (screening.ticked.length === 0 ? transfersText.page.cleared(at(screening.at, now)) : transfersText.page.ticked(screening.ticked.map((each) => transferWords.contraindication[each]).join(', '), when(screening.at, now))) : transfersText.page.unscreened}</Box>
       <Box sx={{ columnCount: 2, columnGap: '8mm', mt: '3mm' }}>
         {sheet && blocksFor({ kind: request.kind, fetuses: request.fetuses }).map(({ code, fields }) => (
           <Box key={code} sx={{ breakInside: 'avoid', mb: '2mm' }}>

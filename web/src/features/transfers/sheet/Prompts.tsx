@@ -5,6 +5,7 @@ import Typography from '@mui/material/Typography'
 import { sheetText } from '@/locales/fr/sheet'
 import { serverNow } from '@/shared/api'
 import { instantOf } from '@/shared/format'
+import { typeset } from '@/shared/format/typography'
 import { ProblemAlert, Section, useToast } from '@/shared/ui'
 import type { RequestView, Sheet, TreatmentPrompt } from '../types'
 import { useSheetPatch } from './useSheetPatch'
@@ -39,7 +40,7 @@ export function Prompts({ request }: { request: RequestView }) {
         <Stack component="ul" sx={{ gap: 1.5, p: 0, m: 0, listStyle: 'none' }}>
           {request.prompts.map(({ code, sentence }) => (
             <li key={code}>
-              <Typography>{sentence}</Typography>
+              <Typography>{typeset(sentence)}</Typography>
               {mayFill && (
                 <Stack direction="row" sx={{ gap: 1, flexWrap: 'wrap', mt: 0.5 }}>
                   {answersOf(code).map(({ label, patch: answer }) => (

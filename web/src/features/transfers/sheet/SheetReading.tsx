@@ -5,7 +5,7 @@ import { useNow } from '@/shared/api'
 import { Section } from '@/shared/ui'
 import type { RequestView } from '../types'
 import { blocksFor } from './layout'
-import { readingOf } from './reading'
+import { lineOf } from './reading'
 
 /** The sheet as one reads it: what is known, block by block. */
 export function SheetReading({ request }: { request: RequestView }) {
@@ -13,10 +13,7 @@ export function SheetReading({ request }: { request: RequestView }) {
   const { sheet } = request
   if (!sheet) return null
   const filled = blocksFor({ kind: request.kind, fetuses: request.fetuses })
-    .map(({ code, fields }) => ({ code, lines: fields.flatMap((field) => {
-      const reading = readingOf(sheet, field, now)
-      return reading === null ? [] : [{ field, reading }]
-    }) }))
+    .map(({ code, fields }) => ({ code, lines: fields.map((field) => lineOf(sheet, field, now)).filter((line) => line !== null) }))
     .filter(({ lines }) => lines.length > 0)
   if (filled.length === 0) return null
   return (
@@ -24,7 +21,7 @@ export function SheetReading({ request }: { request: RequestView }) {
       {filled.map(({ code, lines }) => (
         <Box key={code} sx={{ mb: 1.5 }}>
           <Typography variant="h3">{sheetText.blocks[code]}</Typography>
-          <Typography>{lines.map(({ field, reading }) => `${sheetText.fields[field]} : ${reading}`).join(' · ')}</Typography>
+          <Typography>{lines.join(' · ')}</Typography>
         </Box>
       ))}
     </Section>

@@ -19,6 +19,14 @@ export function readingOf(sheet: Sheet, field: SheetField, now: number): string 
   }
 }
 
+/** The same inside a sentence: « Saignements : non », « TA systolique : 120 mmHg ». */
+export function lineOf(sheet: Sheet, field: SheetField, now: number): string | null {
+  const reading = readingOf(sheet, field, now)
+  const how = answered[field]
+  const word = how.as === 'yesNo' || (how.as === 'words' && how.list !== 'bloodGroup')
+  return reading === null ? null : sheetText.line(sheetText.fields[field], word ? reading.toLowerCase() : reading)
+}
+
 /** « 3,5 »: as one types it. */
 export function decimal(value: number): string {
   return String(value).replace('.', ',')

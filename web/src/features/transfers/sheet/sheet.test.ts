@@ -38,6 +38,6 @@ describe('the sheet', () => {
   })
 
   it('says first what decides', () => {
-    expect(examinationLines({ dilation_cm: 1, membranes: 'intact', systolic_mmhg: 120, diastolic_mmhg: 70 }, now)).toEqual(['Dilatation : 1\u202fcm · Poche intacte', 'TA 120/70'])
+    expect(examinationLines({ dilation_cm: 1, membranes: 'intact', systolic_mmhg: 120, diastolic_mmhg: 70 }, now)).toEqual(['Dilatation\u202f: 1\u202fcm · Poche intacte', 'TA 120/70'])
   })
 })

@@ -1,16 +1,11 @@
 import { sheetText } from '@/locales/fr/sheet'
 import type { Sheet } from '../types'
 import type { SheetField } from './layout'
-import { readingOf } from './reading'
-
-const { fields } = sheetText
+import { lineOf, readingOf } from './reading'
 
 /** The few lines that decide where she goes and how: « Dilatation 1 cm · poche intacte », « TA 120/70 · saignements : non ». */
 export function examinationLines(sheet: Sheet, now: number): string[] {
-  const named = (...names: SheetField[]) => names.flatMap((name) => {
-    const reading = readingOf(sheet, name, now)
-    return reading === null ? [] : [`${fields[name]} : ${reading.toLowerCase()}`]
-  })
+  const named = (...names: SheetField[]) => names.map((name) => lineOf(sheet, name, now)).filter((line) => line !== null)
   const pressure = sheet.systolic_mmhg && sheet.diastolic_mmhg ? [sheetText.pressure(sheet.systolic_mmhg, sheet.diastolic_mmhg)] : []
   return [
     [...named('presentation', 'estimated_weight_g', 'second_estimated_weight_g', 'chorionicity', 'fetal_heart')],

@@ -5,7 +5,7 @@ import { useState } from 'react'
 import { transfersText } from '@/locales/fr/transfers'
 import { transferWords } from '@/locales/fr/transferWords'
 import { serverNow } from '@/shared/api'
-import { when } from '@/shared/format'
+import { at } from '@/shared/format'
 import { QueueLine } from '../queue/QueueLine'
 import { HandoverPanel } from './HandoverPanel'
 import type { OpenRequestView } from './shift'
@@ -20,7 +20,7 @@ export function HandedRequest({ request: { row, handed_to, handed_person, handed
     <Box sx={{ mb: 1.5 }}>
       <Box component="ul" sx={{ p: 0, m: 0, listStyle: 'none', border: 1, borderColor: 'divider' }}><QueueLine row={row} /></Box>
       <Box sx={{ display: 'flex', gap: 2, alignItems: 'center', flexWrap: 'wrap' }}>
-        {whom && <Typography>{text.givenTo(whom, handed_at ? when(handed_at, serverNow()) : '')}</Typography>}
+        {whom && <Typography>{text.givenTo(whom, handed_at ? at(handed_at, serverNow()) : '')}</Typography>}
         <Button aria-expanded={gives} aria-label={`${text.giveTo}, ${transfersText.request(row.number)}`} onClick={() => setGives(!gives)}>{text.giveTo}</Button>
       </Box>
       {gives && <HandoverPanel id={row.id} onClose={() => setGives(false)} />}

@@ -4,7 +4,7 @@ import { useEffect, useState } from 'react'
 import { commonText } from '@/locales/fr/common'
 import { transfersText } from '@/locales/fr/transfers'
 import { readKey, serverNow, useWrite } from '@/shared/api'
-import { when } from '@/shared/format'
+import { at } from '@/shared/format'
 import { ConflictPanel } from '@/shared/ui'
 import { shiftPath } from './shift'
 import type { ShiftView } from './shift'
@@ -44,7 +44,7 @@ export function ShiftNote({ view }: { view: ShiftView }) {
         />
       )}
       <TextField label={text.note} multiline minRows={5} fullWidth value={typed} onChange={(event) => { if (error && !latest) write.reset(); setTyped(event.target.value) }} helperText={text.noteHint} slotProps={{ htmlInput: { maxLength: 5000 } }} />
-      <Typography role="status" color={error ? 'error' : 'textSecondary'}>{error && !latest ? error.detail : isPending ? commonText.saving : view.note_at ? text.savedAt(when(view.note_at, serverNow())) : ''}</Typography>
+      <Typography role="status" color={error ? 'error' : 'textSecondary'}>{error && !latest ? error.detail : isPending ? commonText.saving : view.note_at ? text.savedAt(at(view.note_at, serverNow())) : ''}</Typography>
     </>
   )
 }

@@ -6,7 +6,7 @@ import Typography from '@mui/material/Typography'
 import { transfersText } from '@/locales/fr/transfers'
 import { transferWords } from '@/locales/fr/transferWords'
 import { readKey, serverNow, useLive, useRead, useStaleSince, useWrite } from '@/shared/api'
-import { until, when } from '@/shared/format'
+import { until, at } from '@/shared/format'
 import { Clock, LoadingBlock, ProblemAlert, ReadFailure, Screen, Section, useToast } from '@/shared/ui'
 import { Link } from 'react-router'
 import MuiLink from '@mui/material/Link'
@@ -29,7 +29,7 @@ export default function ShiftPage() {
   return (
     <Screen
       title={text.title} stale={stale}
-      subtitle={view?.taken_by && view.taken_at ? text.takenBy(view.taken_by, when(view.taken_at, serverNow())) : undefined}
+      subtitle={view?.taken_by && view.taken_at ? text.takenBy(view.taken_by, at(view.taken_at, serverNow())) : undefined}
       actions={view && !view.is_taken ? <Button variant="contained" loading={take.isPending} onClick={() => take.mutate({ method: 'POST', path: `${shiftPath}/takings` })}>{text.takeOver}</Button> : undefined}
     >
       {take.error && <ProblemAlert points={[]} detail={take.error.detail} />}
