@@ -17,7 +17,7 @@ const nouns: Record<string, string> = {
   accounts: 'account error membership rights roles rpps session',
   directory: 'bed capability care_level establishment finess phone reference service service_hours thresholds travel_file travel_time unit',
   people: 'dating gestational_age person person_id',
-  transfers: 'completeness contraindications error fact_forms facts kinds motives opening_form orientation orientation_sentences progress prompts reasons request rows sheet sheet_readings state transfer_settings urgency vehicle_class',
+  transfers: 'completeness contraindications error fact_forms facts kinds motives opening_form orientation orientation_sentences progress prompts reasons request row_from_facts rows sheet sheet_readings state transfer_settings urgency vehicle_class',
 }
 
 const isPure = new RegExp(
@@ -32,7 +32,7 @@ export const kinds: { name: string; holds: RegExp; platform: RegExp }[] = [
   {
     name: 'routes',
     holds: /\/(\w+_)?(api|routes)\.[ch]pp$/,
-    platform: /^platform\/(core|http|json|security|events|export|settings|module\.hpp|jobs|mail)/,
+    platform: /^platform\/(core|http|json|security|events|export|settings|module\.hpp|installation\.hpp|jobs|mail)/,
   },
   // What others may call: it reads through the store.
   { name: 'interface', holds: /^modules\/(\w+)\/\1\.cpp$/, platform: /^platform\/(core|db|security|events|settings)\// },
