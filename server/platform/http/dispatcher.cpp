@@ -252,7 +252,8 @@ Result<Response> Dispatcher::read_version(Call& call, Route const& route)
         auto const answer = TRY(run_reading(call, route));
         auto const scope_hash = identity ? std::hash<std::string> {}(identity->scope().key()) & 0xffffffU : 0;
         auto const until = call.valid_until_ ? call.valid_until_->milliseconds() : 0;
-        kept = KeptBody { version, call.valid_until_, fmt::format("\"v{}-{:x}-{:x}\"", version, scope_hash, until), answer.body, answer.content_type };
+        kept = KeptBody { version, call.valid_until_, fmt::format("\"v{}-{:x}-{:x}\"", version, scope_hash, until), answer.body,
+            answer.content_type, call.headers_ };
         kept_.keep(key, *kept);
     }
     if (route.audit.kind == security::AuditKind::Browse) {
@@ -354,6 +355,7 @@ Response Dispatcher::kept_response(Request const& request, KeptBody const& kept)
     if (lists_tag(request.header("if-none-match"), kept.tag))
         return not_modified(kept.tag);
     Response response;
+    response.headers = kept.headers;
     response.set("content-type", kept.content_type);
     response.set("etag", kept.tag);
     response.set("cache-control", "private, no-cache");

@@ -16,6 +16,7 @@ struct KeptBody {
     std::string tag; ///< with its quotes
     Body body;
     std::string content_type;
+    Pairs headers; ///< that the handler set: the name of a file to save
 
     bool holds(std::int64_t current_version, Instant now) const
     {

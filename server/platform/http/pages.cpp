@@ -106,7 +106,8 @@ Result<File> Pages::answer(Call& call) const
     }
     auto const& part = found->second;
     call.set_header("cache-control", part.is_immutable ? "public, max-age=31536000, immutable" : "no-cache");
-    call.set_header("content-security-policy", "default-src 'none'; frame-ancestors 'none'");
+    // A worker lives under the policy of its own script: the one that listens to the events must reach the interface.
+    call.set_header("content-security-policy", "default-src 'none'; connect-src 'self'; frame-ancestors 'none'");
     call.set_header("etag", part.tag);
     call.set_header("vary", "accept-encoding");
     bool const gzip = part.gzipped && call.request().header("accept-encoding").value_or("").find("gzip") != std::string_view::npos;
