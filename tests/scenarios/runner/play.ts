@@ -11,7 +11,7 @@ import { Stream } from './stream.ts'
 import { Values } from './substitute.ts'
 import type { Template, Workshop } from './template.ts'
 
-/** A session unused for half an hour ends: after a shorter jump of the clock nobody needs to log in again. */
+/** A session unused for half an hour ends. */
 const sessionsOutlive = 25 * 60_000
 
 /** What went wrong in a scenario, and at which line. */
@@ -48,6 +48,7 @@ class Stage {
   private readonly streams = new Map<Client, Stream>()
   private readonly clock: TestClock
   private readonly values: Values
+  private readonly lastActs = new Map<Client, number>()
   private held: Promise<Answer>[] = []
   private actor = new Client()
   private who: Who = { kind: 'nobody' }
@@ -97,11 +98,11 @@ class Stage {
         return []
       case 'at':
         this.clock.set(parisInstant(action.wall, action.season))
-        await this.loginAgain()
+        await this.forgetSessions(0)
         return []
       case 'after':
         this.clock.advance(action.milliseconds)
-        if (!action.keepSessions && action.milliseconds >= sessionsOutlive) await this.loginAgain()
+        if (!action.keepSessions) await this.forgetSessions(sessionsOutlive)
         return []
       case 'request':
         return this.ask(action.request, action.expected, action.capture)
@@ -162,12 +163,14 @@ class Stage {
     const account = this.who.kind === 'account' ? this.who : accountOf(this.who, this.template.accounts)
     await this.actor.login(this.base, account.login, account.password)
     this.clients.set(nameOf(this.who), this.actor)
+    this.lastActs.set(this.actor, this.clock.now())
   }
 
-  // Sessions do not live through a jump of the clock: everyone logs in again when she next acts.
-  private async loginAgain(): Promise<void> {
-    this.clients.clear()
-    await this.become(this.who)
+  // Whoever has done nothing for that long logs in again when she next acts.
+  private async forgetSessions(unusedFor: number): Promise<void> {
+    for (const [person, client] of this.clients)
+      if (this.clock.now() - (this.lastActs.get(client) ?? this.template.begins) >= unusedFor) this.clients.delete(person)
+    if (this.who.kind !== 'nobody' && !this.clients.has(nameOf(this.who))) await this.become(this.who)
   }
 
   private async hear(event: Json, within: number, capture: string | undefined): Promise<string[]> {
@@ -198,6 +201,7 @@ class Stage {
       request.headers.map(({ name, value }) => [name, value === undefined ? undefined : quoted(name, this.values.inText(value))]),
     )
     const actor = this.actor
+    this.lastActs.set(actor, this.clock.now())
     const path = this.values.inPath(request.path)
     const answer = await actor.exchange(this.base, request.method, path, {
       headers,
