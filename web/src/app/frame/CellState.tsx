@@ -17,10 +17,11 @@ export function CellState() {
   const dialled = service.open ? service.phone : service.samu
   return (
     <Box role="status" title={long} sx={{ ...line, color: tone }}>
-      <Box component="span" sx={{ display: { xs: 'none', sm: 'inline' } }}>
-        <Box component="span" sx={{ display: { sm: 'none', lg: 'inline' } }}>{long}</Box>
-        <Box component="span" sx={{ display: { lg: 'none' } }}>{short}</Box>
-        {dialled === service.samu ? ' ' : ' · '}<Dial number={dialled}>{phone(dialled)}</Dial>
+      <Box component="span" sx={{ ...clipped, display: { xs: 'none', lg: 'inline' } }}>{long}</Box>
+      <Box component="span" sx={{ ...clipped, display: { xs: 'none', sm: 'inline', lg: 'none' } }}>{short}</Box>
+      {/* The number is what she needs: it is never cut off. */}
+      <Box component="span" sx={{ display: { xs: 'none', sm: 'inline' }, flexShrink: 0 }}>
+        {dialled !== service.samu && '· '}<Dial number={dialled}>{phone(dialled)}</Dial>
       </Box>
       {/* On a phone the words themselves dial. */}
       <Box component="span" sx={{ display: { sm: 'none' } }}>
@@ -52,4 +53,5 @@ function Dial({ number, children }: { number: string; children: ReactNode }) {
   return <Link href={dialling(number)} color="inherit" sx={{ fontWeight: 600, py: 1.25, whiteSpace: 'nowrap' }}>{children}</Link>
 }
 
-const line = { minWidth: 0, overflow: 'hidden', textOverflow: 'ellipsis', whiteSpace: 'nowrap', typography: 'body2' }
+const clipped = { overflow: 'hidden', textOverflow: 'ellipsis', whiteSpace: 'nowrap' }
+const line = { display: 'flex', alignItems: 'center', gap: 0.75, minWidth: 0, whiteSpace: 'nowrap', typography: 'body2' }

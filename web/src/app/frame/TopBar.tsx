@@ -17,8 +17,8 @@ export function TopBar({ onMenu }: { onMenu: () => void }) {
     <Box component="header" aria-label={appText.bar} className="no-print" sx={bar}>
       <IconButton aria-label={appText.openMenu} onClick={onMenu} sx={{ display: { md: 'none' } }}><MenuIcon /></IconButton>
       <Box component={Link} to="/" sx={brand}>{appText.region(region)}</Box>
-      <Typography variant="body2" noWrap sx={{ display: { xs: 'none', sm: 'block' }, color: 'text.secondary', flexShrink: 3, minWidth: 90 }}>
-        {acting.establishment_name ? appText.acting(acting.role_label, acting.establishment_name) : acting.role_label}
+      <Typography variant="body2" noWrap title={acting.role_label} sx={{ display: { xs: 'none', sm: 'block' }, color: 'text.secondary', flexShrink: 3, minWidth: 90 }}>
+        {acting.establishment_name ? appText.acting(appText.roles[acting.role], acting.establishment_name) : appText.roles[acting.role]}
       </Typography>
       <Box sx={{ flexGrow: 1 }} />
       <CellState />

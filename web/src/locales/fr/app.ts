@@ -5,6 +5,11 @@ export const appText = texts({
   skip: 'Aller au contenu',
   title: (page: string) => `${page} · Cigogne`,
   bar: 'Barre principale',
+  /** One or two words for the bar; the whole label is in « Mon compte ». */
+  roles: {
+    cell_midwife: 'Cellule', maternity_midwife: 'Sage-femme', maternity_doctor: 'Médecin', receiving_unit: 'Unité receveuse', samu: 'SAMU',
+    network_manager: 'Direction', administrator: 'Administration',
+  },
   acting: (role: string, place: string) => `${role} · ${place}`,
   region: (region: string) => `Cigogne ${region}`,
   openUntil: (time: string) => `Cellule ouverte jusqu'à ${time}`,
