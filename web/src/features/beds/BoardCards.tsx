@@ -19,7 +19,7 @@ export function BoardCards({ groups, ...rest }: BoardCardsProps) {
   return groups.map(({ heading, places }) => (
     <Box component="section" key={heading} aria-label={heading === 'sought' ? undefined : headingWords(heading)}>
       {heading !== 'sought' && <Typography variant="h2" sx={{ my: 1 }}>{headingWords(heading)}</Typography>}
-      {places.map((place) => <PlaceCard key={place.id} place={place} {...rest} />)}
+      {places.map((place) => <PlaceCard key={place.id} place={place} heading={heading === 'sought' ? 'h2' : 'h3'} {...rest} />)}
     </Box>
   ))
 }

@@ -16,10 +16,12 @@ interface PlaceCardProps {
   now: number
   roads: Roads | null
   actions: RowActions
+  /** Below the heading of a group, or alone. */
+  heading?: 'h2' | 'h3'
 }
 
 /** One establishment on a phone, or opened from the map: the kind that is sought large, the rest folded. */
-export function PlaceCard({ place, sought, now, roads, actions }: PlaceCardProps) {
+export function PlaceCard({ place, sought, now, roads, actions, heading = 'h2' }: PlaceCardProps) {
   const foremost = sought ? unitsOf(place, sought) : place.units.slice(0, 2)
   const folded = place.units.filter((unit) => !foremost.includes(unit))
   const mayChange = actions.mayDeclare(place.id)
@@ -27,7 +29,7 @@ export function PlaceCard({ place, sought, now, roads, actions }: PlaceCardProps
     <Box component="article" aria-label={place.name} className="keep-together" sx={card}>
       <Box sx={{ display: 'flex', justifyContent: 'space-between', gap: 1 }}>
         <Box>
-          <Typography variant="h3">{place.name}</Typography>
+          <Typography variant="h3" component={heading}>{place.name}</Typography>
           <Typography variant="body2" color="textSecondary" component="div">
             {bedsText.identity(shortType(place.type), place.department)}{roads && <> · <TravelTime roads={roads} to={place.id} /></>}
           </Typography>

@@ -43,8 +43,8 @@ it('says it is offline, then how many changes it brought back, for five seconds'
 })
 
 it('reads again what shows a topic that changed, and all when nothing tells what was missed', () => {
-  const read = vi.spyOn(client, 'invalidateQueries')
   hear({ kind: 'live', resumed: false })
+  const read = vi.spyOn(client, 'invalidateQueries')
   hear({ kind: 'change', topic: 'requests', version: 1 })
   expect(read).not.toHaveBeenCalled()
   hear({ kind: 'change', topic: 'board', version: 1 })

@@ -84,8 +84,10 @@ function becomeLive(resumed: boolean): void {
   cutAt = null
   lastNews = serverNow()
   clearTimeout(timer)
-  // Without resumption nothing tells what was missed: everything live is read again.
-  if (!resumed && wasCut) listeners.forEach((each) => each.forEach((refresh) => refresh()))
+  // Without resumption nothing tells what was missed, nor what changed between the first reading and the first word of the
+  // stream: everything live is read again.
+  const isFirst = state.kind === 'unsure' && !wasCut
+  if (!resumed && (wasCut || isFirst)) listeners.forEach((each) => each.forEach((refresh) => refresh()))
   if (!wasOffline) return show({ kind: 'live' })
   show({ kind: 'back', changes: 0 })
   timer = setTimeout(() => show({ kind: 'live' }), welcome)
