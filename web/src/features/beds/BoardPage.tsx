@@ -7,6 +7,7 @@ import { useCallback, useState } from 'react'
 import type { ReactNode } from 'react'
 import { bedsText } from '@/locales/fr/beds'
 import { commonText } from '@/locales/fr/common'
+import { serverTimeAt } from '@/shared/api/clock'
 import { useNow, usePermission, useSession, useStaleSince } from '@/shared/api'
 import { civilDateOf, longDate, timeOfDay } from '@/shared/format'
 import { ChoiceChips, EmptyState, ExportMenu, LoadingBlock, ReadFailure, Screen, useShortcut } from '@/shared/ui'
@@ -56,13 +57,15 @@ export default function BoardPage() {
       <GlobalStyles styles={{ '@page': { size: 'A4 landscape' } }} />
       {board.isPending && <LoadingBlock />}
       {board.error && !board.data && <ReadFailure problem={board.error} onRetry={() => { void board.refetch() }} />}
-      {board.data && <Content board={board.data} filters={filters} change={change} tools={onPhone ? tools : null} mayDeclare={mayDeclare} />}
+      {board.data && <Content board={board.data} readAt={board.dataUpdatedAt} filters={filters} change={change} tools={onPhone ? tools : null} mayDeclare={mayDeclare} />}
     </Screen>
   )
 }
 
 interface ContentProps {
   board: Board
+  /** When it was read, by the clock of the PC. */
+  readAt: number
   filters: Filters
   change: (change: Partial<Filters>) => void
   /** Present on a phone, where they are folded with the filters. */
@@ -70,9 +73,10 @@ interface ContentProps {
   mayDeclare: (establishment: string) => boolean
 }
 
-function Content({ board: { establishments }, filters, change, tools, mayDeclare }: ContentProps) {
+function Content({ board: { establishments }, readAt, filters, change, tools, mayDeclare }: ContentProps) {
   const onPhone = tools !== null
-  const now = useNow()
+  // The clock of the page advances by ten seconds: what has just been read is never in its future.
+  const now = Math.max(useNow(), serverTimeAt(readAt))
   const { acting } = useSession()
   const [selected, setSelected] = useState<string | null>(null)
   const [called, setCalled] = useState<string | null>(null)

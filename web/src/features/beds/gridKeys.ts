@@ -4,7 +4,8 @@ const focusable = 'a[href], button:not([disabled])'
 
 /** Moves the focus among what can be pressed in a table: the arrows go to the next row, or to the next cell of the row. */
 export function moveInGrid(event: KeyboardEvent<HTMLTableElement>): void {
-  const cell = event.target instanceof HTMLElement ? event.target.closest('td') : null
+  if (event.defaultPrevented) return
+  const cell = event.target instanceof HTMLElement && !event.target.closest('[role=dialog]') ? event.target.closest('td') : null
   const row = cell?.closest('tr')
   if (!cell || !row || !event.currentTarget.contains(cell)) return
   const target = nextTarget(event.key, event.currentTarget, row, cell)

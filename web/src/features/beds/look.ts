@@ -22,12 +22,9 @@ export function lookOf(unit: UnitBeds, now: number): Look {
   return { kind: stale ? 'stale' : 'fresh', places: available, declaredAt }
 }
 
-/** The clock of the pages advances by so much: a unit closed « maintenant » is closed at once. */
-const tick = 10_000
-
 /** The closure that keeps the unit shut now; one to come does not. */
 export function closureInForce({ closures }: UnitBeds, now: number): Closure | null {
-  return closures.find(({ begins_at, ends_at }) => isPast(begins_at, now + tick) && !isPast(ends_at, now)) ?? null
+  return closures.find(({ begins_at, ends_at }) => isPast(begins_at, now) && !isPast(ends_at, now)) ?? null
 }
 
 /** Rule: on reopening, counts told before are to be checked (design proposal, to be validated by the network). */

@@ -17,6 +17,11 @@ export function serverNow(): number {
   return Date.now() + offset
 }
 
+/** What the server's clock showed when the PC's own showed that. */
+export function serverTimeAt(milliseconds: number): number {
+  return milliseconds + offset
+}
+
 /** The server's time, kept up to date every so many seconds; one timer serves the whole page. */
 export function useNow(everySeconds = 10): number {
   const step = everySeconds * 1000
