@@ -3,10 +3,10 @@
  * tsx main.ts --binary build/cigogne [--postgres URL] [--slow] [--jobs 2] [--report file.json] [--root folder] [files or folders…]
  */
 import { existsSync, mkdirSync, readdirSync, readFileSync, rmSync, statSync, writeFileSync } from 'node:fs'
-import { join, relative, resolve } from 'node:path'
+import { dirname, join, relative, resolve } from 'node:path'
 import { parseArgs } from 'node:util'
 import { NotationError, type Scenario, type Who } from './notation.ts'
-import { parse } from './parse.ts'
+import { parse, parseCommon } from './parse.ts'
 import { play } from './play.ts'
 import { leaks, personalWords } from './privacy.ts'
 import { PostgresStorages, SqliteStorages } from './storage.ts'
@@ -45,10 +45,15 @@ function logsIn(folder: string): string[] {
     .map((name) => join(folder, name))
 }
 
+function commonOf(folder: string): ReturnType<typeof parseCommon> {
+  const file = join(folder, 'common.steps')
+  return existsSync(file) ? parseCommon(readFileSync(file, 'utf8')) : new Map()
+}
+
 function load(file: string): Scenario[] {
   const shown = relative(project, file)
   try {
-    return parse(shown, readFileSync(file, 'utf8'))
+    return parse(shown, readFileSync(file, 'utf8'), commonOf(dirname(file)))
   } catch (error) {
     failed++
     const line = error instanceof NotationError ? error.line : 1

@@ -1,7 +1,7 @@
 import assert from 'node:assert/strict'
 import { test } from 'node:test'
 import { NotationError } from './notation.ts'
-import { parse } from './parse.ts'
+import { parse, parseCommon } from './parse.ts'
 
 const steps = (text: string) => parse('x.scn', `# titre\ngiven demo seed 1\n${text}`)[0]!.steps
 
@@ -88,3 +88,10 @@ for (const [name, text, line, message] of faults)
       (error) => error instanceof NotationError && error.line === line && message.test(error.message),
     )
   })
+
+test('common steps are played where they are asked for, and told by that line', () => {
+  const common = parseCommon('define "on regarde"\nas nobody\nGET /healthz -> 200\n')
+  const [scenario] = parse('a.scn', '# Titre\ngiven empty\ndo "on regarde"\n', common)
+  assert.deepEqual(scenario!.steps.map(({ kind, line }) => [kind, line]), [['as', 3], ['request', 3]])
+  assert.throws(() => parse('a.scn', '# Titre\ngiven empty\ndo "autre"\n', common), /nothing is defined as "autre"/)
+})

@@ -8,8 +8,22 @@ interface LogicalLine {
   text: string
 }
 
+/** What a folder's scenarios have in common: the steps between `define "name"` and the next one. */
+export function parseCommon(text: string): Map<string, Step[]> {
+  const common = new Map<string, Step[]>()
+  let steps: Step[] | undefined
+  for (const line of logicalLines(text)) {
+    if (line.text.startsWith('#')) continue
+    const scanner = new Scanner(line.text, line.number)
+    if (scanner.accept(/define\b/u)) common.set(scanner.quoted('a name'), (steps = []))
+    else if (steps) steps.push(...readSteps(scanner, line, common))
+    else throw new NotationError(line.number, 'common steps begin with define "name"')
+  }
+  return common
+}
+
 /** Reads a scenario file. Throws NotationError at the first line that cannot be read. */
-export function parse(file: string, text: string): Scenario[] {
+export function parse(file: string, text: string, common: Map<string, Step[]> = new Map()): Scenario[] {
   const scenarios: Scenario[] = []
   let title: string | undefined
   for (const line of logicalLines(text)) {
@@ -24,7 +38,7 @@ export function parse(file: string, text: string): Scenario[] {
     } else {
       const scenario = scenarios.at(-1)
       if (!scenario) throw new NotationError(line.number, 'a scenario begins with "given"')
-      scenario.steps.push(readStep(scanner, line))
+      scenario.steps.push(...readSteps(scanner, line, common))
     }
     title = undefined
   }
@@ -58,10 +72,13 @@ function readWall(scanner: Scanner): string {
   return scanner.expect(/\d{4}-\d\d-\d\d \d\d:\d\d/u, 'a Paris date and time such as 2026-10-25 02:30')[0]
 }
 
-function readStep(scanner: Scanner, line: LogicalLine): Step {
-  const action = readAction(scanner)
+// A common step is told by the line that asks for it.
+function readSteps(scanner: Scanner, line: LogicalLine, common: Map<string, Step[]>): Step[] {
+  const name = scanner.accept(/do\b/u) && scanner.quoted('the name of common steps')
+  const steps = name === undefined ? [{ ...readAction(scanner), line: line.number, text: line.text }] : common.get(name)
+  if (!steps) throw new NotationError(line.number, `nothing is defined as "${name}" in this folder's common.steps`)
   if (!scanner.atEnd) scanner.fail('expected the end of the line')
-  return { ...action, line: line.number, text: line.text }
+  return steps.map((step) => ({ ...step, line: line.number }))
 }
 
 function readAction(scanner: Scanner): Action {
