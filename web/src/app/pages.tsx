@@ -1,14 +1,16 @@
 import { lazy } from 'react'
 import type { ComponentType } from 'react'
 import { accountsText } from '@/locales/fr/accounts'
+import { administrationText } from '@/locales/fr/administration'
 import { bedsText } from '@/locales/fr/beds'
 import { dayText } from '@/locales/fr/day'
+import { directoryText } from '@/locales/fr/directory'
 import { openingText } from '@/locales/fr/opening'
 import { transfersText } from '@/locales/fr/transfers'
 import { useToDoCount } from '@/features/day/useDay'
 import { useRequestsToTake } from '@/features/transfers/queue/useQueue'
 import type { Permission } from '@/shared/api'
-import { BedIcon, DayIcon, NewIcon, PeopleIcon, PhoneIcon, RequestIcon, TableIcon } from '@/shared/ui/icons'
+import { AuditIcon, BedIcon, CalendarIcon, DayIcon, MapIcon, NewIcon, PeopleIcon, PhoneIcon, PlaceIcon, RequestIcon, SettingsIcon, TableIcon } from '@/shared/ui/icons'
 
 /** A page of the application: its address, who may open it, and its line in the menu. */
 export interface AppPage {
@@ -36,6 +38,15 @@ export const pages: readonly AppPage[] = [
   { path: '/releve', title: transfersText.shift.title, needs: ['transfers.coordinate'], icon: PeopleIcon, Page: lazy(() => import('@/features/transfers/shift/ShiftPage')) },
   { path: '/lits', title: bedsText.title, needs: ['board.read'], icon: BedIcon, Page: lazy(() => import('@/features/beds/BoardPage')) },
   { path: '/tournee', title: bedsText.round, needs: ['beds.declare_any'], icon: PhoneIcon, Page: lazy(() => import('@/features/beds/RoundPage')) },
+  { path: '/etablissements', title: directoryText.title, needs: ['directory.read'], icon: PlaceIcon, Page: lazy(() => import('@/features/directory/EstablishmentsPage')) },
+  { path: '/etablissements/:id', title: directoryText.name, needs: ['directory.read'], Page: lazy(() => import('@/features/directory/establishment/EstablishmentPage')) },
+  { path: '/trajets', title: directoryText.travel.title, needs: ['directory.read'], icon: MapIcon, Page: lazy(() => import('@/features/directory/travel/TravelPage')) },
+  { path: '/horaires', title: directoryText.hours.title, needs: ['directory.read'], icon: CalendarIcon, Page: lazy(() => import('@/features/directory/hours/HoursPage')) },
+  { path: '/comptes', title: administrationText.accounts.title, needs: ['accounts.manage'], icon: PeopleIcon, Page: lazy(() => import('@/features/administration/accounts/AccountsPage')) },
+  { path: '/comptes/:id', title: administrationText.accounts.title, needs: ['accounts.manage'], Page: lazy(() => import('@/features/administration/accounts/AccountPage')) },
+  { path: '/roles', title: administrationText.roles.title, needs: ['accounts.manage'], Page: lazy(() => import('@/features/administration/accounts/RolesPage')) },
+  { path: '/reglages', title: administrationText.settings.title, needs: ['settings.manage'], icon: SettingsIcon, Page: lazy(() => import('@/features/administration/settings/SettingsPage')) },
+  { path: '/journal', title: administrationText.audit.title, needs: ['audit.read'], icon: AuditIcon, Page: lazy(() => import('@/features/administration/audit/AuditPage')) },
   { path: '/compte', title: accountsText.title, Page: lazy(() => import('@/features/accounts/AccountPage')) },
 ]
 

@@ -7,6 +7,8 @@ type QueryValue = string | number | boolean | null | undefined
 /** What accompanies a request. */
 export interface CallOptions {
   body?: unknown
+  /** Lines of a file, sent as they are instead of a body. */
+  csv?: string
   query?: Record<string, QueryValue | readonly string[]>
   /** Version of the row that is being changed, sent as If-Match. */
   version?: number | string
@@ -52,13 +54,14 @@ export function address(path: string, query: CallOptions['query'] = {}): string 
   return search.size === 0 ? path : `${path}?${search}`
 }
 
-async function send(method: Method, path: string, { body, query, version, idempotencyKey, signal }: CallOptions): Promise<Response> {
+async function send(method: Method, path: string, { body, csv, query, version, idempotencyKey, signal }: CallOptions): Promise<Response> {
   const headers = new Headers({ Accept: 'application/json' })
-  if (body !== undefined) headers.set('Content-Type', 'application/json')
+  if (csv !== undefined) headers.set('Content-Type', 'text/csv; charset=utf-8')
+  else if (body !== undefined) headers.set('Content-Type', 'application/json')
   if (method !== 'GET' && csrfToken) headers.set('X-CSRF-Token', csrfToken)
   if (version !== undefined) headers.set('If-Match', `"${version}"`)
   if (idempotencyKey) headers.set('Idempotency-Key', idempotencyKey)
-  const content = body === undefined ? null : JSON.stringify(body)
+  const content = csv ?? (body === undefined ? null : JSON.stringify(body))
   return fetch(address(path, query), { method, headers, body: content, credentials: 'same-origin', signal: signal ?? null }).catch(
     (failure: unknown) => {
       if (signal?.aborted) throw failure

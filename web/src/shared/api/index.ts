@@ -1,6 +1,7 @@
 /** The server, seen from a page: reading, writing, the session, live changes and the server's clock. */
 export { address, call, get } from './client'
 export { serverNow, useNow } from './clock'
+export { useEstablishments } from './establishments'
 export { useLive, useLiveState, useStaleSince } from './live'
 export type { LiveState } from './live'
 export { asProblem, Problem } from './problem'

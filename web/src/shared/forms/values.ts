@@ -28,3 +28,18 @@ export const requiredGestationalAge = z.union([z.number(), z.string(), z.null()]
 
 /** A telephone number, as `PhoneField` writes it. */
 export const requiredPhone = z.string({ error: parsingText.phone.unreadable }).refine((number) => parsePhone(number).ok, parsingText.phone.unreadable)
+
+/** A civil date, or nothing. */
+export const optionalDate = z.string().nullable().refine((date) => !date || isCivilDate(date), parsingText.date.unreadable)
+
+/** Whole days of amenorrhoea, or nothing. */
+export const optionalGestationalAge = z.union([z.number(), z.string(), z.null()])
+  .refine((age) => age === null || age === '' || typeof age === 'number', parsingText.gestationalAge.unreadable)
+
+/** A telephone number, or nothing. */
+export const optionalPhone = z.string().nullable().refine((number) => !number || parsePhone(number).ok, parsingText.phone.unreadable)
+
+/** A text that may stay empty, as the server takes it: null rather than no words. */
+export function orNull(text: string | null): string | null {
+  return text?.trim() ? text.trim() : null
+}

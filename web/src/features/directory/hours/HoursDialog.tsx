@@ -1,0 +1,83 @@
+import { zodResolver } from '@hookform/resolvers/zod'
+import Alert from '@mui/material/Alert'
+import Box from '@mui/material/Box'
+import Button from '@mui/material/Button'
+import type { Control } from 'react-hook-form'
+import { useWatch } from 'react-hook-form'
+import { z } from 'zod'
+import { directoryText } from '@/locales/fr/directory'
+import { readKey, serverNow, useWrite } from '@/shared/api'
+import type { ServiceHours } from '@/shared/api/generated'
+import { civilDateOf } from '@/shared/format'
+import { DateField, isCivilDate, requiredDate, RowDialog } from '@/shared/forms'
+import { useToast } from '@/shared/ui'
+import { dayBefore } from '../words'
+import { days, inForce, timeIn } from './calendar'
+import type { Service } from './calendar'
+import { DayField } from './DayField'
+import { Preview } from './Preview'
+import { openingsOf, typedWeek, withWeek } from './week'
+import type { TypedWeek } from './week'
+
+const text = directoryText.hours
+const time = z.string().refine((typed) => timeIn(typed) !== null, text.timeWrong)
+const ranges = z.array(z.object({ opens: time, closes: time }))
+const schema = z
+  .object({ valid_from: requiredDate, week: z.object(Object.fromEntries(days.map((day) => [day, ranges])) as Record<keyof TypedWeek, typeof ranges>) })
+  .refine(({ week }) => days.some((day) => week[day].length > 0), { path: ['valid_from'], message: text.atLeastOne })
+interface Values {
+  valid_from: string
+  week: TypedWeek
+}
+const labels = { valid_from: directoryText.validFrom }
+
+interface HoursDialogProps {
+  hours: ServiceHours
+  service: Service
+  onClose: () => void
+}
+
+/** The whole week of a service from a day on, with what it will give. */
+export function HoursDialog({ hours, service, onClose }: HoursDialogProps) {
+  const tell = useToast()
+  const today = civilDateOf(serverNow())
+  const write = useWrite<ServiceHours>({ refreshes: [readKey('/api/service-hours'), ['/api/service-state']], onDone: () => { tell(text.changed); onClose() } })
+  const valuesOf = ({ openings }: ServiceHours): Values => ({ valid_from: today, week: typedWeek(inForce(openings, service, today)) })
+  return (
+    <RowDialog<Values, ServiceHours>
+      title={text.dialog} values={valuesOf(hours)} resolver={zodResolver(schema)} labels={labels} write={write} onClose={onClose}
+      row={{ version: hours.version, valuesOf, show: (_field, value) => weekInWords(value) }}
+      request={({ valid_from, week }, version) => ({ method: 'PUT', path: '/api/service-hours', body: { service, valid_from, openings: openingsOf(week) }, ...(version === undefined ? {} : { version }) })}
+    >
+      {(form) => (
+        <>
+          <DateField control={form.control} name="valid_from" label={labels.valid_from} hint={text.validFromHint} required />
+          <Alert severity="info">{text.rangeHint}</Alert>
+          {days.map((day) => <DayField key={day} control={form.control} day={day} />)}
+          <Button variant="outlined" sx={{ alignSelf: 'flex-start' }} onClick={() => copyMonday(form.getValues('week'), (week) => form.setValue('week', week, { shouldDirty: true }))}>{text.copyMonday}</Button>
+          <Outlook control={form.control} hours={hours} service={service} />
+        </>
+      )}
+    </RowDialog>
+  )
+}
+
+function copyMonday(week: TypedWeek, set: (week: TypedWeek) => void): void {
+  const monday = () => week.MONDAY.map((range) => ({ ...range }))
+  set(Object.fromEntries(days.map((day) => [day, day === 'HOLIDAY' ? week.HOLIDAY : monday()])) as TypedWeek)
+}
+
+function Outlook({ control, hours, service }: { control: Control<Values>; hours: ServiceHours; service: Service }) {
+  const { valid_from, week } = useWatch({ control }) as Values
+  const from = isCivilDate(valid_from) ? valid_from : civilDateOf(serverNow())
+  return (
+    <Box component="section" aria-label={text.previewDraft} sx={{ p: 2, border: 1, borderColor: 'divider' }}>
+      <Preview openings={withWeek(hours.openings, service, from, week, dayBefore(from))} service={service} from={from} />
+    </Box>
+  )
+}
+
+function weekInWords(value: unknown): string {
+  if (typeof value === 'string') return value
+  return openingsOf(value as TypedWeek).map(({ day, opens, closes }) => `${directoryText.hours.shortDays[day]} ${opens}–${closes}`).join(', ')
+}

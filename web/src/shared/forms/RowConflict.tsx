@@ -1,0 +1,44 @@
+import Alert from '@mui/material/Alert'
+import AlertTitle from '@mui/material/AlertTitle'
+import Box from '@mui/material/Box'
+import Button from '@mui/material/Button'
+import Stack from '@mui/material/Stack'
+import { commonText } from '@/locales/fr/common'
+
+/** A field that two persons have written differently. */
+export interface Difference {
+  field: string
+  label: string
+  theirs: string
+  yours: string
+}
+
+export interface RowConflictProps {
+  differences: readonly Difference[]
+  onKeep: () => void
+  onSave: () => void
+}
+
+/** A row that was changed in between: both values of each field that differs, and the choice. */
+export function RowConflict({ differences, onKeep, onSave }: RowConflictProps) {
+  return (
+    <Alert severity="warning" role="alertdialog" aria-label={commonText.conflictTitle} sx={{ mb: 2, '& .MuiAlert-message': { minWidth: 0 } }}>
+      <AlertTitle>{commonText.conflictTitle}</AlertTitle>
+      {commonText.rowConflict}
+      {differences.length === 0 ? ` ${commonText.rowConflictSame}` : (
+        <Box component="table" sx={table}>
+          <thead><tr><th scope="col">{commonText.rowConflictField}</th><th scope="col">{commonText.rowConflictTheirs}</th><th scope="col">{commonText.rowConflictYours}</th></tr></thead>
+          <tbody>
+            {differences.map(({ field, label, theirs, yours }) => <tr key={field}><th scope="row">{label}</th><td>{theirs}</td><td>{yours}</td></tr>)}
+          </tbody>
+        </Box>
+      )}
+      <Stack direction="row" sx={{ gap: 1, mt: 1.5, flexWrap: 'wrap' }}>
+        <Button variant="outlined" color="inherit" onClick={onKeep}>{commonText.rowConflictKeep}</Button>
+        <Button variant="contained" onClick={onSave}>{commonText.rowConflictSave}</Button>
+      </Stack>
+    </Alert>
+  )
+}
+
+const table = { mt: 1, borderCollapse: 'collapse', width: '100%', '& th, & td': { textAlign: 'left', verticalAlign: 'top', p: 0.5, overflowWrap: 'anywhere' }, '& tbody th': { fontWeight: 400, color: 'text.secondary' } } as const

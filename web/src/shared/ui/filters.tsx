@@ -1,0 +1,56 @@
+import TextField from '@mui/material/TextField'
+import { useRef, useState } from 'react'
+import { useSearchParams } from 'react-router'
+
+/** One filter of a list, kept in the address; empty when absent. */
+export function useFilter(name: string): [string, (value: string) => void] {
+  const [search, setSearch] = useSearchParams()
+  const change = (value: string) => setSearch((last) => {
+    const next = new URLSearchParams(last)
+    if (value === '') next.delete(name)
+    else next.set(name, value)
+    return next
+  }, { replace: true })
+  return [search.get(name) ?? '', change]
+}
+
+interface FilterProps {
+  /** Name in the address, in French. */
+  name: string
+  label: string
+  width?: number
+}
+
+/** The time without a key after which the words are sought. */
+const pause = 300
+
+/** Words sought in a list, once the hand stops. */
+export function SearchFilter({ name, label, width = 280 }: FilterProps) {
+  const [value, change] = useFilter(name)
+  const [typed, setTyped] = useState(value)
+  const [seen, setSeen] = useState(value)
+  const waiting = useRef<ReturnType<typeof setTimeout>>(undefined)
+  if (value !== seen) {
+    setSeen(value)
+    if (value !== typed.trim()) setTyped(value)
+  }
+  const type = (text: string) => {
+    setTyped(text)
+    clearTimeout(waiting.current)
+    waiting.current = setTimeout(() => change(text.trim()), pause)
+  }
+  return <TextField id={`filter-${name}`} type="search" size="small" label={label} value={typed} onChange={(event) => type(event.target.value)} sx={{ width, maxWidth: '100%', ...height }} slotProps={{ htmlInput: { autoComplete: 'off' } }} />
+}
+
+/** One value among some, in a list of the browser itself. `every` is what choosing none shows. */
+export function SelectFilter({ name, label, width = 180, every, choices }: FilterProps & { every: string; choices: readonly { value: string; label: string }[] }) {
+  const [value, change] = useFilter(name)
+  return (
+    <TextField id={`filter-${name}`} select size="small" label={label} value={value} onChange={(event) => change(event.target.value)} slotProps={{ select: { native: true } }} sx={{ width, maxWidth: '100%', ...height }}>
+      <option value="">{every}</option>
+      {choices.map((choice) => <option key={choice.value} value={choice.value}>{choice.label}</option>)}
+    </TextField>
+  )
+}
+
+const height = { '& input, & select': { minHeight: 28 } }
