@@ -36,7 +36,7 @@ export function PlaceCard({ place, sought, now, roads, actions, heading = 'h2' }
         </Box>
         <PlaceCall place={place} sought={sought} onCall={actions.onCall && (() => actions.onCall?.(place))} />
       </Box>
-      <Box sx={{ display: 'flex', gap: 3, flexWrap: 'wrap', mt: 0.5 }}>
+      <Box sx={{ display: 'flex', gap: 3, flexWrap: 'wrap', mt: 0.5, '--figure': sought ? '2rem' : undefined }}>
         {foremost.map((unit) => <Line key={unit.id} unit={unit} now={now} mayChange={mayChange} />)}
       </Box>
       {folded.length > 0 && (

@@ -51,6 +51,7 @@ function told({ declared_at, source }: UnitBeds): string {
   return source === 'CELL_CALL' ? `${instant} · ${bedsText.byPhone}` : instant
 }
 
-const figure = { fontSize: '1.25rem', fontWeight: 700, lineHeight: 1.3 }
+/** A card shows the kind that is sought larger: `--figure`. */
+const figure = { fontSize: 'var(--figure, 1.25rem)', fontWeight: 700, lineHeight: 1.3 }
 const oldFigure = { ...figure, fontWeight: 400, color: 'text.secondary' }
 const line = { display: 'block', typography: 'caption', color: 'text.secondary', lineHeight: 1.25 }

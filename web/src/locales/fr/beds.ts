@@ -58,7 +58,6 @@ export const bedsText = texts({
   beyond: 'en surcapacité',
   lastNews: (time: string) => `dernière nouvelle ${time}`,
   neverTold: 'aucune nouvelle',
-  closed: 'Fermé',
   closedUntil: (time: string) => `Fermé jusqu'au ${time}`,
   closedUntilTime: (time: string) => `Fermé jusqu'à ${time}`,
   closedUntilNotice: 'Fermé jusqu\'à nouvel ordre',
@@ -97,7 +96,6 @@ export const bedsText = texts({
   changeClosure: 'Modifier la fermeture',
   reopened: 'Unité rouverte. Ses chiffres sont à vérifier.',
   stillClosed: (unit: string) => `${unit} : fermée jusqu'à nouvel ordre. Est-ce toujours vrai ?`,
-  stillTrue: 'Toujours fermée',
 
   // A count.
   places: 'Places',
@@ -116,7 +114,6 @@ export const bedsText = texts({
   commentField: 'Précision',
   removeRestriction: 'Retirer les restrictions',
   whoElse: 'Quelqu\'un d\'autre',
-  none: 'rien',
 
   // A closure.
   closeTitle: 'Fermer une unité',
@@ -152,7 +149,6 @@ export const bedsText = texts({
   legend: 'Légende',
   marks: { place: 'une place connue', to_check: 'à vérifier', none: 'aucune place', no_news: 'sans nouvelle', limited: 'tendu', closed: 'fermé' },
   opened: 'Établissement choisi',
-  closePanel: 'Fermer',
 
   // The round.
   round: 'Tournée',
@@ -161,9 +157,7 @@ export const bedsText = texts({
   roundNext: (time: string) => `Prochaines nouvelles attendues : ${time}.`,
   roundLeft: (count: number) => (count === 1 ? '1 unité à appeler' : `${count} unités à appeler`),
   heard: (unit: string) => `Chiffre entendu · ${unit}`,
-  owes: 'doit des nouvelles depuis',
   noAnswer: 'Pas de réponse',
-  later: 'Plus tard',
   goBoard: 'Voir les lits et places',
   kept: 'Noté. Unité suivante.',
   record: 'Noter',
@@ -171,7 +165,6 @@ export const bedsText = texts({
 
   // The wall.
   wall: 'Affichage mural',
-  wallTitle: (region: string) => `Lits et places · ${region}`,
   wallUpdated: (time: string) => `Affiché à ${time}`,
   wallOffline: (time: string) => `Hors ligne. Ce que vous voyez date de ${time}.`,
   wallGone: 'Ce lien d\'affichage n\'existe pas ou a été retiré.',
@@ -179,12 +172,10 @@ export const bedsText = texts({
   wallExplain: 'Un lien d\'affichage montre les places sur un écran mural, sans connexion et sans les réservations. Retirez-le quand l\'écran ne sert plus.',
   wallName: 'Nom de l\'écran',
   wallNameHint: 'Par exemple : salle de garde',
-  wallNameMissing: 'Donnez un nom à l\'écran, par exemple « salle de garde ».',
   wallCreate: 'Créer le lien',
   wallCreated: 'Lien créé. Il n\'est affiché qu\'une fois : ouvrez-le ou copiez-le maintenant.',
   wallCopy: 'Copier',
   wallCopied: 'Lien copié',
-  wallOpen: 'Ouvrir',
   wallRevoke: 'Retirer',
   wallRevokeName: (name: string) => `Retirer « ${name} »`,
   wallRevoked: 'Lien retiré : l\'écran n\'affiche plus rien.',
