@@ -7,12 +7,15 @@ namespace cigogne::transfers {
 
 namespace {
 
-/// « 13 h 40 », with its date when it is not today.
+/// « à 13 h 40 », « hier à 13 h 40 », « le 21/11/2026 à 13 h 40 ».
 std::string time_of(Instant instant, Instant now)
 {
     auto const local = in_paris(instant);
-    auto const time = fmt::format("{} h {:02}", local.time.hour(), local.time.minute());
-    return local.date == paris_date(now) ? time : fmt::format("{} {}", french_date(local.date), time);
+    auto const time = fmt::format("à {} h {:02}", local.time.hour(), local.time.minute());
+    auto const days_ago = paris_date(now).days_since(local.date);
+    if (days_ago == 0)
+        return time;
+    return days_ago == 1 ? "hier " + time : fmt::format("le {} {}", french_date(local.date), time);
 }
 
 std::string name_of(BedKind kind)
@@ -38,7 +41,7 @@ std::string name_of(BedKind kind)
 
 std::string known(KnownPlaces const& places, Instant now)
 {
-    auto const when = places.declared_at ? fmt::format(" à {}", time_of(*places.declared_at, now)) : std::string();
+    auto const when = places.declared_at ? " " + time_of(*places.declared_at, now) : std::string();
     auto const count = *places.available;
     if (count == 0)
         return fmt::format("pas de place de {}{}", name_of(places.kind), when);
@@ -59,8 +62,8 @@ Remark remark_of(PlaceNeed const& needed, Candidate const& candidate, Instant no
     if (found->status == directory::BedStatus::LIMITED)
         return { fmt::format("{} : unité tendue", name_of(needed.kind)), true };
     if (!found->available || found->freshness == Freshness::UNKNOWN) {
-        auto const since = found->declared_at ? fmt::format(" depuis {}", time_of(*found->declared_at, now)) : std::string();
-        return { fmt::format("{} : pas de nouvelle{}", name_of(needed.kind), since), true };
+        auto const news = found->declared_at ? "dernière nouvelle " + time_of(*found->declared_at, now) : "pas de nouvelle";
+        return { fmt::format("{} : {}", name_of(needed.kind), news), true };
     }
     if (found->freshness == Freshness::STALE)
         return { known(*found, now) + ", à vérifier", true };
