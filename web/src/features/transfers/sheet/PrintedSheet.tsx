@@ -17,8 +17,8 @@ export function PrintedSheet({ request }: { request: RequestView }) {
   const { sheet, woman, origin, destination, screening, vehicle } = request
   const who = (name: string, number: string | null) => (number ? `${name}, ${phone(number)}` : name)
   return (
-    <Box sx={page} aria-hidden>
-      <Typography sx={{ fontSize: '13pt', fontWeight: 700 }}>{sheetText.printTitle} · {requestTitle(request, now)}</Typography>
+    <Box sx={page}>
+      <Typography component="h1" sx={{ fontSize: '13pt', fontWeight: 700 }}>{sheetText.printTitle} · {requestTitle(request, now)}</Typography>
       <Box>{[woman && personLine(woman), sheetText.printed(when(now, now))].filter(Boolean).join(' · ')}</Box>
       <Box>{sheetText.origin}{'\u202f'}: {who(origin.name, origin.phone)} · {sheetText.destination}{'\u202f'}: {destination ? who(destination.name, destination.phone) : sheetText.blank}{request.receiving_physician && `, ${request.receiving_physician}`}</Box>
       <Box>{[request.motive && transferWords.motive[request.motive], request.urgency && transferWords.urgency[request.urgency], vehicle && transferWords.vehicleClass[vehicle.used]].filter(Boolean).join(' · ')}</Box>
@@ -26,7 +26,7 @@ export function PrintedSheet({ request }: { request: RequestView }) {
       <Box sx={{ columnCount: 2, columnGap: '8mm', mt: '3mm' }}>
         {sheet && blocksFor({ kind: request.kind, fetuses: request.fetuses }).map(({ code, fields }) => (
           <Box key={code} sx={{ breakInside: 'avoid', mb: '2mm' }}>
-            <Box sx={{ fontWeight: 700, borderBottom: '1px solid #000' }}>{sheetText.blocks[code]}</Box>
+            <Typography component="h2" sx={{ fontSize: '9pt', fontWeight: 700, borderBottom: '1px solid #000' }}>{sheetText.blocks[code]}</Typography>
             {fields.map((field) => <Box key={field} sx={{ display: 'flex', justifyContent: 'space-between', gap: '2mm' }}><span>{sheetText.fields[field]}</span><span>{readingOf(sheet, field, now) ?? sheetText.blank}</span></Box>)}
           </Box>
         ))}
