@@ -120,6 +120,7 @@ Result<StoredRequest> write_change(http::Call& call, RequestRow row, Request con
         return http::Error::VersionStale;
     if (row.expected_arrival_at)
         beds::expect_arrival(call.transaction(), call.now(), row.id.text(), *row.expected_arrival_at);
+    call.raise(beds::topic); // the beds have told their own change
     tell(call, row.id, audience_of(before) | audience_of(after)); // places that take part no more must know it too
     if (after.asks_for_birth_review() && !before.asks_for_birth_review()) {
         call.publish({ "request/" + row.id.text(), events::Audience::nobody(), birth_before_departure_event,

@@ -82,4 +82,11 @@ std::int64_t Call::publish(events::Event const& event)
     return version;
 }
 
+void Call::raise(std::string const& topic)
+{
+    auto const version = transaction().number("select version from topic_version where topic = ?", topic);
+    if (version)
+        transaction().after_commit([&hub = services_.hub, topic, version] { hub.raise(topic, *version); });
+}
+
 } // namespace cigogne::http

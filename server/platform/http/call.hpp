@@ -88,6 +88,9 @@ public:
 
     /// Tells streams and modules, once the transaction is committed. Returns the topic's new version.
     std::int64_t publish(events::Event const& event);
+    /// Another module has published that topic within this transaction, without knowing of any call: whoever reads here after
+    /// the commit sees the change, not what was kept of it, without waiting for the events to come round.
+    void raise(std::string const& topic);
 
     /// Completes the line of audit that the route declares.
     void audit_subject(std::string id) { audit_subject_ = std::move(id); }
