@@ -1,7 +1,8 @@
 #pragma once
 
 #include <cstdint>
-#include <span>
+#include <iterator>
+#include <ranges>
 
 namespace cigogne::demo {
 
@@ -20,10 +21,11 @@ public:
     }
     /// True that many times in a hundred.
     bool percent(int share) { return between(0, 99) < share; }
-    template <class T>
-    T const& one_of(std::span<T const> values)
+    /// One of them, all alike.
+    template <std::ranges::contiguous_range Values>
+    auto const& one_of(Values const& values)
     {
-        return values[next() % values.size()];
+        return std::data(values)[next() % std::size(values)];
     }
 
 private:

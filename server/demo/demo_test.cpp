@@ -1,10 +1,15 @@
 #include "demo/region.hpp"
 
+#include "demo/requests.hpp"
 #include "modules/beds/board.hpp"
+#include "modules/transfers/store.hpp"
 #include "platform/installation.hpp"
 #include "platform/testing/database.hpp"
+#include "platform/testing/scope.hpp"
 
 #include <fmt/format.h>
+#include <map>
+#include <set>
 
 namespace cigogne::demo {
 namespace {
@@ -49,6 +54,52 @@ TEST_P(Demonstration, is_a_believable_region_that_says_it_is_invented)
     }
     EXPECT_GT(fresh, others);
     EXPECT_GT(others, 10U);
+}
+
+/// Requests that a list of everything shows, page after page.
+std::vector<transfers::RequestRow> all_requests(db::Transaction& transaction)
+{
+    std::vector<transfers::RequestRow> all;
+    db::PageRequest page { .limit = db::PageRequest::most, .cursor = {} };
+    do {
+        auto found = transfers::Store(transaction).requests(security::ScopeForTests::network(), {}, page);
+        all.insert(all.end(), found.items.begin(), found.items.end());
+        page.cursor = std::move(found.next);
+    } while (page.cursor);
+    return all;
+}
+
+TEST_P(Demonstration, tells_a_year_of_requests_about_as_published)
+{
+    load_demo(database(), { .seed = 1, .scale = 1, .years = 1, .now = now });
+    auto transaction = database().read();
+    auto const all = all_requests(transaction);
+    auto const ended = std::ranges::count(all, transfers::State::ARRIVED, &transfers::RequestRow::state);
+    EXPECT_GT(ended, transfers_a_year * 66 / 100);
+    EXPECT_LT(ended, transfers_a_year * 71 / 100);
+    auto const advices = std::ranges::count(all, transfers::Kind::AVIS, &transfers::RequestRow::kind);
+    EXPECT_GE(advices, advices_a_year);
+    EXPECT_LE(advices, advices_a_year + 3); // those of today
+    EXPECT_TRUE(std::ranges::all_of(all, [](auto const& row) { return row.asked_at <= now && row.updated_at <= now; }));
+}
+
+TEST_P(Demonstration, has_live_requests_in_every_state_with_their_places_kept)
+{
+    load_demo(database(), { .seed = 1, .scale = 1, .years = 0, .now = now });
+    auto transaction = database().read();
+    transfers::Store store(transaction);
+    std::set<transfers::State> states;
+    std::map<directory::UnitId, int> held;
+    for (auto const& row : store.live_requests(security::ScopeForTests::network())) {
+        states.insert(row.state);
+        auto const stored = store.stored(row);
+        for (auto const& place : stored.request.held_places())
+            held[*place.unit] += place.count;
+    }
+    using enum transfers::State;
+    EXPECT_EQ(states, (std::set { NEW, TRIAGED, SEARCHING, PLACE_FOUND, VECTOR_ORDERED, DEPARTED }));
+    for (auto const& unit : beds::unit_beds(transaction, now))
+        EXPECT_EQ(unit.count.reserved, held[unit.unit]) << unit.unit.text();
 }
 
 TEST_P(Demonstration, is_the_same_for_the_same_seed)

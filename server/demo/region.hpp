@@ -16,7 +16,7 @@ namespace cigogne::demo {
 struct Recipe {
     std::uint64_t seed = 1;
     int scale = 1; ///< that many times as many establishments, the further ones invented
-    int years = 1; ///< of requests
+    int years = 1; ///< of past requests; those of now are always there
     Instant now;
 };
 
