@@ -4,7 +4,7 @@ export type Json = null | boolean | number | string | Json[] | { [key: string]: 
 
 /** The world in which a scenario begins: which data, and at what instant. */
 export interface Given {
-  kind: 'demo' | 'empty'
+  kind: 'demo' | 'region' | 'empty'
   /** Arguments of `cigogne demo`, as written: `seed 1 scale 2` gives `--seed 1 --scale 2`. */
   options: string[]
   /** Wall clock of Europe/Paris, `2026-11-16 10:00`; the runner's own default when absent. */

@@ -60,7 +60,7 @@ function logicalLines(text: string): LogicalLine[] {
 }
 
 function readGiven(scanner: Scanner): Given {
-  const kind = scanner.expect(/demo|empty/u, '"demo seed 1" or "empty"')[0] as Given['kind']
+  const kind = scanner.expect(/demo|region|empty/u, '"demo seed 1", "region seed 1" or "empty"')[0] as Given['kind']
   const options: string[] = []
   for (let option; (option = scanner.accept(/(seed|scale|years)\s+(\d+)/u)); ) options.push(`--${option[1]}`, option[2]!)
   const at = scanner.accept(/at\b/u) ? readWall(scanner) : undefined

@@ -46,7 +46,8 @@ export async function prepare(workshop: Workshop, given: Given, people: Who[], n
 
   await cigogne('migrate')
   if (given.kind === 'demo') await cigogne('demo', ...given.options)
-  const accounts = given.kind === 'demo' ? (JSON.parse(await cigogne('demo', 'accounts', '--json')) as Account[]) : []
+  if (given.kind === 'region') await cigogne('demo', ...given.options, '--without-requests')
+  const accounts = given.kind !== 'empty' ? (JSON.parse(await cigogne('demo', 'accounts', '--json')) as Account[]) : []
 
   const server = await Server.start(workshop.binary, environment, join(workshop.root, `${name}.log`))
   const sessions = new Map<string, Client>()
