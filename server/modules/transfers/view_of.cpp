@@ -3,6 +3,7 @@
 #include "modules/transfers/care.hpp"
 #include "modules/transfers/completeness.hpp"
 #include "modules/transfers/ranking_view.hpp"
+#include "modules/transfers/routes.hpp"
 #include "modules/transfers/sentences.hpp"
 #include "modules/transfers/sheet_text.hpp"
 #include "modules/transfers/steps.hpp"
@@ -114,6 +115,7 @@ private:
             view.screening.reset();
             view.caller_phone = row_.caller_phone;
             add_own_call(view);
+            add_own_offer(view);
         }
     }
 
@@ -145,6 +147,13 @@ private:
             if (told.destination.place && told.destination.place == call_.scope().place())
                 view.calls.push_back(call_view_of(told));
         }
+    }
+
+    /// What « J’accepte » would hold in her own units, for her to change before she presses it.
+    void add_own_offer(RequestView& view)
+    {
+        for (auto const& place : proposed_places(call_, seen_, Destination { call_.scope().place(), {} }))
+            view.held_places.push_back(view_of_place(place));
     }
 
     CallView call_view_of(CandidateCall const& told)
