@@ -1,7 +1,6 @@
 #include "modules/transfers/change.hpp"
 
 #include "modules/beds/beds.hpp"
-#include "modules/transfers/reservations.hpp"
 #include "modules/transfers/row_from_facts.hpp"
 #include "modules/transfers/view_of.hpp"
 #include "platform/http/stale.hpp"
@@ -47,6 +46,11 @@ void follow_facts(http::Call& call, RequestRow& row, Request const& request)
 Beds beds_of(What const& what, RequestRow const& row)
 {
     return std::holds_alternative<Acceptance>(what) && !row.entered_a_posteriori ? Beds::Asked : Beds::Happened;
+}
+
+Mover mover_of(http::Call& call)
+{
+    return { call.transaction(), call.now(), call.identity().account() };
 }
 
 void tell(http::Call& call, RequestId request, events::Audience const& audience)
@@ -100,7 +104,7 @@ Result<StoredRequest> write_fact(http::Call& call, Seen seen, What what, Instant
         return http::stale(request_view, view_of(call, seen));
     auto const beds = beds_of(what, row);
     if (std::holds_alternative<Reopening>(what))
-        what = Reopening { take_places_back(call, request) };
+        what = Reopening { take_places_back(mover_of(call), request) };
     auto after = TRY(request.with(FactId::make(call.now()), std::move(what), { happened_at, call.now(), call.identity().account() }));
     auto changed = row;
     if (also)
@@ -115,7 +119,7 @@ Result<StoredRequest> write_change(http::Call& call, RequestRow row, Request con
     row.updated_at = call.now();
     row.updated_by = call.identity().account();
     row.version = expected + 1;
-    TRY(move_places(call, before, after, beds));
+    TRY(move_places(mover_of(call), before, after, beds));
     if (!Store(call.transaction()).save(row, before, after, expected))
         return http::Error::VersionStale;
     if (row.expected_arrival_at)

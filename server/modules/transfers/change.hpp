@@ -1,6 +1,7 @@
 #pragma once
 
 #include "modules/transfers/error.hpp"
+#include "modules/transfers/reservations.hpp"
 #include "modules/transfers/store.hpp"
 #include "modules/transfers/transfer_settings.hpp"
 #include "modules/transfers/who_may.hpp"
@@ -31,9 +32,6 @@ bool is_cell_closed(http::Call& call, Kind kind);
 
 /// Rules in force today.
 TransferSettings rules_of(http::Call& call);
-
-/// Whether a place that is not free any more stops the change, or is taken beyond capacity since it has happened.
-enum class Beds { Asked, Happened };
 
 /// Writes one more fact, checked against the version read if the caller told one. `also` changes columns beside.
 Result<StoredRequest> write_fact(http::Call& call, Seen seen, What what, Instant happened_at,

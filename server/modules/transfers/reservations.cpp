@@ -14,11 +14,11 @@ std::string person_for(Request const& request, BedKind kind)
     return (newborn_apart ? persons.back() : persons.front()).text();
 }
 
-Result<Done> reserve(http::Call& call, Request const& request, HeldPlace const& place, bool beyond)
+Result<Done> reserve(Mover const& mover, Request const& request, HeldPlace const& place, bool beyond)
 {
     auto const capacity = beyond ? directory::Capacity::Beyond : directory::Capacity::Within;
     beds::Claim const claim { request.opening().id.text(), fmt::format("{}", request.opening().number), person_for(request, place.kind) };
-    TRY(beds::reserve(call.transaction(), call.now(), call.identity().account().text(), claim, *place.unit, place.count, capacity));
+    TRY(beds::reserve(mover.transaction, mover.now, mover.account.text(), claim, *place.unit, place.count, capacity));
     return Done {};
 }
 
@@ -28,22 +28,22 @@ constexpr char const* choices = R"({"choices":[{"code":"BEYOND_CAPACITY","label"
 
 } // namespace
 
-Result<Done> move_places(http::Call& call, Request const& before, Request const& after, Beds beds)
+Result<Done> move_places(Mover const& mover, Request const& before, Request const& after, Beds beds)
 {
-    auto const account = call.identity().account().text();
+    auto const account = mover.account.text();
     for (auto const& change : reservation_changes(before, after)) {
         auto const& place = change.place;
         if (!place.unit)
             continue; // out of the directory: nothing is counted
         if (change.move == PlaceMove::GiveBack || change.move == PlaceMove::Occupy) {
             auto const how = change.move == PlaceMove::Occupy ? directory::Release::Occupied : directory::Release::GivenBack;
-            TRY(beds::release(call.transaction(), call.now(), account, after.opening().id.text(), *place.unit, person_for(before, place.kind), how));
+            TRY(beds::release(mover.transaction, mover.now, account, after.opening().id.text(), *place.unit, person_for(before, place.kind), how));
             continue;
         }
         // An arrival taken back is awaited again: its place was not given to anybody meanwhile.
-        auto reserved = reserve(call, after, place, place.beyond_capacity || change.move == PlaceMove::AwaitAgain);
+        auto reserved = reserve(mover, after, place, place.beyond_capacity || change.move == PlaceMove::AwaitAgain);
         if (reserved.failed_with(beds::Error::NoPlaceLeft) && beds == Beds::Happened)
-            reserved = reserve(call, after, place, true);
+            reserved = reserve(mover, after, place, true);
         if (reserved.failed_with(beds::Error::NoPlaceLeft))
             return std::move(reserved).failure().against(choices);
         TRY(std::move(reserved));
@@ -51,15 +51,15 @@ Result<Done> move_places(http::Call& call, Request const& before, Request const&
     return Done {};
 }
 
-bool take_places_back(http::Call& call, Request const& cancelled)
+bool take_places_back(Mover const& mover, Request const& cancelled)
 {
     auto const& given_back = cancelled.progress().before_cancellation;
     if (!given_back)
         return true;
     for (auto const& place : given_back->held) {
-        if (!place.unit || reserve(call, cancelled, place, place.beyond_capacity).succeeded())
+        if (!place.unit || reserve(mover, cancelled, place, place.beyond_capacity).succeeded())
             continue;
-        static_cast<void>(beds::release_all(call.transaction(), call.now(), call.identity().account().text(),
+        static_cast<void>(beds::release_all(mover.transaction, mover.now, mover.account.text(),
             cancelled.opening().id.text(), directory::Release::GivenBack));
         return false;
     }

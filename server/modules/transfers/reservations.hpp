@@ -1,14 +1,28 @@
 #pragma once
 
-#include "modules/transfers/change.hpp"
+#include "modules/transfers/request.hpp"
+
+namespace cigogne::db {
+class Transaction;
+}
 
 namespace cigogne::transfers {
 
+/// Whether a place that is not free any more stops the change, or is taken beyond capacity since it has happened.
+enum class Beds { Asked, Happened };
+
+/// In whose name and when places are moved, in a writing transaction.
+struct Mover {
+    db::Transaction& transaction;
+    Instant now;
+    AccountId account;
+};
+
 /// Moves places between available and reserved as the change asks. The last place goes once: who comes second is told which
 /// request has it, and what she may choose.
-Result<Done> move_places(http::Call& call, Request const& before, Request const& after, Beds beds);
+Result<Done> move_places(Mover const& mover, Request const& before, Request const& after, Beds beds);
 
 /// Whether the places that a cancelled request gave back are free again for it: they are then reserved anew.
-bool take_places_back(http::Call& call, Request const& cancelled);
+bool take_places_back(Mover const& mover, Request const& cancelled);
 
 } // namespace cigogne::transfers
