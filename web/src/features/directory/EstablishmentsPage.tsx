@@ -86,8 +86,7 @@ function Type({ row: { type, type_confidence } }: { row: Etablissements }) {
 
 const columns: Column<Etablissements>[] = [
   { id: 'name', header: directoryText.name, meta: { sort: 'name' }, cell: ({ row }) => <Name row={row.original} /> },
-  { id: 'town', header: directoryText.town, meta: { sort: 'town' }, cell: ({ row }) => row.original.town },
-  { id: 'department', header: directoryText.department, cell: ({ row }) => row.original.department },
+  { id: 'town', header: directoryText.town, meta: { sort: 'town' }, cell: ({ row }) => `${row.original.town} (${row.original.department})` },
   { id: 'type', header: directoryText.type, cell: ({ row }) => <Type row={row.original} /> },
   { id: 'phone', header: directoryText.phone, cell: ({ row }) => row.original.phone && <PhoneLink number={row.original.phone} whom={row.original.name} /> },
 ]

@@ -43,7 +43,7 @@ export default function AuditPage() {
         <DayFilter name="au" label={text.to} />
         <SelectFilter name="nature" label={text.kind} every={text.everyKind} choices={AuditLine_kind.map(({ code, label }) => ({ value: code, label }))} />
         <AccountFilter known={known} />
-        <SearchFilter name="objet" label={text.subject} width={340} />
+        <SearchFilter name="objet" label={text.subject} width={200} />
         <RemoveFilters />
       </Box>
       {list.isPending && <LoadingBlock />}
@@ -105,4 +105,4 @@ const phoneColumns = (description: Description | undefined): Column<AuditLine>[]
   },
 ]
 
-const pressable = { textAlign: 'left', px: 0.5, minWidth: 0, justifyContent: 'flex-start' }
+const pressable = { textAlign: 'left', px: 0.5, minWidth: 0, justifyContent: 'flex-start', fontSize: '1rem', whiteSpace: 'nowrap' }

@@ -1,7 +1,7 @@
 import { administrationText } from '@/locales/fr/administration'
 import { formatText } from '@/locales/fr/format'
 import type { Setting } from '@/shared/api/generated'
-import { parseTime } from '@/shared/format'
+import { duration, parseTime } from '@/shared/format'
 import type { Typed } from '@/shared/format'
 
 const text = administrationText.settings
@@ -11,7 +11,7 @@ export function valueInWords({ kind, unit }: Pick<Setting, 'kind' | 'unit'>, val
   switch (kind) {
     case 'boolean': return value === 'true' ? text.yes : text.no
     case 'times': return value.split(' ').map(timeShown).join(', ')
-    case 'number': return [value.replace('.', ','), unit].filter(Boolean).join('\u202f')
+    case 'number': return withHours([value.replace('.', ','), unit].filter(Boolean).join('\u202f'), unit, Number(value))
     case 'text': return value === '' ? formatText.none : value
   }
 }
@@ -41,6 +41,11 @@ export function boundsInWords({ kind, unit, least, most }: Pick<Setting, 'kind' 
   return text.bounds(String(least).replace('.', ','), valueInWords({ kind, unit }, String(most)))
 }
 
+/** From two hours on, minutes are told in hours too: « 720 min (12 h 00) ». */
+function withHours(words: string, unit: string, value: number): string {
+  return unit === 'min' && value >= 120 ? `${words} (${duration(value * 60_000)})` : words
+}
+
 function readNumber(words: string, least: number | null, most: number | null): Typed<string> {
   const plain = words.replace(/[\s\u00a0\u202f]/g, '').replace(',', '.')
   if (!/^-?\d{1,12}(\.\d{1,9})?$/.test(plain)) return { ok: false, reason: text.number }
@@ -50,7 +55,7 @@ function readNumber(words: string, least: number | null, most: number | null): T
 }
 
 function readTimes(words: string): Typed<string> {
-  const times = words.replace(/[,;]/g, ' ').replace(/(\d) ?h ?(\d)/g, '$1h$2').split(/\s+/).filter(Boolean).map(parseTime)
+  const times = words.replace(/[,;]/g, ' ').replace(/(\d) h(?: (\d{2})(?!\d| ?h))?/g, '$1h$2').split(/\s+/).filter(Boolean).map(parseTime)
   const read = times.flatMap((time) => (time.ok ? [`${String(time.value.hour).padStart(2, '0')}:${String(time.value.minute).padStart(2, '0')}`] : []))
   const inOrder = read.every((time, at) => at === 0 || read[at - 1]! < time)
   return read.length === times.length && inOrder ? { ok: true, value: read.join(' ') } : { ok: false, reason: text.times }

@@ -59,7 +59,7 @@ function Hours({ openings, service }: { openings: readonly Opening[]; service: S
   const weekFrom = (from: string) => openings.filter((opening) => opening.service === service && opening.valid_from === from)
   return (
     <>
-      <Box sx={{ display: 'grid', gridTemplateColumns: { xs: '1fr', md: 'minmax(300px, 2fr) 3fr' }, gap: 2 }}>
+      <Box sx={{ display: 'grid', gridTemplateColumns: { xs: '1fr', md: 'minmax(290px, 1fr) 2fr' }, gap: 2 }}>
         <Section title={text.week}>
           {present.length === 0 ? <Typography>{text.none}</Typography> : (
             <>
@@ -68,7 +68,7 @@ function Hours({ openings, service }: { openings: readonly Opening[]; service: S
             </>
           )}
         </Section>
-        <Section title={text.previewDraft}><Preview openings={openings} service={service} from={today} /></Section>
+        <Section title={text.next}><Preview openings={openings} service={service} from={today} /></Section>
       </Box>
       {others.map((from) => {
         const week = weekFrom(from)

@@ -60,6 +60,6 @@ function inWords({ begins, ends, gained }: Span, date: CivilDate): string {
 }
 
 const look = {
-  display: 'grid', gridTemplateColumns: { xs: '1fr', sm: 'minmax(240px, max-content) 1fr' }, columnGap: 3, m: 0,
+  display: 'grid', gridTemplateColumns: { xs: '1fr', sm: 'minmax(220px, max-content) 1fr' }, columnGap: 2, m: 0,
   '& dt': { color: 'text.secondary', pt: 0.5 }, '& dd': { m: 0, py: { xs: 0, sm: 0.5 } },
 }

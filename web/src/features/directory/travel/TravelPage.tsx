@@ -2,6 +2,7 @@ import Box from '@mui/material/Box'
 import Button from '@mui/material/Button'
 import Stack from '@mui/material/Stack'
 import Typography from '@mui/material/Typography'
+import { useState } from 'react'
 import { directoryText } from '@/locales/fr/directory'
 import { readKey, useEstablishments, useLive, usePermission, useRead, useSession, useStaleSince } from '@/shared/api'
 import type { TravelTime, TravelTimes } from '@/shared/api/generated'
@@ -22,17 +23,21 @@ export default function TravelPage() {
   const { acting } = useSession()
   const mayManage = usePermission('directory.manage')
   const establishments = useEstablishments()
+  const [importing, setImporting] = useState(false)
+  const [opened, setOpened] = useState(false)
+  if (importing && !opened) setOpened(true)
   const [asked] = useFilter('depuis')
   const from = asked || acting.establishment || ''
   return (
-    <Screen title={text.title} stale={stale}>
+    <Screen title={text.title} stale={stale} actions={mayManage && <Button variant="contained" aria-expanded={importing} onClick={() => setImporting(!importing)}>{importing ? text.importClose : text.importTitle}</Button>}>
       <Stack sx={{ gap: 2 }}>
+        {/* Kept once opened: what was refused is not lost by a fold. */}
+        {mayManage && opened && <Box className="no-print" hidden={!importing}><TravelImport /></Box>}
         <Box role="search" className="no-print" sx={{ display: 'flex', flexWrap: 'wrap', gap: 1.5 }}>
           <SelectFilter name="depuis" label={text.from} width={360} every={acting.establishment_name ?? '—'} choices={(establishments.data ?? []).filter(({ active }) => active).map(({ id, name }) => ({ value: id, label: name }))} />
           <SearchFilter name="vers" label={text.filter} />
         </Box>
         {from ? <Times from={from} name={establishments.data?.find(({ id }) => id === from)?.name ?? ''} /> : <EmptyState>{text.choose}</EmptyState>}
-        {mayManage && <Box className="no-print"><TravelImport /></Box>}
       </Stack>
     </Screen>
   )
@@ -54,6 +59,7 @@ function Times({ from, name }: { from: string; name: string }) {
         <Typography role="status">{name} · {text.counts(items.filter(({ basis }) => basis === 'measured').length, items.length)}</Typography>
         <Button variant="outlined" className="no-print" onClick={save}>{text.download}</Button>
       </Stack>
+      <Typography variant="body2" color="textSecondary" sx={{ mb: 1 }}>{text.estimatedSource}</Typography>
       <DataTable<TravelTime> label={`${text.title}, ${name}`} columns={columns} rows={rows} rowId={({ to }) => to} empty={text.none} />
     </Box>
   )
@@ -66,5 +72,5 @@ const columns: Column<TravelTime>[] = [
     cell: ({ row: { original: { minutes, basis } } }) => <Box component="span" sx={{ whiteSpace: 'nowrap' }}>{basis === 'measured' ? duration(minutes * 60_000) : text.about(duration(minutes * 60_000))}</Box>,
   },
   { id: 'basis', header: text.basis, cell: ({ row }) => (row.original.basis === 'measured' ? text.measured : text.estimated) },
-  { id: 'source', header: text.source, cell: ({ row }) => (row.original.basis === 'measured' ? row.original.source : text.estimatedSource) },
+  { id: 'source', header: text.source, cell: ({ row }) => (row.original.basis === 'measured' ? row.original.source : '') },
 ]
