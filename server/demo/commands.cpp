@@ -50,6 +50,7 @@ void add_demo_commands(CLI::App& program, OnProgram on_program)
     command->add_option("--seed", recipe->seed, "Graine : la même donne la même région")->capture_default_str();
     command->add_option("--scale", recipe->scale, "Multiplie les établissements")->check(CLI::Range(1, 50))->capture_default_str();
     command->add_option("--years", recipe->years, "Années de demandes")->check(CLI::Range(0, 10))->capture_default_str();
+    command->add_flag("--without-requests", recipe->without_requests, "Aucune demande, ni passée ni en cours");
 
     auto const as_json = std::make_shared<bool>(false);
     auto* const accounts = command->add_subcommand("accounts", "Montre les comptes de la démonstration");

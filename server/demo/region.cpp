@@ -306,6 +306,8 @@ Region load_demo(db::Database& database, Recipe const& recipe)
 {
     auto region = Builder(database, recipe).build();
     declare_beds(database, region, recipe);
+    if (recipe.without_requests)
+        return region;
     auto const network = [&] {
         auto transaction = database.read();
         return Network(transaction, region, paris_date(recipe.now));

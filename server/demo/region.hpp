@@ -18,6 +18,7 @@ struct Recipe {
     int scale = 1; ///< that many times as many establishments, the further ones invented
     int years = 1; ///< of past requests; those of now are always there
     Instant now;
+    bool without_requests = false; ///< places, accounts and beds only: where stories begin
 };
 
 /// What was made, for those who add to it.
