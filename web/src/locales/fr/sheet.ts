@@ -21,7 +21,7 @@ export const sheetText = texts({
   courseNotIndicated: 'Non indiquée',
   prompts: 'Avant le départ',
   printTitle: 'Fiche de liaison',
-  printed: (time: string) => `Imprimée le ${time}`,
+  printed: (date: string, time: string) => `Imprimée le ${date} à ${time}`,
   blank: '……………',
   line: (name: string, value: string) => `${name} : ${value}`,
   pressure: (systolic: number, diastolic: number) => `TA ${systolic}/${diastolic}`,

@@ -70,6 +70,7 @@ export const transfersText = texts({
     notFollowed: 'Personne ne la suit encore',
     know: 'Ce qu\'il faut savoir',
     toComplete: 'À compléter :',
+    andOthers: (count: number) => `et ${count} autres, dans la fiche`,
     cleared: (time: string) => `Contre-indications : aucune, vérifié ${time}`,
     ticked: (what: string, time: string) => `Contre-indications : ${what} (${time})`,
     undecided: 'Transfert contre-indiqué : l\'avis d\'un médecin est nécessaire.',

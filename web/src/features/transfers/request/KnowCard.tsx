@@ -12,6 +12,7 @@ import { termText } from '../term'
 import type { NewbornView, PersonView, RequestView } from '../types'
 
 const text = transfersText.page
+const shownMissing = 5
 
 /** « Ce qu'il faut savoir »: what one says first on the telephone; then what is still to be asked. */
 export function KnowCard({ request }: { request: RequestView }) {
@@ -29,7 +30,7 @@ export function KnowCard({ request }: { request: RequestView }) {
         {sheet && examinationLines(sheet, now).map((line) => <li key={line}>{line}</li>)}
         {request.kind !== 'AVIS' && request.viewer !== 'ASKED' && <li>{screeningLine(screening, now)}</li>}
       </Box>
-      {missing_for_search.length > 0 && <Typography sx={{ mt: 1 }}><strong>{text.toComplete}</strong> {missing_for_search.join(', ')}</Typography>}
+      {missing_for_search.length > 0 && <Typography sx={{ mt: 1 }}><strong>{text.toComplete}</strong> {missingLine(missing_for_search)}</Typography>}
       {caller_name && (
         <Typography component="div" sx={{ mt: 1 }}>
           {text.caller} {text.callerLine(caller_name, transferWords.callerRole[caller_role])}{caller_phone && <> · <PhoneLink number={caller_phone} whom={caller_name} /></>}
@@ -43,6 +44,12 @@ export function KnowCard({ request }: { request: RequestView }) {
 export function personLine(woman: PersonView): string {
   const name = woman.protected_identity ? `${text.protectedIdentity} ${woman.initials ?? ''}`.trim() : [woman.first_name, woman.last_name].filter(Boolean).join(' ')
   return [name, woman.birth_date && text.born(civilDate(woman.birth_date)), woman.postcode && text.domicile(woman.postcode)].filter(Boolean).join(' · ')
+}
+
+/** The first items that are missing; the sheet shows them all. */
+function missingLine(missing: readonly string[]): string {
+  const few = missing.length <= shownMissing + 1
+  return few ? missing.join(', ') : `${missing.slice(0, shownMissing).join(', ')} ${text.andOthers(missing.length - shownMissing)}`
 }
 
 function pregnancyLine({ dating, delivered_on, fetuses, kind, urgency, viewer }: RequestView, now: number): string {

@@ -4,7 +4,7 @@ import { sheetText } from '@/locales/fr/sheet'
 import { transfersText } from '@/locales/fr/transfers'
 import { transferWords } from '@/locales/fr/transferWords'
 import { useNow } from '@/shared/api'
-import { at, phone, when } from '@/shared/format'
+import { at, civilDate, civilDateOf, phone, timeOfDay, when } from '@/shared/format'
 import { personLine } from '../request/KnowCard'
 import { requestTitle } from '../title'
 import type { RequestView } from '../types'
@@ -19,7 +19,7 @@ export function PrintedSheet({ request }: { request: RequestView }) {
   return (
     <Box sx={page}>
       <Typography component="h1" sx={{ fontSize: '13pt', fontWeight: 700 }}>{sheetText.printTitle} · {requestTitle(request, now)}</Typography>
-      <Box>{[woman && personLine(woman), sheetText.printed(when(now, now))].filter(Boolean).join(' · ')}</Box>
+      <Box>{[woman && personLine(woman), sheetText.printed(civilDate(civilDateOf(now)), timeOfDay(now))].filter(Boolean).join(' · ')}</Box>
       <Box>{sheetText.origin}{'\u202f'}: {who(origin.name, origin.phone)} · {sheetText.destination}{'\u202f'}: {destination ? who(destination.name, destination.phone) : sheetText.blank}{request.receiving_physician && `, ${request.receiving_physician}`}</Box>
       <Box>{[request.motive && transferWords.motive[request.motive], request.urgency && transferWords.urgency[request.urgency], vehicle && transferWords.vehicleClass[vehicle.used]].filter(Boolean).join(' · ')}</Box>
       <Box>{screening ? (screening.ticked.length === 0 ? transfersText.page.cleared(at(screening.at, now)) : transfersText.page.ticked(screening.ticked.map((each) => transferWords.contraindication[each]).join(', '), when(screening.at, now))) : transfersText.page.unscreened}</Box>

@@ -7,8 +7,10 @@ import { serverNow } from '@/shared/api'
 import { instantOf } from '@/shared/format'
 import { typeset } from '@/shared/format/typography'
 import { ProblemAlert, Section, useToast } from '@/shared/ui'
-import type { RequestView, Sheet, TreatmentPrompt } from '../types'
+import type { RequestView, Sheet, State, TreatmentPrompt } from '../types'
 import { useSheetPatch } from './useSheetPatch'
+
+const beforeDeparture: readonly State[] = ['NEW', 'TRIAGED', 'SEARCHING', 'NO_PLACE_IN_REGION', 'PLACE_FOUND', 'VECTOR_ORDERED']
 
 /** Answers that a prompt offers in one tap. No dose is suggested. */
 function answersOf(code: TreatmentPrompt): { label: string; patch: () => Partial<Sheet> }[] {
@@ -32,7 +34,7 @@ export function Prompts({ request }: { request: RequestView }) {
   const tell = useToast()
   const patch = useSheetPatch(request, () => tell(sheetText.notSaved))
   const mayFill = request.viewer === 'CELL' || request.viewer === 'REQUESTER'
-  if (request.prompts.length === 0) return null
+  if (request.prompts.length === 0 || !beforeDeparture.includes(request.state)) return null
   return (
     <Box className="no-print">
       <Section title={sheetText.prompts}>
