@@ -84,10 +84,10 @@ Result<RequestView> correct(http::Call& call, CorrectionForm form)
     if (!form.remove)
         correction.happened_at = form.happened_at;
     auto const& [row, request] = seen.stored;
-    if (call.if_match() && *call.if_match() != row.version)
-        return http::stale(request_view, view_of(call, seen));
     auto const standing = seen.viewer == Viewer::CELL ? Standing::Cell : Standing::Unit;
     auto after = TRY(request.corrected(std::move(correction), standing, FactId::make(call.now()), call.now(), call.identity().account()));
+    if (call.if_match() && *call.if_match() != row.version)
+        return http::stale(request_view, view_of(call, seen));
     auto stored = TRY(write_change(call, row, request, std::move(after), Beds::Happened));
     return view_after(call, seen, std::move(stored));
 }
