@@ -47,7 +47,7 @@ function Entry({ page: { path, title, icon: Icon, useToDo = nothingToDo }, folde
   const toDo = useToDo()
   return (
     <ListItem disablePadding>
-      <ListItemButton component={NavLink} to={path} end={path === '/'} onClick={onChoose} aria-label={folded ? title : undefined} title={folded ? title : undefined} sx={entry}>
+      <ListItemButton component={NavLink} to={path} end={pages.some((other) => other.icon && other.path !== path && other.path.startsWith(path))} onClick={onChoose} aria-label={folded ? title : undefined} title={folded ? title : undefined} sx={entry}>
         <ListItemIcon sx={{ minWidth: 40, color: 'inherit' }}>{Icon && <Icon />}</ListItemIcon>
         {!folded && <ListItemText primary={title} />}
         {!folded && toDo > 0 && <Box component="span" aria-label={appText.toDo(toDo)} sx={badge}>{toDo}</Box>}

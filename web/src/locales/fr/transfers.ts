@@ -46,7 +46,6 @@ export const transfersText = texts({
     destination: 'Vers',
     state: 'État',
     kind: 'Demande',
-    inCharge: 'Suivie par',
     term: 'Terme à la demande',
     empty: 'Aucune demande ne correspond.',
     from: 'Du',

@@ -28,7 +28,6 @@ interface RequestItem {
   origin: string
   destination: string
   asked_at: string
-  in_charge: string
 }
 
 const columns: Column<RequestItem>[] = [
@@ -41,7 +40,6 @@ const columns: Column<RequestItem>[] = [
   { id: 'origin', header: text.origin, accessorKey: 'origin' },
   { id: 'destination', header: text.destination, accessorKey: 'destination' },
   { id: 'state', header: text.state, cell: ({ row: { original: { state } } }) => state && transferWords.state[state] },
-  { id: 'in_charge', header: text.inCharge, accessorKey: 'in_charge' },
 ]
 
 /** Every request that one may see, with its filters in the address, and its export. */
