@@ -11,7 +11,7 @@ import { PostgresStorages, SqliteStorages } from '../scenarios/runner/storage.ts
 import { prepare, type Template, type Workshop } from '../scenarios/runner/template.ts'
 import { agrees, keyOf, parse, type RouteRows, type Row } from './table.ts'
 import { named } from './things.ts'
-import { roleOf, World } from './world.ts'
+import { elsewhere, roleOf, World } from './world.ts'
 
 const { values: options, positionals: wanted } = parseArgs({
   allowPositionals: true,
@@ -102,8 +102,8 @@ async function main(): Promise<void> {
   process.env.CIGOGNE_WEB = blankPages(join(root, 'web'))
   const storages = options.postgres ? new PostgresStorages(root, options.postgres) : new SqliteStorages(root)
   const workshop: Workshop = { binary, root, storages }
-  const people = Object.values(roleOf).map((role): Who => ({ kind: 'role', role, rank: 0 }))
-  const template = await prepare(workshop, { kind: 'demo', options: ['--seed', '1'] }, people, 'template')
+  const people = [...Object.values(roleOf).map((role): Who => ({ kind: 'role', role, rank: 0 })), elsewhere]
+  const template = await prepare(workshop, { kind: 'region', options: ['--seed', '1'] }, people, 'template')
   await playRoutes(workshop, template)
   await storages.remove(template.storage)
 

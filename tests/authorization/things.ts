@@ -1,5 +1,6 @@
 import { randomUUID } from 'node:crypto'
 import { reach } from '../scenarios/runner/reach.ts'
+import type { Json } from '../scenarios/runner/notation.ts'
 import type { Relation } from './table.ts'
 import type { World } from './world.ts'
 
@@ -70,8 +71,37 @@ const madeWall = async (world: World, actor: string, relation: Relation, field: 
 const wall: Finder = (world, actor, relation) => madeWall(world, actor, relation, 'id')
 const wallLink: Finder = (world, actor, relation) => madeWall(world, actor, relation, 'token')
 
+/**
+ * A request: of the maternity of the midwife and the doctor, and asked of the receiving unit; or of another maternity.
+ * One for an actor and a relation, since lines of its journal belong to it.
+ */
+const madeRequest = async (world: World, actor: string, relation: Relation): Promise<Json> => {
+  const key = `request ${actor} ${relation}`
+  const known = world.made.get(key)
+  if (known) return known
+  const request = await world.make(relation === 'own' ? 'midwife' : 'elsewhere', 'POST', '/api/requests', {
+    kind: 'TIU_ASC', woman: { initials: 'XX', protected_identity: true }, fetuses: 1, motive: 'MAP', urgency: 'U2', screening: { ticked: [] },
+    dating: { basis: 'age_today', ga_days: 193, method: 'last_period' }, caller_name: 'C. Exemple', caller_role: 'midwife',
+  })
+  world.made.set(key, request)
+  if (actor === 'unit' && relation === 'own')
+    await world.make('cell', 'POST', `/api/requests/${textOf<string>(request, 'id')}/asks`, { place: world.placeOf('unit')! })
+  return request
+}
+const request: Finder = async (world, actor, relation) => textOf<string>(await madeRequest(world, actor, relation), 'id')
+
+/** A line of that request's journal, written by its own maternity. */
+const fact: Finder = async (world, actor, relation) => {
+  const id = await request(world, actor, relation)
+  const page = await world.make(relation === 'own' ? 'midwife' : 'elsewhere', 'POST', `/api/requests/${id}/screenings`, { ticked: [] })
+  return textOf<string>(page, 'journal[kind=SCREENING].id')
+}
+
+const draft: Finder = async (world, _actor, relation) =>
+  textOf<string>(await world.make(relation === 'own' ? 'midwife' : 'elsewhere', 'POST', '/api/drafts', { content: '{}' }), 'id')
+
 /** How each name of the table is found. A module that brings a new kind of thing adds its line. */
-export const finders: Record<string, Finder> = { place, unit, account, membership, session, neighbour, closure, wall, wall_link: wallLink }
+export const finders: Record<string, Finder> = { place, unit, account, membership, session, neighbour, closure, wall, wall_link: wallLink, request, fact, draft }
 
 /** Puts the things in the place of their names. One name means one thing within a call. */
 export async function named(text: string, world: World, actor: string, relation: Relation): Promise<string> {

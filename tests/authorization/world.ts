@@ -1,7 +1,7 @@
 import { join } from 'node:path'
 import { Client, answered } from '../scenarios/runner/client.ts'
 import { TestClock } from '../scenarios/runner/clock.ts'
-import type { Json } from '../scenarios/runner/notation.ts'
+import type { Json, Who } from '../scenarios/runner/notation.ts'
 import { nameOf } from '../scenarios/runner/people.ts'
 import { Server } from '../scenarios/runner/server.ts'
 import type { Storage } from '../scenarios/runner/storage.ts'
@@ -18,9 +18,14 @@ export const roleOf: Record<string, string> = {
   admin: 'administrator',
 }
 
+/** A midwife of another maternity: no column of the table, but somebody must own what is foreign. */
+export const elsewhere: Who & { kind: 'role' } = { kind: 'role', role: 'maternity_midwife', rank: 1 }
+
 /** A running program on a copy of the prepared world, and the browsers of all actors. */
 export class World {
   private readonly clients = new Map<string, Client>()
+  /** Things that were made once for an actor and a relation, and that other things belong to. */
+  readonly made = new Map<string, Json>()
 
   private constructor(
     private readonly workshop: Workshop,
@@ -32,6 +37,8 @@ export class World {
       const client = template.sessions.get(nameOf({ kind: 'role', role, rank: 0 }))
       if (client) this.clients.set(actor, client.copy())
     }
+    const foreign = template.sessions.get(nameOf(elsewhere))
+    if (foreign) this.clients.set('elsewhere', foreign.copy())
   }
 
   static async open(workshop: Workshop, template: Template, name: string): Promise<World> {
