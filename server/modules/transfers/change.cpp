@@ -1,6 +1,7 @@
 #include "modules/transfers/change.hpp"
 
 #include "modules/beds/beds.hpp"
+#include "modules/transfers/opening.hpp"
 #include "modules/transfers/row_from_facts.hpp"
 #include "modules/transfers/view_of.hpp"
 #include "platform/http/stale.hpp"
@@ -114,6 +115,9 @@ Result<StoredRequest> write_fact(http::Call& call, Seen seen, What what, Instant
 
 Result<StoredRequest> write_change(http::Call& call, RequestRow row, Request const& before, Request after, Beds beds)
 {
+    // Rule: one live request per person (design proposal), also when one is reopened, converted or corrected.
+    if (other_live_request(call.transaction(), before, after))
+        return FormError::AnotherIsLive;
     auto const expected = row.version;
     follow_facts(call, row, after);
     row.updated_at = call.now();

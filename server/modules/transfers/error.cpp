@@ -10,6 +10,8 @@ Explanation explain(FormError error)
         return { Forbidden, "not_your_step", "Cette étape se note par quelqu’un d’autre : appelez la cellule." };
     case FormError::AlreadyLive:
         return { Conflict, "already_live", "Une demande est déjà en cours pour une femme du même nom : ouvrez-la, ou dites que c’est une autre femme." };
+    case FormError::AnotherIsLive:
+        return { Conflict, "another_is_live", "Une autre demande est en cours pour elle : poursuivez celle-là, ou annulez-la d’abord." };
     case FormError::PlaceNeeded:
         return { Forbidden, "place_needed", "Choisissez d’abord la maternité pour laquelle vous demandez." };
     case FormError::DatingMissing:

@@ -8,6 +8,7 @@ namespace cigogne::transfers {
 enum class FormError {
     NotYourStep,      ///< this part is somebody else's
     AlreadyLive,      ///< a live request exists for a person of the same name and birth date
+    AnotherIsLive,    ///< the same, when a request that had ended comes back to life
     PlaceNeeded,      ///< only a maternity asks
     DatingMissing, BadDating, DeliveryMissing, NewbornMissing, FetusesMissing, MotiveMissing, UrgencyMissing, QuestionMissing,
     MotiveNotOffered, RefusedByWoman, UnknownPlace, SamePlace, AnswerMissing, RefusalReasonMissing, UnitElsewhere, UnitTwice, CommentMissing,

@@ -122,6 +122,23 @@ std::optional<RequestRow> live_match(db::Transaction& transaction, people::Perso
     return latest;
 }
 
+std::optional<RequestRow> other_live_request(db::Transaction& transaction, Request const& before, Request const& after)
+{
+    bool const was_one = before.is_live() && is_of_newborn(before.kind()) == is_of_newborn(after.kind());
+    if (was_one || !after.is_live())
+        return std::nullopt;
+    auto const woman = people::person(transaction, after.opening().persons.front());
+    if (!woman)
+        return std::nullopt;
+    Store store(transaction);
+    for (auto const& person : people::matching(transaction, woman->match_key)) {
+        auto row = store.live_request_of(person.id);
+        if (row && row->id != after.opening().id && is_of_newborn(row->kind) == is_of_newborn(after.kind()))
+            return row;
+    }
+    return std::nullopt;
+}
+
 Result<Opened> opened_from(db::Transaction& transaction, OpeningForm form, PlaceId origin, Instant now, AccountId author)
 {
     auto const woman = TRY(woman_from(form, now, author));
@@ -142,18 +159,8 @@ Result<Opened> opened_from(db::Transaction& transaction, OpeningForm form, Place
     if (form.screening)
         screening = Codes<Contraindication> { form.screening->ticked };
     Store store(transaction);
-    RequestRow row { .id = id, .number = store.next_number(), .opened_as = form.kind, .kind = form.kind, .state = State::NEW,
-        .origin = origin, .motive = form.motive, .associated_motives = { form.associated_motives }, .urgency = form.urgency,
-        .dating_method = dating ? std::optional(dating->method) : std::nullopt,
-        .ddr_equivalent = dating ? std::optional(dating->ddr_equivalent) : std::nullopt, .delivered_on = form.delivered_on,
-        .fetuses = form.fetuses.value_or(form.newborns.empty() ? 1 : static_cast<int>(form.newborns.size())),
-        .newborns = newborns_of(form), .question = form.question, .comment = form.comment, .caller_name = form.caller_name,
-        .caller_role = form.caller_role, .caller_phone = form.caller_phone, .screening = screening, .asked_at = form.asked_at,
-        .typed_at = now, .target_at = {}, .target_key = far_away, .entered_a_posteriori = form.entered_a_posteriori.value_or(false),
-        .in_charge = {}, .read_at = {}, .destination = {}, .destination_name = {}, .departed_at = {}, .expected_arrival_at = {},
-        .created_at = now, .created_by = author, .updated_at = now, .updated_by = author, .version = 1 };
-    Opening opening { .id = id, .number = row.number, .kind = form.kind, .origin = origin, .persons = {},
-        .entered_a_posteriori = row.entered_a_posteriori, .asked_at = form.asked_at, .typed_at = now, .author = author };
+    RequestRow row { .id = id, .number = store.next_number(), .opened_as = form.kind, .kind = form.kind, .state = State::NEW, .origin = origin, .motive = form.motive, .associated_motives = { form.associated_motives }, .urgency = form.urgency, .dating_method = dating ? std::optional(dating->method) : std::nullopt, .ddr_equivalent = dating ? std::optional(dating->ddr_equivalent) : std::nullopt, .delivered_on = form.delivered_on, .fetuses = form.fetuses.value_or(form.newborns.empty() ? 1 : static_cast<int>(form.newborns.size())), .newborns = newborns_of(form), .question = form.question, .comment = form.comment, .caller_name = form.caller_name, .caller_role = form.caller_role, .caller_phone = form.caller_phone, .screening = screening, .asked_at = form.asked_at, .typed_at = now, .target_at = {}, .target_key = far_away, .entered_a_posteriori = form.entered_a_posteriori.value_or(false), .in_charge = {}, .read_at = {}, .destination = {}, .destination_name = {}, .departed_at = {}, .expected_arrival_at = {}, .created_at = now, .created_by = author, .updated_at = now, .updated_by = author, .version = 1 };
+    Opening opening { .id = id, .number = row.number, .kind = form.kind, .origin = origin, .persons = {}, .entered_a_posteriori = row.entered_a_posteriori, .asked_at = form.asked_at, .typed_at = now, .author = author };
     for (auto const& person : persons)
         opening.persons.push_back(person.person);
     if (form.screening)

@@ -14,6 +14,10 @@ Result<people::Dating> dating_from(DatingForm const& form, CivilDate today);
 /// The request of the same person that is still live, of the same sort: a mother's and her newborn's may go side by side.
 std::optional<RequestRow> live_match(db::Transaction& transaction, people::PersonForm const& woman, std::optional<Kind> kind);
 
+/// Another live request of the same sort for the same woman, when the change would make a second one: by bringing a request
+/// that had ended back to life, or by making a newborn's of a mother's.
+std::optional<RequestRow> other_live_request(db::Transaction& transaction, Request const& before, Request const& after);
+
 /// What is stored of a new request, its persons added to `people`.
 struct Opened {
     StoredRequest stored;

@@ -6,12 +6,13 @@ namespace cigogne::transfers {
 
 namespace {
 
-/// One claim for each unit: who lies there is told by the kind of place.
+/// Who lies there. From the opening, which never changes: a claim keeps its name when the request is converted, or a child is born.
 std::string person_for(Request const& request, BedKind kind)
 {
-    auto const& persons = request.progress().persons;
-    bool const newborn_apart = directory::is_for_newborn(kind) && !is_in_utero(request.kind());
-    return (newborn_apart ? persons.back() : persons.front()).text();
+    auto const& opening = request.opening();
+    auto const& persons = opening.persons; // the mother, then the newborns
+    bool const newborn_apart = directory::is_for_newborn(kind) && is_of_newborn(opening.kind) && persons.size() > 1;
+    return (newborn_apart ? persons[1] : persons.front()).text();
 }
 
 Result<Done> reserve(Mover const& mover, Request const& request, HeldPlace const& place, bool beyond)
