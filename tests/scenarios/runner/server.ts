@@ -29,6 +29,10 @@ export class Server {
     return server
   }
 
+  get pid(): number {
+    return this.child!.pid!
+  }
+
   /** SIGTERM lets the server finish its work, SIGKILL does not. */
   async stop(signal: 'SIGTERM' | 'SIGKILL' = 'SIGTERM'): Promise<void> {
     const child = this.child
@@ -88,7 +92,7 @@ function how(child: ChildProcess): string {
   return child.signalCode ? `signal ${child.signalCode}` : `status ${child.exitCode}`
 }
 
-function freePort(): Promise<number> {
+export function freePort(): Promise<number> {
   return new Promise((resolve, reject) => {
     const probe = createServer()
     probe.on('error', reject)
