@@ -88,7 +88,7 @@ export const directoryText = texts({
     weight: 'Poids le plus bas, en grammes',
     weightShort: 'Poids',
     weightWrong: 'Écrivez un poids entre 100 et 8 000 g, ou rien.',
-    multiples: 'Terme le plus bas pour des jumeaux ou plus',
+    multiples: 'Terme le plus bas, jumeaux',
     multiplesShort: 'Jumeaux',
     add: 'Dater un seuil propre',
     addRegional: 'Dater un seuil de la région',

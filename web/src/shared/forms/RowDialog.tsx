@@ -47,7 +47,7 @@ export function RowDialog<V extends FieldValues, Answer>(props: RowDialogProps<V
   const keep = () => { setVersion(conflict!.version); form.reset(theirs as V); write.reset() }
   const save = () => { setVersion(conflict!.version); write.mutate(request(form.getValues(), conflict!.version)) }
   return (
-    <Dialog open onClose={leave} aria-labelledby={id} fullWidth maxWidth="sm" scroll="body">
+    <Dialog open onClose={leave} aria-labelledby={id} fullWidth maxWidth="sm" scroll="body" slotProps={{ paper: { sx: paper } }}>
       <DialogTitle id={id}>{title}</DialogTitle>
       <Form form={form} problem={conflict ? null : write.error} labels={labels} onSubmit={(typed) => write.mutate(request(typed, version))}>
         <DialogContent>
@@ -55,7 +55,7 @@ export function RowDialog<V extends FieldValues, Answer>(props: RowDialogProps<V
           <Stack sx={{ gap: 2.5, pt: 1 }}>{children(form)}</Stack>
           {leaving && isDirty && <Unsaved onStay={() => setLeaving(false)} onLeave={onClose} />}
         </DialogContent>
-        <DialogActions>
+        <DialogActions sx={actions}>
           <Button onClick={leave}>{commonText.cancel}</Button>
           <Button type="submit" variant="contained" loading={write.isPending} disabled={conflict !== null}>{confirmLabel}</Button>
         </DialogActions>
@@ -63,6 +63,10 @@ export function RowDialog<V extends FieldValues, Answer>(props: RowDialogProps<V
     </Dialog>
   )
 }
+
+/** The answer stays in sight below a long form. */
+const paper = { overflowY: 'visible', mx: { xs: 1, sm: 4 }, maxWidth: { xs: 'calc(100% - 16px) !important', sm: 600 }, width: '100%' } as const
+const actions = { position: 'sticky', bottom: 0, zIndex: 1, bgcolor: 'background.paper', borderTop: 1, borderColor: 'divider' } as const
 
 function Unsaved({ onStay, onLeave }: { onStay: () => void; onLeave: () => void }) {
   return (

@@ -39,14 +39,14 @@ export function SearchFilter({ name, label, width = 280 }: FilterProps) {
     clearTimeout(waiting.current)
     waiting.current = setTimeout(() => change(text.trim()), pause)
   }
-  return <TextField id={`filter-${name}`} type="search" size="small" label={label} value={typed} onChange={(event) => type(event.target.value)} sx={{ width, maxWidth: '100%', ...height }} slotProps={{ htmlInput: { autoComplete: 'off' } }} />
+  return <TextField id={`filter-${name}`} type="search" size="small" label={label} value={typed} onChange={(event) => type(event.target.value)} sx={{ width: { xs: '100%', sm: width }, ...height }} slotProps={{ htmlInput: { autoComplete: 'off' } }} />
 }
 
 /** One value among some, in a list of the browser itself. `every` is what choosing none shows. */
 export function SelectFilter({ name, label, width = 180, every, choices }: FilterProps & { every: string; choices: readonly { value: string; label: string }[] }) {
   const [value, change] = useFilter(name)
   return (
-    <TextField id={`filter-${name}`} select size="small" label={label} value={value} onChange={(event) => change(event.target.value)} slotProps={{ select: { native: true } }} sx={{ width, maxWidth: '100%', ...height }}>
+    <TextField id={`filter-${name}`} select size="small" label={label} value={value} onChange={(event) => change(event.target.value)} slotProps={{ select: { native: true } }} sx={{ width: { xs: '100%', sm: width }, ...height }}>
       <option value="">{every}</option>
       {choices.map((choice) => <option key={choice.value} value={choice.value}>{choice.label}</option>)}
     </TextField>

@@ -24,7 +24,7 @@ export function AccountFilter({ known }: { known: string | null }) {
   const value: Choice | null = account === '' ? null : { id: account, name: known ?? chosen.data?.name ?? '…', login: chosen.data?.login ?? '' }
   return (
     <Autocomplete<Choice>
-      id="filter-compte" size="small" sx={{ width: 260, maxWidth: '100%', '& input': { minHeight: 28 } }}
+      id="filter-compte" size="small" sx={{ width: { xs: '100%', sm: 260 }, '& input': { minHeight: 28 } }}
       options={typed.trim() === '' ? [] : (found.data?.items ?? [])} value={value} filterOptions={(options) => options}
       getOptionLabel={({ name, login }) => (login ? `${name} (${login})` : name)} getOptionKey={({ id }) => id} isOptionEqualToValue={(option, present) => option.id === present.id}
       onInputChange={(_event, words, reason) => setTyped(reason === 'input' ? words : '')} onChange={(_event, option) => change(option?.id ?? '')}

@@ -23,7 +23,7 @@ export function DayFilter({ name, label }: { name: string; label: string }) {
     <TextField
       id={`filter-${name}`} size="small" label={label} value={typed ?? (isCivilDate(day) ? civilDate(day) : day)} onChange={(event) => setTyped(event.target.value)} onBlur={read}
       onKeyDown={(event) => { if (event.key === 'Enter') read() }} error={Boolean(reason)} helperText={reason} placeholder={formText.dateHint}
-      sx={{ width: 150, '& input': { minHeight: 28 } }} slotProps={{ htmlInput: { inputMode: 'numeric', autoComplete: 'off' } }}
+      sx={{ width: { xs: 'calc(50% - 6px)', sm: 150 }, '& input': { minHeight: 28 } }} slotProps={{ htmlInput: { inputMode: 'numeric', autoComplete: 'off' } }}
     />
   )
 }

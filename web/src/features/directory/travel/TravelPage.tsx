@@ -2,6 +2,7 @@ import Box from '@mui/material/Box'
 import Button from '@mui/material/Button'
 import Stack from '@mui/material/Stack'
 import Typography from '@mui/material/Typography'
+import useMediaQuery from '@mui/material/useMediaQuery'
 import { useState } from 'react'
 import { directoryText } from '@/locales/fr/directory'
 import { readKey, useEstablishments, useLive, usePermission, useRead, useSession, useStaleSince } from '@/shared/api'
@@ -16,6 +17,8 @@ import { TravelImport } from './TravelImport'
 
 const text = directoryText.travel
 const path = '/api/travel-times'
+/** Below the first width of the theme; paper is never a phone. */
+const phone = 'screen and (max-width:599.95px)'
 
 /** « Temps de trajet »: from one establishment to the others, measured or estimated; the administrator imports the measured ones. */
 export default function TravelPage() {
@@ -45,6 +48,7 @@ export default function TravelPage() {
 
 function Times({ from, name }: { from: string; name: string }) {
   const read = useRead<TravelTimes>(path, { from })
+  const onPhone = useMediaQuery(phone)
   const [sort] = useSort('minutes')
   const [sought] = useFilter('vers')
   useLive('directory', readKey(path, { from }))
@@ -60,7 +64,7 @@ function Times({ from, name }: { from: string; name: string }) {
         <Button variant="outlined" className="no-print" onClick={save}>{text.download}</Button>
       </Stack>
       <Typography variant="body2" color="textSecondary" sx={{ mb: 1 }}>{text.estimatedSource}</Typography>
-      <DataTable<TravelTime> label={`${text.title}, ${name}`} columns={columns} rows={rows} rowId={({ to }) => to} empty={text.none} />
+      <DataTable<TravelTime> label={`${text.title}, ${name}`} columns={onPhone ? columns.slice(0, 2) : columns} rows={rows} rowId={({ to }) => to} empty={text.none} />
     </Box>
   )
 }
