@@ -5,6 +5,8 @@ export interface Figure {
   goal: number
   /** Whether the ratio should be at least, or at most, the goal. */
   wants: 'at_least' | 'at_most'
+  /** What else was seen, for whoever looks for the cause: server CPU of a request, rates. Written to bench.json. */
+  details?: Record<string, number>
 }
 
 /**

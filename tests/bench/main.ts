@@ -3,6 +3,7 @@ import { mkdirSync, readdirSync, writeFileSync } from 'node:fs'
 import { join, resolve } from 'node:path'
 import { pathToFileURL } from 'node:url'
 import { isMet, type Bench, type Figure } from './figure.ts'
+import { closeRegions } from './region.ts'
 
 const here = import.meta.dirname
 const report = resolve(here, '../../build/bench.json')
@@ -34,7 +35,8 @@ for (const name of names) {
   }
 }
 
+await closeRegions()
 mkdirSync(resolve(report, '..'), { recursive: true })
-const rows = figures.map((figure) => ({ name: figure.name, ratio: figure.ratio, goal: figure.goal, ok: isMet(figure) }))
+const rows = figures.map((figure) => ({ name: figure.name, ratio: figure.ratio, goal: figure.goal, ok: isMet(figure), ...figure.details }))
 writeFileSync(report, `${JSON.stringify(rows, null, 2)}\n`)
-process.exitCode = crashed || figures.some((figure) => !isMet(figure)) ? 1 : 0
+process.exit(crashed || figures.some((figure) => !isMet(figure)) ? 1 : 0) // whatever a failed benchmark left behind ends too
