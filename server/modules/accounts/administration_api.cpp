@@ -40,7 +40,7 @@ std::vector<Route> account_routes(Parts const& parts)
             .needs(manage)
             .within(ScopeRule::network())
             .audits(AuditKind::Browse, "account", path("id"))
-            .tagged(Etag::row_version())
+            .tagged(Etag::hash()) // roles and connections change without the row
             .takes(nothing)
             .returns(one(account_view))
             .handled_by([parts](Call& call) { return show_account(call, parts); }));
