@@ -65,7 +65,7 @@ export function RowDialog<V extends FieldValues, Answer>(props: RowDialogProps<V
 }
 
 /** The answer stays in sight below a long form. */
-const paper = { overflowY: 'visible', mx: { xs: 1, sm: 4 }, maxWidth: { xs: 'calc(100% - 16px) !important', sm: 600 }, width: '100%' } as const
+const paper = { overflowY: 'visible', mx: { xs: 1, sm: 'auto' }, maxWidth: { xs: 'calc(100% - 16px) !important', sm: '600px !important' }, width: '100%' } as const
 const actions = { position: 'sticky', bottom: 0, zIndex: 1, bgcolor: 'background.paper', borderTop: 1, borderColor: 'divider' } as const
 
 function Unsaved({ onStay, onLeave }: { onStay: () => void; onLeave: () => void }) {
