@@ -1,0 +1,23 @@
+#pragma once
+
+#include <cstddef>
+#include <cstdint>
+#include <cstdlib>
+#include <string_view>
+
+/// What the fuzz targets share. Each is a file `NAME_fuzz.cpp` with its first inputs in `corpus/NAME/`.
+namespace cigogne::fuzz {
+
+inline std::string_view text(std::uint8_t const* data, std::size_t size)
+{
+    return { reinterpret_cast<char const*>(data), size };
+}
+
+/// A property that must hold of every input.
+inline void hold(bool property)
+{
+    if (!property)
+        std::abort();
+}
+
+} // namespace cigogne::fuzz
