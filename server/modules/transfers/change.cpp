@@ -12,10 +12,10 @@ namespace cigogne::transfers {
 
 namespace {
 
-/// Everybody who takes part, and whoever sees the whole network.
+/// Everybody who takes part, and the cell; for the other roles of the network the request does not exist.
 events::Audience audience_of(Request const& request)
 {
-    auto audience = events::Audience::network();
+    auto audience = events::Audience::role("cell_midwife");
     for (auto const& party : parties_of(request))
         audience = audience | events::Audience::place(party.place);
     if (request.is_live())
