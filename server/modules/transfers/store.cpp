@@ -147,14 +147,19 @@ db::Page<RequestRow> Store::requests(security::Scope const& scope, RequestFilter
     auto const from = filter.from ? start_of_day(*filter.from) : Instant::from_milliseconds(0);
     auto const until = filter.to ? start_of_day(filter.to->plus_days(1)) : far_away;
     auto const number = filter.number.value_or(0);
+    // Of a request her unit refused she reads no content: a filter on content must not tell it either.
+    bool const by_content = filter.state || filter.kind || filter.motive || filter.urgency || filter.origin;
+    auto const reader = by_content && scope.place() ? scope.place()->text() : std::string();
     return transaction_.page(request_row, "transfer_request", scope.visible_through("request_party", "request"),
         order_of(filter.sort.value_or(RequestSort::AskedAtDescending)), request,
         "(? = '' or (? = 'cancelled' and state = 'CANCELLED')"
         " or (? = 'live' and state in ('NEW', 'TRIAGED', 'SEARCHING', 'NO_PLACE_IN_REGION', 'PLACE_FOUND', 'VECTOR_ORDERED', 'DEPARTED', 'DIVERTED'))"
         " or (? = 'ended' and state in ('ADVICE_GIVEN', 'NO_INDICATION', 'RETURNED', 'ARRIVED', 'OUTCOME_PENDING', 'OUTCOME_KNOWN', 'FEEDBACK_SENT', 'CLOSED')))"
         " and (? = '' or state = ?) and (? = '' or kind = ?) and (? = '' or motive = ?) and (? = '' or urgency = ?)"
-        " and (? = '' or origin = ?) and asked_at >= ? and asked_at < ? and (? = 0 or number = ?)",
-        group, group, group, group, state, state, kind, kind, motive, motive, urgency, urgency, origin, origin, from, until, number, number);
+        " and (? = '' or origin = ?) and asked_at >= ? and asked_at < ? and (? = 0 or number = ?)"
+        " and (? = '' or id not in (select request from request_party where place = ? and side = 'refused'))",
+        group, group, group, group, state, state, kind, kind, motive, motive, urgency, urgency, origin, origin, from, until, number, number, reader,
+        reader);
 }
 
 std::vector<RequestRow> Store::live_requests(security::Scope const& scope)

@@ -108,8 +108,10 @@ private:
                 view.newborns.push_back(newborn_of(person));
         }
         if (seen_.viewer == Viewer::ASKED) {
-            // What the others wrote in free text may name her.
+            // What the others wrote in free text may name her; the question itself is what an advice asks of her.
             view.comment.reset();
+            if (request_.kind() != Kind::AVIS)
+                view.question.reset();
             view.sheet->accompanied_by.reset();
             view.sheet->documents.reset();
             view.screening.reset();
