@@ -44,6 +44,8 @@ Explanation explain(FormError error)
         return { Invalid, "refusal_reason_missing", "Choisissez la raison du refus." };
     case FormError::UnitElsewhere:
         return { Invalid, "unit_elsewhere", "Cette unité n’est pas dans l’établissement choisi." };
+    case FormError::UnitOfAnotherKind:
+        return { Invalid, "unit_of_another_kind", "Cette unité n’a pas ce type de lit : choisissez-le de nouveau." };
     case FormError::UnitTwice:
         return { Invalid, "unit_twice", "Cette unité est donnée deux fois : écrivez le nombre de places." };
     case FormError::CommentMissing:

@@ -12,7 +12,7 @@ enum class FormError {
     PlaceNeeded,      ///< only a maternity asks
     DatingMissing, BadDating, DeliveryMissing, NewbornMissing, FetusesMissing, MotiveMissing, UrgencyMissing, QuestionMissing,
     MotiveNotOffered, RefusedByWoman, UnknownPlace, SamePlace, AnswerMissing, RefusalReasonMissing, UnitElsewhere, UnitTwice, CommentMissing,
-    NothingToCorrect, DraftTooLarge, PersonMissing,
+    NothingToCorrect, DraftTooLarge, PersonMissing, UnitOfAnotherKind,
 };
 Explanation explain(FormError error);
 

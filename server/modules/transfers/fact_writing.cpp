@@ -38,6 +38,8 @@ Result<std::vector<HeldPlace>> places_in(http::Call& call, std::vector<HeldPlace
             auto const unit = directory::unit(call.transaction(), *form.unit);
             if (!unit || !destination.place || unit->establishment != *destination.place)
                 return at_field(FormError::UnitElsewhere, field);
+            if (unit->kind != form.kind)
+                return at_field(FormError::UnitOfAnotherKind, fmt::format("places.{}.kind", index));
             if (std::ranges::find(places, form.unit, &HeldPlace::unit) != places.end())
                 return at_field(FormError::UnitTwice, field);
         }
