@@ -9,6 +9,8 @@ namespace cigogne::transfers {
 namespace {
 
 constexpr Duration clock_tolerance = 1min;
+/// A unit may be called before the request is written; a day before, somebody mistook the date.
+constexpr Duration earliest_before_request = 24h;
 
 /// What one fact tells of a destination, if it tells anything.
 std::optional<CandidateCall> call_told_by(Fact const& fact)
@@ -22,6 +24,19 @@ std::optional<CandidateCall> call_told_by(Fact const& fact)
     if (auto const* acceptance = std::get_if<Acceptance>(&fact.what))
         return CandidateCall { acceptance->by, fact.happened_at, fact.happened_at, Answer::ACCEPTED };
     return std::nullopt;
+}
+
+/// A time that cannot be: not yet come, or long before the request.
+Result<Done> plausible(Fact const& fact, Opening const& opening)
+{
+    if (fact.happened_at > fact.typed_at + clock_tolerance)
+        return RequestError::InFuture;
+    bool const is_a_birth = std::holds_alternative<Birth>(fact.what); // a child may be born long before
+    if (!is_a_birth && fact.happened_at < opening.asked_at - earliest_before_request) {
+        return Failure(RequestError::BeforePreviousStep)
+            .saying(fmt::format("La demande est du {} : vérifiez la date et l’heure.", french_date_time(opening.asked_at)));
+    }
+    return Done {};
 }
 
 std::string name_of(Fact const& fact)
@@ -77,10 +92,9 @@ Result<Request> Request::restored(Opening opening, std::vector<Fact> facts)
 
 Result<Request> Request::with(FactId id, What what, Stamp stamp) const
 {
-    if (stamp.happened_at > stamp.typed_at + clock_tolerance)
-        return RequestError::InFuture;
     int const position = facts_.empty() ? 1 : facts_.back().position + 1;
     Fact fact { id, position, stamp.happened_at, stamp.typed_at, stamp.author, std::move(what) };
+    TRY(plausible(fact, opening_));
     auto next = *this;
     TRY(next.progress_.follow(fact, Rigour::Typed));
     next.facts_.push_back(std::move(fact));
@@ -104,8 +118,7 @@ Result<Request> Request::corrected(
     if (correction.happened_at || correction.what) {
         Fact right { replacement, position, correction.happened_at.value_or(wrong->happened_at), typed_at, author,
             correction.what ? std::move(*correction.what) : wrong->what };
-        if (right.happened_at > typed_at + clock_tolerance)
-            return RequestError::InFuture;
+        TRY(plausible(right, opening_));
         facts.insert(wrong + 1, std::move(right));
     }
 
