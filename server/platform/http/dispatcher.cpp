@@ -277,6 +277,8 @@ Result<Response> Dispatcher::write_in_transaction(Call& call, Route const& route
     auto transaction = services_.database.write();
     call.transaction_ = &transaction;
     auto const key = route.method == Method::Post && !call.is_anonymous() ? call.request().header("idempotency-key") : std::nullopt;
+    if (key && !Uuid::parse(*key))
+        return Failure(Error::NotReadable).saying("Idempotency-Key : un identifiant unique (UUID).");
     if (key) {
         auto const before = TRY(submitted_before(call, *key, route.pattern));
         if (before)
