@@ -77,8 +77,8 @@ await picture('fermer-une-unite', async () => {
 })
 await picture('carte', async () => {
   const page = await cell.open('/lits')
-  await page.getByText('Carte', { exact: true }).click()
-  await page.getByText('Réa néonat', { exact: true }).click()
+  await page.getByRole('radio', { name: 'Carte' }).click()
+  await page.getByRole('checkbox', { name: 'Réa néonat' }).click()
   return { page: () => page, screenshot: () => page.screenshot() }
 })
 await picture('tournee', window(cell, '/tournee'))
