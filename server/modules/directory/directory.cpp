@@ -49,20 +49,7 @@ std::optional<PlaceKind> last_kind(std::span<TypeRow const> history, CivilDate d
 
 std::vector<Place> places(db::Transaction& transaction, CivilDate day)
 {
-    Store store(transaction);
-    std::map<EstablishmentId, PlaceKind> kinds;
-    for (auto const& type : store.types()) {
-        if (type.valid_from <= day)
-            kinds.insert_or_assign(type.establishment, type.kind);
-    }
-    std::vector<Place> found;
-    for (auto const& row : store.all_establishments()) {
-        if (!row.active)
-            continue;
-        auto const kind = kinds.find(row.id);
-        found.push_back(place_of(row, kind == kinds.end() ? std::nullopt : std::optional(kind->second)));
-    }
-    return found;
+    return Store(transaction).active_places(day);
 }
 
 std::optional<Place> place(db::Transaction& transaction, EstablishmentId id, CivilDate day)
@@ -76,15 +63,7 @@ std::optional<Place> place(db::Transaction& transaction, EstablishmentId id, Civ
 
 std::vector<Unit> units(db::Transaction& transaction)
 {
-    Store store(transaction);
-    std::map<EstablishmentId, bool> active;
-    for (auto const& row : store.all_establishments())
-        active.emplace(row.id, row.active);
-    std::vector<Unit> found;
-    for (auto const& row : store.units()) {
-        if (row.active && active[row.establishment])
-            found.push_back(unit_of(row));
-    }
+    auto found = Store(transaction).active_units();
     std::ranges::stable_sort(found, {}, [](Unit const& one) { return std::pair(one.establishment, one.kind); });
     return found;
 }

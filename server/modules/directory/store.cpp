@@ -11,6 +11,27 @@ struct IdRow {
 };
 constexpr auto destination_row = fields<IdRow>("Referral", field<&IdRow::id>("destination"));
 
+// What is read at every change of the board: nothing of it is for show.
+constexpr auto place_now = fields<Place>("PlaceNow",
+    field<&Place::id>("id"),
+    field<&Place::name>("name"),
+    field<&Place::town>("town"),
+    field<&Place::department>("department"),
+    field<&Place::region>("region"),
+    field<&Place::latitude>("latitude"),
+    field<&Place::longitude>("longitude"),
+    field<&Place::phone>("phone"),
+    field<&Place::active>("active"),
+    field<&Place::kind>("kind"));
+constexpr auto unit_now = fields<Unit>("UnitNow",
+    field<&Unit::id>("id"),
+    field<&Unit::establishment>("establishment"),
+    field<&Unit::kind>("kind"),
+    field<&Unit::name>("name"),
+    field<&Unit::phone>("phone"),
+    field<&Unit::installed>("installed"),
+    field<&Unit::active>("active"));
+
 db::Order order_of(EstablishmentSort sort)
 {
     switch (sort) {
@@ -86,6 +107,16 @@ db::Page<EstablishmentRow> Store::establishments(
 std::vector<EstablishmentRow> Store::all_establishments()
 {
     return transaction_.select(establishment_row, "establishment", "true order by name_key, id");
+}
+
+std::vector<Place> Store::active_places(CivilDate day)
+{
+    return transaction_.query(place_now,
+        "select e.id, e.name, e.town, e.department, e.region, e.latitude, e.longitude, e.phone, e.active,"
+        " (select t.kind from establishment_type t where t.establishment = e.id and t.valid_from <= ?"
+        " order by t.valid_from desc limit 1) as kind"
+        " from establishment e where e.active order by e.name_key, e.id",
+        day);
 }
 
 std::optional<EstablishmentRow> Store::establishment(EstablishmentId id)
@@ -213,9 +244,12 @@ CapabilityRow Store::date_capability(EstablishmentId establishment, CapabilityFo
     return row;
 }
 
-std::vector<UnitRow> Store::units()
+std::vector<Unit> Store::active_units()
 {
-    return transaction_.select(unit_row, "unit", "true order by establishment, kind, id");
+    return transaction_.query(unit_now,
+        "select u.id, u.establishment, u.kind, u.name, u.phone, u.installed, u.active from unit u"
+        " join establishment e on e.id = u.establishment where u.active and e.active"
+        " order by u.establishment, u.kind, u.id");
 }
 
 std::vector<UnitRow> Store::units_of(EstablishmentId establishment)

@@ -66,6 +66,7 @@ public:
     db::Page<EstablishmentRow> establishments(
         security::Scope const& scope, EstablishmentFilter const& filter, db::PageRequest const& request, CivilDate today);
     std::vector<EstablishmentRow> all_establishments();
+    std::vector<Place> active_places(CivilDate day);
     std::optional<EstablishmentRow> establishment(EstablishmentId id);
     EstablishmentRow add(EstablishmentForm const& form, bool fictitious, Author const& author);
     /// Nothing when the row has another version by now.
@@ -88,7 +89,7 @@ public:
     std::vector<CapabilityRow> capabilities_of(EstablishmentId establishment);
     CapabilityRow date_capability(EstablishmentId establishment, CapabilityForm const& form, Author const& author);
 
-    std::vector<UnitRow> units();
+    std::vector<Unit> active_units();
     std::vector<UnitRow> units_of(EstablishmentId establishment);
     std::optional<UnitRow> unit(UnitId id);
     UnitRow add_unit(EstablishmentId establishment, UnitForm const& form, Author const& author);

@@ -105,7 +105,7 @@ public:
             if (!on_row)
                 continue;
             for (std::size_t column = 0; column < wires.size(); ++column)
-                wires[column] = value_of(handle, static_cast<int>(column));
+                read_value(handle, static_cast<int>(column), wires[column]);
             on_row(wires);
         }
         if (code != SQLITE_DONE)
@@ -213,9 +213,11 @@ private:
         }
     }
 
-    static Wire value_of(sqlite3_stmt* statement, int column)
+    /// Into a wire that is used again for each row: to make one and copy it costs as much as SQLite itself.
+    static void read_value(sqlite3_stmt* statement, int column, Wire& wire)
     {
-        Wire wire { .medium = Wire::Medium::Sql };
+        wire.medium = Wire::Medium::Sql;
+        wire.is_bytes = false;
         switch (sqlite3_column_type(statement, column)) {
         case SQLITE_INTEGER:
             wire.kind = Wire::Kind::Integer;
@@ -237,9 +239,9 @@ private:
                 static_cast<std::size_t>(sqlite3_column_bytes(statement, column)) };
             break;
         default:
+            wire.kind = Wire::Kind::Null;
             break;
         }
-        return wire;
     }
 
     [[noreturn]] void fail(int code) const
