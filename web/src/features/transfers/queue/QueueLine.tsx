@@ -19,7 +19,7 @@ const text = transfersText.queue
 /** One request of the queue, in the order in which one looks: how urgent, since when, who, why, from where, what is awaited. */
 export function QueueLine({ row }: { row: QueueRow }) {
   const now = useNow()
-  const what = [termText(row.dating, now), row.newborns > 1 ? transfersText.newborns(row.newborns) : '', row.motive ? shortMotive(row.motive) : transferWords.kind[row.kind]]
+  const what = [termText(row.dating, now), plurality(row), row.motive ? shortMotive(row.motive) : transferWords.kind[row.kind]]
   return (
     <Box component="li" sx={line}>
       <Box>
@@ -40,6 +40,12 @@ export function QueueLine({ row }: { row: QueueRow }) {
       <Box><TakeButton row={row} /></Box>
     </Box>
   )
+}
+
+/** Twins are two newborns once they are born, two fetuses before. */
+function plurality({ kind, newborns }: QueueRow): string {
+  if (newborns < 2) return ''
+  return kind === 'TNN' || kind === 'RTNN' ? transfersText.newborns(newborns) : transfersText.fetuses(newborns)
 }
 
 function Clocks({ row, now }: { row: QueueRow; now: number }) {
