@@ -37,10 +37,11 @@ export default function QueuePage() {
 }
 
 function Groups({ queue }: { queue: QueueView }) {
+  const makesRound = usePermission('beds.declare_any')
   const { rows, changes, update, among } = useSteadyRows(queue.rows)
   const rings = ringing(queue.rows).length > 0
   if (queue.rows.length === 0 && rows.length === 0)
-    return <EmptyState action={<Button component={Link} to="/lits" variant="outlined">{text.emptyNext}</Button>}>{text.empty}</EmptyState>
+    return <EmptyState action={makesRound && <Button component={Link} to="/tournee" variant="outlined">{text.emptyNext}</Button>}>{text.empty}</EmptyState>
   return (
     <>
       {/* Kept in place, so that its appearance moves nothing. */}
