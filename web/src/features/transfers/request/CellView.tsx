@@ -16,6 +16,7 @@ import { isSearching } from './searching'
 export function CellView({ request }: { request: RequestView }) {
   const [noted, setNoted] = useState<string | null>(null)
   const first = request.ranking?.destinations.find(({ place }) => !request.calls.some((call) => call.destination.id === place.id)) ?? request.ranking?.destinations[0]
+  const searches = isSearching(request)
   const noteNext = () => {
     const row = first ? (first.place.id ?? first.place.name) : null
     setNoted(row)
@@ -28,12 +29,13 @@ export function CellView({ request }: { request: RequestView }) {
           <Box sx={columns}>
             <Stack sx={{ gap: 2 }}>
               <KnowCard request={request} />
-              {!isSearching(request) && <CourseCard request={request} />}
-              <Prompts request={request} />
+              {searches && <Prompts request={request} />}
             </Stack>
             <Stack sx={{ gap: 2, minWidth: 0 }}>
               {request.kind === 'AVIS' && <AdviceGiven request={request} />}
-              {request.ranking && isSearching(request) && <Destinations request={request} ranking={request.ranking} noted={noted} onNote={setNoted} onOpen={open} />}
+              {!searches && <CourseCard request={request} />}
+              {!searches && <Prompts request={request} />}
+              {request.ranking && searches && <Destinations request={request} ranking={request.ranking} noted={noted} onNote={setNoted} onOpen={open} />}
             </Stack>
           </Box>
           <Journal request={request} />
