@@ -33,7 +33,10 @@ export class Person {
   async open(path) {
     await this.page.goto(path)
     await this.page.getByRole('heading', { level: 1 }).first().waitFor()
-    await this.page.waitForTimeout(700) // what the page reads after its first word
+    // A narrow bar shows a dot instead of these words.
+    const live = this.page.getByText('En direct', { exact: true })
+    await live.waitFor({ timeout: 5000 }).catch(() => {})
+    await this.page.waitForTimeout(500) // what the page reads after its first word
     return this.page
   }
 }
