@@ -53,6 +53,13 @@ public:
     }
 
 private:
+    /// « MAP » is said as it is written; « PE_S » is said « Prééclampsie sévère ».
+    static std::string_view spoken(Motive motive)
+    {
+        bool const is_said_by_letters = motive == Motive::MAP || motive == Motive::RPM || motive == Motive::RCIU;
+        return is_said_by_letters ? word(motive).code : word(motive).label;
+    }
+
     std::string name_of(RequestRow const& row)
     {
         auto text = fmt::format("Demande {}", row.number);
@@ -60,7 +67,7 @@ private:
         if (auto const age = dating ? dating->age_on(today_) : std::nullopt)
             text += " · " + age->text();
         if (row.motive)
-            text += fmt::format(" · {}", word(*row.motive).code);
+            text += fmt::format(" · {}", spoken(*row.motive));
         return text;
     }
 
