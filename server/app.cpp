@@ -14,9 +14,12 @@
 #include "platform/operations.hpp"
 
 #include <csignal>
+#include <fcntl.h>
 #include <pthread.h>
 #include <spdlog/spdlog.h>
+#include <sys/file.h>
 #include <thread>
+#include <unistd.h>
 
 namespace cigogne {
 
@@ -74,6 +77,33 @@ std::vector<http::Route> routes_of(std::vector<Module> const& modules, operation
         routes.insert(routes.end(), module.routes.begin(), module.routes.end());
     return routes;
 }
+
+/// One `serve` on one SQLite file: sessions, versions and bodies are kept in its memory, and nothing tells it of another's
+/// changes soon enough. PostgreSQL tells, so there may be many. The lock goes with the process, also when it is killed.
+class OnlyServer {
+public:
+    /// Throws std::runtime_error when another process serves this folder.
+    explicit OnlyServer(Configuration const& configuration)
+    {
+        if (configuration.uses_postgres())
+            return;
+        auto const file = configuration.data_folder / "serve.lock";
+        descriptor_ = ::open(file.c_str(), O_CREAT | O_RDWR | O_CLOEXEC, 0600);
+        if (descriptor_ < 0 || ::flock(descriptor_, LOCK_EX | LOCK_NB) != 0)
+            throw std::runtime_error(fmt::format("un autre « cigogne serve » sert déjà {} : arrêtez-le, ou passez à PostgreSQL pour "
+                                                 "en avoir plusieurs", configuration.data_folder.string()));
+    }
+    OnlyServer(OnlyServer const&) = delete;
+    OnlyServer& operator=(OnlyServer const&) = delete;
+    ~OnlyServer()
+    {
+        if (descriptor_ >= 0)
+            ::close(descriptor_);
+    }
+
+private:
+    int descriptor_ = -1;
+};
 
 /// SIGTERM and SIGINT are taken by a thread of their own: no handler runs in the middle of anything. Made before any
 /// other thread, so that none of them is interrupted.
@@ -194,6 +224,7 @@ void App::serve()
         exporting::mark_as_fictitious(installation(transaction).is_demonstration);
     }
 
+    OnlyServer const alone(configuration);
     StopSignals signals;
     security::AuditTrail audit(parts.database);
     events::Hub hub(parts.database, *parts.clock, parts.doorkeeper);

@@ -2,6 +2,7 @@
 
 #include "demo/commands.hpp"
 #include "modules/accounts/commands.hpp"
+#include "modules/directory/commands.hpp"
 #include "platform/openapi/openapi.hpp"
 
 #include <CLI/CLI.hpp>
@@ -75,6 +76,7 @@ int main(int argument_count, char** arguments)
         work(app.database(), app.clock());
     };
     accounts::add_user_commands(program, on_program, status);
+    directory::add_region_command(program, on_program, status);
     demo::add_demo_commands(program, on_program);
 
     try {
