@@ -1,5 +1,5 @@
 import Box from '@mui/material/Box'
-import { Suspense, useState } from 'react'
+import { lazy, Suspense, useState } from 'react'
 import { Route, Routes, useLocation } from 'react-router'
 import { useSession } from '@/shared/api'
 import { LoadingBlock } from '@/shared/ui/LoadingBlock'
@@ -16,9 +16,11 @@ import { SkipLink } from './SkipLink'
 import { TopBar } from './TopBar'
 import { useLiveConnection } from './useLiveConnection'
 
+const FirstPasswordPage = lazy(() => import('@/features/accounts/FirstPasswordPage'))
+
 /** What surrounds every page once logged in: bar, menu, band, panel of an ended login. */
 export function Frame() {
-  const { permissions, demonstration, acting } = useSession()
+  const { permissions, demonstration, acting, must_change_password: provisional } = useSession()
   const { pathname } = useLocation()
   const [menuOpen, setMenuOpen] = useState(false)
   useLiveConnection()
@@ -35,10 +37,11 @@ export function Frame() {
             <Suspense fallback={<LoadingBlock />}>
               <Arrival>
                 <Routes>
-                  {pages.map((page) => (
+                  {provisional && <Route path="*" element={<FirstPasswordPage />} />}
+                  {!provisional && pages.map((page) => (
                     <Route key={page.path} path={page.path} element={isOpen(page, permissions) ? <page.Page /> : <MissingPage why="not_allowed" />} />
                   ))}
-                  <Route path="*" element={<MissingPage why="unknown" />} />
+                  {!provisional && <Route path="*" element={<MissingPage why="unknown" />} />}
                 </Routes>
               </Arrival>
             </Suspense>

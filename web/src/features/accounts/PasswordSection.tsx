@@ -1,10 +1,13 @@
 import { zodResolver } from '@hookform/resolvers/zod'
 import Button from '@mui/material/Button'
 import Stack from '@mui/material/Stack'
+import { useQueryClient } from '@tanstack/react-query'
 import { useForm } from 'react-hook-form'
 import { z } from 'zod'
 import { accountsText } from '@/locales/fr/accounts'
 import { useWrite } from '@/shared/api'
+import { resumeSession } from '@/shared/api/session'
+import type { Session } from '@/shared/api/session'
 import { Form, TextInput } from '@/shared/forms'
 import { Section, useToast } from '@/shared/ui'
 
@@ -22,11 +25,18 @@ const change = z
 const labels = { current: accountsText.current, new: accountsText.next, again: accountsText.again }
 const empty = { current: '', new: '', again: '' }
 
-/** A new password, against the present one. */
+/** A new password, against the present one. The session goes on under another token, which the answer brings. */
 export function PasswordSection() {
   const form = useForm({ resolver: zodResolver(change), defaultValues: empty, shouldFocusError: false })
   const tell = useToast()
-  const write = useWrite({ onDone: () => { form.reset(empty); tell(accountsText.passwordChanged) } })
+  const client = useQueryClient()
+  const write = useWrite<Session>({
+    onDone: (session) => {
+      resumeSession(client, session)
+      form.reset(empty)
+      tell(accountsText.passwordChanged)
+    },
+  })
   return (
     <Section title={accountsText.passwordTitle}>
       <Form form={form} problem={write.error} labels={labels} onSubmit={(words) => write.mutate({ method: 'PUT', path: '/api/account/password', body: { current: words.current, new: words.new } })}>

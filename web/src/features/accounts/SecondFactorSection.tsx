@@ -2,6 +2,7 @@ import { zodResolver } from '@hookform/resolvers/zod'
 import Button from '@mui/material/Button'
 import Stack from '@mui/material/Stack'
 import Typography from '@mui/material/Typography'
+import { useState } from 'react'
 import { useForm } from 'react-hook-form'
 import { z } from 'zod'
 import { accountsText } from '@/locales/fr/accounts'
@@ -22,15 +23,40 @@ interface Enrolment {
 /** The code of the telephone: put it on, or take it off. */
 export function SecondFactorSection() {
   const { second_factor: on } = useSession()
-  return <Section title={accountsText.factorTitle}>{on ? <Removal /> : <EnrolmentSteps />}</Section>
+  const [codes, setCodes] = useState<string[] | null>(null)
+  return (
+    <Section title={accountsText.factorTitle}>
+      {codes ? <RecoveryCodes codes={codes} onNoted={() => setCodes(null)} /> : on ? <Removal /> : <EnrolmentSteps onCodes={setCodes} />}
+    </Section>
+  )
+}
+
+/** Shown once, until she says that they are noted. */
+function RecoveryCodes({ codes, onNoted }: { codes: string[]; onNoted: () => void }) {
+  return (
+    <Stack sx={{ gap: 2, alignItems: 'flex-start' }}>
+      <Typography component="h3" sx={{ fontWeight: 700 }}>{accountsText.recoveryTitle}</Typography>
+      <Typography>{accountsText.recoveryWhy}</Typography>
+      <Stack component="ol" sx={{ m: 0, pl: 3, gap: 0.5, fontFamily: 'monospace', fontSize: '1.125rem' }}>
+        {codes.map((code) => <li key={code}>{code}</li>)}
+      </Stack>
+      <Button variant="contained" onClick={onNoted}>{accountsText.recoveryNoted}</Button>
+    </Stack>
+  )
 }
 
 const codeForm = z.object({ code: z.string().transform((code) => code.replace(/\s/g, '')).pipe(z.string().regex(/^\d{6}$/, accountsText.codeMissing)) })
 
-function EnrolmentSteps() {
+function EnrolmentSteps({ onCodes }: { onCodes: (codes: string[]) => void }) {
   const tell = useToast()
   const begin = useWrite<Enrolment>()
-  const finish = useWrite({ refreshes: [sessionKey], onDone: () => tell(accountsText.factorEnabled) })
+  const finish = useWrite<{ recovery_codes: string[] }>({
+    refreshes: [sessionKey],
+    onDone: ({ recovery_codes: codes }) => {
+      onCodes(codes)
+      tell(accountsText.factorEnabled)
+    },
+  })
   const form = useForm({ resolver: zodResolver(codeForm), defaultValues: { code: '' }, shouldFocusError: false })
   const enrolment = begin.data
   return (

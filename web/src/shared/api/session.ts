@@ -31,6 +31,8 @@ export interface Session {
   idle_expires_at: Instant
   absolute_expires_at: Instant
   second_factor: boolean
+  /** The password was given by somebody else: nothing else is allowed before it is changed. */
+  must_change_password: boolean
   demonstration: boolean
   region: string
   now: Instant

@@ -1,7 +1,7 @@
 import { useState } from 'react'
 import { useNavigate } from 'react-router'
 import { openingText } from '@/locales/fr/opening'
-import { readKey, useRead, useSession } from '@/shared/api'
+import { readKey, useRead, useServiceState, useSession } from '@/shared/api'
 import { LoadingBlock, ReadFailure } from '@/shared/ui'
 import { readDraft } from './draft'
 import type { DraftView } from './draft'
@@ -18,16 +18,19 @@ export default function NewRequestPage() {
   const session = useSession()
   const navigate = useNavigate()
   const drafts = useRead<{ items: DraftView[] }>('/api/drafts')
+  const service = useServiceState()
   const [chosen, setChosen] = useState<Chosen | null>(null)
-  if (drafts.isPending) return <LoadingBlock height={600} />
+  if (drafts.isPending || service.isPending) return <LoadingBlock height={600} />
   if (drafts.error) return <ReadFailure problem={drafts.error} onRetry={() => { void drafts.refetch() }} />
   if (chosen === null && drafts.data.items.length > 0)
     return <DraftOffer drafts={drafts.data.items} refreshes={[readKey('/api/drafts')]} onResume={(draft) => setChosen({ draft })} onLeave={() => setChosen({ draft: null })} />
   const draft = chosen?.draft ?? null
+  // Nobody reads at night: the form then begins with what she can do by herself.
+  const empty = { ...emptyOpening(session), alone: service.data?.open === false }
   return (
     <OpeningScreen
       key={draft?.id ?? openingText.title}
-      values={draft ? readDraft(draft.content, emptyOpening(session)) : emptyOpening(session)}
+      values={draft ? readDraft(draft.content, emptyOpening(session)) : empty}
       draft={draft}
       onSent={(id) => { void navigate(`/demandes/${id}`, { replace: true }) }}
     />
