@@ -15,7 +15,7 @@ export interface CodeStepProps {
 export default function CodeStep({ code, trust, onCode, onTrust }: CodeStepProps) {
   return (
     <>
-      <LineField id="code" label={accountsText.code} hint={accountsText.codeHint} value={code} onChange={onCode} autoFocus inputMode="numeric" autoComplete="one-time-code" maxLength={8} />
+      <LineField id="code" label={accountsText.code} hint={accountsText.codeHint} value={code} onChange={onCode} autoFocus autoComplete="one-time-code" maxLength={24} />
       <FormControlLabel
         sx={{ alignItems: 'flex-start' }}
         control={<Checkbox checked={trust} onChange={(_event, checked) => onTrust(checked)} />}

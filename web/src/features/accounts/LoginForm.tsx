@@ -57,6 +57,6 @@ export function LoginForm({ onDone }: { onDone?: () => void }) {
 }
 
 function whatLacks({ login, password, code }: { login: string; password: string; code: string }, asksCode: boolean): string | undefined {
-  if (asksCode) return /^\d{6}$/.test(code.replace(/\s/g, '')) ? undefined : accountsText.codeMissing
+  if (asksCode) return /^(\d{6}|[\w-]{8,24})$/.test(code.replace(/\s/g, '')) ? undefined : accountsText.codeMissing
   return login.trim() && password ? undefined : accountsText.missing
 }

@@ -7,7 +7,7 @@ export const accountsText = texts({
   login: 'Identifiant',
   password: 'Mot de passe',
   code: 'Code à six chiffres',
-  codeHint: 'Il est affiché par l\'application d\'authentification de votre téléphone.',
+  codeHint: 'Il est affiché par l\'application d\'authentification de votre téléphone. Téléphone perdu : un de vos codes de secours.',
   trust: 'Ne plus demander de code sur cet appareil',
   trustHint: 'Seulement sur un poste qui vous est réservé.',
   submit: 'Se connecter',
