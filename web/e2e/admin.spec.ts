@@ -152,6 +152,7 @@ test('everybody reads the directory, nobody else changes it', async ({ openAs, e
   await expect(page.getByRole('heading', { level: 1, name: 'CH Rodez' })).toBeVisible()
   await expect(page.getByRole('button', { name: /Modifier|Ajouter|Dater|Corriger/ })).toHaveCount(0)
   await page.goto('/trajets')
+  await expect(page.getByRole('heading', { level: 1, name: 'Temps de trajet' })).toBeVisible()
   await expect(page.getByRole('button', { name: 'Importer un fichier' })).toHaveCount(0)
   await expectAccessible()
 })

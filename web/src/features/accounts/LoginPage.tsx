@@ -18,7 +18,7 @@ export default function LoginPage() {
         <Typography component="p" sx={{ fontSize: '1.75rem', fontWeight: 700, color: 'primary.main', lineHeight: 1.2 }}>{commonText.product}</Typography>
         <Typography color="textSecondary" sx={{ mb: 3 }}>{accountsText.welcome}</Typography>
         <Typography variant="h1" sx={{ mb: 2 }}>{accountsText.loginTitle}</Typography>
-        {service?.demonstration && <Alert severity="info" sx={{ mb: 2 }}>{accountsText.demonstration}</Alert>}
+        {service?.demonstration && <Alert severity="info" role="note" sx={{ mb: 2 }}>{accountsText.demonstration}</Alert>}
         <LoginForm />
       </Box>
     </Box>
