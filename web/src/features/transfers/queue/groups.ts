@@ -23,9 +23,13 @@ function targetOf({ target_at }: QueueRow): number {
   return target_at === null ? Number.MAX_SAFE_INTEGER : millisecondsOf(target_at)
 }
 
-/** What the clock of a row says: how long is left, or by how much it is over; nothing once she has left. */
-export function timeLeft(row: Pick<QueueRow, 'target_at' | 'group'>, now: number): { over: boolean; span: number } | null {
+/**
+ * What the clock of a row says: how long is left, or by how much it is over; nothing once she has left. Nothing either for an immediate
+ * departure, which is due from the first second: there the time since the call says it all.
+ */
+export function timeLeft(row: Pick<QueueRow, 'target_at' | 'asked_at' | 'group'>, now: number): { over: boolean; span: number } | null {
   if (row.target_at === null || row.group === 'ON_THE_WAY' || row.group === 'TO_CONFIRM') return null
+  if (millisecondsOf(row.target_at) <= millisecondsOf(row.asked_at)) return null
   const span = millisecondsOf(row.target_at) - now
   return { over: span < 0, span: Math.abs(span) }
 }

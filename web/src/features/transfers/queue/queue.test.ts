@@ -24,9 +24,11 @@ describe('the queue', () => {
 
   it('counts what is left through the night when the hour happens twice', () => {
     // 25 October 2026: 2 h 30 happens at 0:30 and at 1:30 UTC.
-    const left = timeLeft(row('night', { target_at: '2026-10-25T01:30:00.000Z' }), Date.parse('2026-10-25T00:30:00.000Z'))
+    const left = timeLeft(row('night', { asked_at: '2026-10-24T23:30:00.000Z', target_at: '2026-10-25T01:30:00.000Z' }), Date.parse('2026-10-25T00:30:00.000Z'))
     expect(left).toEqual({ over: false, span: 3_600_000 })
     expect(timeLeft(row('left', { group: 'ON_THE_WAY' }), 0)).toBeNull()
+    const asked = '2026-11-16T09:00:00.000Z'
+    expect(timeLeft(row('at once', { asked_at: asked, target_at: asked }), Date.parse(asked) + 60_000)).toBeNull()
   })
 
   it('rings for an immediate departure that nobody has read', () => {

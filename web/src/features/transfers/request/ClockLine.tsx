@@ -13,7 +13,7 @@ const left = new Set(['DEPARTED', 'DIVERTED', 'RETURNED', 'ARRIVED', 'CANCELLED'
 export function ClockLine({ request }: { request: RequestView }) {
   const now = useNow()
   const waits = !left.has(request.state)
-  const time = waits ? timeLeft({ target_at: request.target_at, group: 'SEARCHING' }, now) : null
+  const time = waits ? timeLeft({ target_at: request.target_at, asked_at: request.asked_at, group: 'SEARCHING' }, now) : null
   return (
     <Box component="span">
       {request.urgency && <Box component="span" sx={{ fontWeight: 600, color: request.urgency === 'U1' ? 'error.main' : 'text.primary' }}>{transferWords.urgency[request.urgency]} · </Box>}
