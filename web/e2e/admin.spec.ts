@@ -81,7 +81,8 @@ test('two persons change the same establishment: both values are shown, nothing 
   await page.getByRole('link', { name: 'CH Millau', exact: true }).click()
   await page.getByRole('button', { name: 'Modifier l\'identité' }).click()
   const dialog = page.getByRole('dialog')
-  await dialog.getByLabel('Source').fill('écrit ici')
+  const here = `écrit ici ${mark()}`
+  await dialog.getByLabel('Source').fill(here)
   await page.keyboard.press('Escape')
   await expect(dialog.getByText('Ce que vous avez écrit n\'est pas enregistré.')).toBeVisible()
   await dialog.getByRole('button', { name: 'Continuer à écrire' }).click()
@@ -90,11 +91,11 @@ test('two persons change the same establishment: both values are shown, nothing 
   await dialog.getByRole('button', { name: 'Enregistrer' }).click()
   const conflict = dialog.getByRole('alertdialog')
   await expect(conflict).toContainText(other)
-  await expect(conflict).toContainText('écrit ici')
+  await expect(conflict).toContainText(here)
   await expectAccessible()
   await conflict.getByRole('button', { name: 'Enregistrer les miennes' }).click()
   await expect(dialog).toBeHidden()
-  await expect(page.getByText('écrit ici')).toBeVisible()
+  await expect(page.getByText(here)).toBeVisible()
 })
 
 test('travel times are imported; refused lines come back with their reason, ready to be corrected', async ({ openAs, expectAccessible }) => {
