@@ -24,8 +24,8 @@ export function Screen({ title, subtitle, stale = null, actions, narrow = false,
   useEffect(() => { document.title = appText.title(title) }, [title])
   return (
     <Box sx={{ maxWidth: narrow ? 760 : 1600, mx: narrow ? 0 : 'auto', pb: { xs: actions ? 12 : 4, sm: 4 } }}>
-      <Stack direction="row" sx={{ alignItems: 'flex-start', justifyContent: 'space-between', gap: 2, flexWrap: 'wrap', mb: 2 }}>
-        <Box>
+      <Stack direction="row" sx={{ alignItems: 'flex-start', justifyContent: 'space-between', gap: 2, flexWrap: { xs: 'wrap', md: 'nowrap' }, mb: 2 }}>
+        <Box sx={{ minWidth: 0 }}>
           {/* Focus comes here after a navigation, so that a screen reader tells the page. */}
           <Typography variant="h1" tabIndex={-1} data-page-title>{title}</Typography>
           {subtitle && <Typography color="textSecondary">{subtitle}</Typography>}
@@ -41,6 +41,9 @@ export function Screen({ title, subtitle, stale = null, actions, narrow = false,
 const actionBar = {
   gap: 1,
   flexWrap: 'wrap',
+  // A long title wraps; the main button stays at the top right.
+  flexShrink: { md: 0 },
+  maxWidth: { md: '70%' },
   position: { xs: 'fixed', sm: 'static' },
   insetInline: { xs: 0, sm: 'auto' },
   bottom: { xs: 0, sm: 'auto' },
