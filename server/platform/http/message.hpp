@@ -25,7 +25,7 @@ struct Request {
     Pairs query;
     Pairs headers; ///< names in small letters
     std::string body;
-    std::string peer; ///< address of the other end, after a trusted proxy's word where one is set
+    std::string peer; ///< address of the other end of the connection; behind a proxy, the proxy's
 
     /// The first header of that name (small letters), or nothing.
     std::optional<std::string_view> header(std::string_view name) const;

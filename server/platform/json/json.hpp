@@ -6,7 +6,7 @@
 #include <string>
 #include <string_view>
 
-/// JSON: Boost.JSON's parser reads (kernel measurements: its tree would keep the last of repeated keys in silence and turn
+/// JSON: Boost.JSON's parser reads (its tree would keep the last of repeated keys in silence and turn
 /// long integers into doubles), a small writer of our own writes, four times as fast as through a tree.
 namespace cigogne::json {
 
