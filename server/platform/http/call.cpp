@@ -25,8 +25,6 @@ Explanation explain(Error error)
         return { FailureKind::UnsupportedMedia, "wrong_content_type", "Ce format n’est pas attendu ici." };
     case Error::InvalidFields:
         return { FailureKind::Invalid, "invalid_fields", "Des points sont à revoir avant l’envoi." };
-    case Error::BadQuery:
-        return { FailureKind::Malformed, "bad_query", "Un filtre de cette adresse n’est pas valable." };
     case Error::BadCursor:
         return { FailureKind::Malformed, "bad_cursor", "La suite de cette liste ne peut être retrouvée. Reprenez-la du début." };
     case Error::VersionMissing:

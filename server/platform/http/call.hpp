@@ -41,7 +41,6 @@ enum class Error {
     NotReadable,
     WrongContentType,
     InvalidFields,
-    BadQuery,
     BadCursor,
     VersionMissing,
     VersionStale,

@@ -2,7 +2,7 @@
 
 #include "platform/events/hub.hpp"
 #include "platform/http/problem.hpp"
-#include "platform/http/submissions.hpp"
+#include "platform/http/query.hpp"
 
 #include <charconv>
 #include <openssl/crypto.h>
@@ -57,6 +57,28 @@ Response not_modified(std::string const& tag)
     response.set("etag", tag);
     response.set("cache-control", "private, no-cache");
     return response;
+}
+
+/// Headers that decide what is written, and of which the first alone would be read.
+Result<Done> check_said_once(Request const& request)
+{
+    for (std::string_view const name : { "content-type", "content-encoding", "if-match", "idempotency-key", "x-csrf-token" }) {
+        if (std::ranges::count(request.headers, name, &Pairs::value_type::first) > 1)
+            return Failure(Error::NotReadable).saying(fmt::format("L’en-tête {} est donné deux fois.", name));
+    }
+    return Done {};
+}
+
+/// The key of a submission that may be sent again.
+Result<std::optional<Uuid>> submission_key(Call const& call, Route const& route)
+{
+    auto const text = route.method == Method::Post && !call.is_anonymous() ? call.request().header("idempotency-key") : std::nullopt;
+    if (!text)
+        return std::optional<Uuid> {};
+    auto const key = Uuid::parse(*text);
+    if (!key)
+        return Failure(Error::NotReadable).saying("Idempotency-Key : un identifiant unique (UUID).");
+    return key;
 }
 
 void harden(Response& response, bool is_page)
@@ -190,17 +212,10 @@ Result<Done> Dispatcher::may(security::Identity const& identity, Route const& ro
 Result<Done> Dispatcher::prepare(Call& call, Route const& route)
 {
     auto const& request = call.request();
-    for (auto const& [name, value] : request.query) {
-        if (route.input != InputKind::Query && route.output != OutputKind::Pages && route.output != OutputKind::Page)
-            return Failure(Error::BadQuery).saying("Cette adresse ne prend pas de filtre.");
-        if (name == "cursor") {
-            call.page_request_.cursor = value;
-        } else if (name == "limit") {
-            auto const limit = integer(value);
-            if (!limit || *limit < 1 || *limit > static_cast<std::int64_t>(db::PageRequest::most))
-                return Failure(Error::BadQuery).saying("limit : de 1 à 200.");
-            call.page_request_.limit = static_cast<std::size_t>(*limit);
-        }
+    call.page_request_ = TRY(page_request_of(request, route));
+    if (changes(request.method)) {
+        TRY(check_said_once(request));
+        TRY(check_encoding(request));
     }
     bool const must_tell = route.etag.kind == Etag::Kind::RowVersion && changes(route.method) && route.method != Method::Post;
     auto const if_match = request.header("if-match");
@@ -274,24 +289,40 @@ Result<Response> Dispatcher::write(Call& call, Route const& route)
 
 Result<Response> Dispatcher::write_in_transaction(Call& call, Route const& route)
 {
+    auto const key = TRY(submission_key(call, route));
     auto transaction = services_.database.write();
     call.transaction_ = &transaction;
-    auto const key = route.method == Method::Post && !call.is_anonymous() ? call.request().header("idempotency-key") : std::nullopt;
-    if (key && !Uuid::parse(*key))
-        return Failure(Error::NotReadable).saying("Idempotency-Key : un identifiant unique (UUID).");
     if (key) {
-        auto const before = TRY(submitted_before(call, *key, route.pattern));
+        auto before = TRY(submitted_before(call, *key, route.pattern));
         if (before)
-            return replayed(*before);
+            return replayed(call, route, transaction, std::move(*before));
     }
     auto answer = TRY(route.run(call));
     auto response = response_of(call, route, std::move(answer));
-    if (route.audit.kind)
-        services_.audit.record(transaction, entry_for(call, route));
+    std::string subject;
+    if (route.audit.kind) {
+        auto entry = entry_for(call, route);
+        services_.audit.record(transaction, entry);
+        subject = std::move(entry.subject);
+    }
     if (key)
-        keep_submission(call, *key, route.pattern, response);
+        keep_submission(call, *key, route.pattern, { response, std::move(subject) });
     transaction.commit();
     return response;
+}
+
+/// Shows again what was answered: nothing is written, but someone reads it once more.
+Response Dispatcher::replayed(Call& call, Route const& route, db::Transaction& transaction, Replay replay)
+{
+    call.audit_subject(std::move(replay.subject));
+    call.audit_detail(R"({"replayed":true})");
+    if (route.audit.kind) {
+        auto entry = entry_for(call, route);
+        entry.kind = security::AuditKind::Read;
+        services_.audit.record(transaction, entry);
+    }
+    transaction.commit();
+    return std::move(replay.response);
 }
 
 void Dispatcher::audit_read(Call const& call, Route const& route)

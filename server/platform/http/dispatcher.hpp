@@ -3,6 +3,7 @@
 #include "platform/http/kept_bodies.hpp"
 #include "platform/http/router.hpp"
 #include "platform/http/server.hpp"
+#include "platform/http/submissions.hpp"
 #include "platform/http/traffic.hpp"
 
 #include <set>
@@ -37,6 +38,7 @@ private:
     Result<Response> read_version(Call& call, Route const& route);
     Result<Response> write(Call& call, Route const& route);
     Result<Response> write_in_transaction(Call& call, Route const& route);
+    Response replayed(Call& call, Route const& route, db::Transaction& transaction, Replay replay);
 
     void audit_read(Call const& call, Route const& route);
     /// Whether this is the first time in this hour that the session browses this.

@@ -100,7 +100,7 @@ Result<File> Pages::answer(Call& call) const
     auto const path = call.path_text("path");
     auto const found = files_.find(path);
     if (found == files_.end()) {
-        if (path.starts_with("api/") || path.starts_with("assets/"))
+        if (path.starts_with("assets/"))
             return Error::NotFound;
         return first_page(call);
     }

@@ -29,6 +29,8 @@ std::string_view title_of(int status)
         return "Modifié entre-temps";
     case 413:
         return "Envoi trop volumineux";
+    case 414:
+        return "Adresse trop longue";
     case 415:
         return "Format non pris en charge";
     case 422:
@@ -152,11 +154,13 @@ Response problem(int status)
         return rendered({ status, "too_slow", "La demande a mis trop de temps à arriver. Réessayez.", {}, {} });
     case 413:
         return rendered({ status, "too_large", "Cet envoi dépasse la taille permise.", {}, {} });
+    case 414:
+        return rendered({ status, "address_too_long", "Cette adresse est trop longue. Raccourcissez la recherche ou les filtres.", {}, {} });
     case 431:
         return rendered({ status, "headers_too_large", "Les en-têtes de cette demande sont trop longs. Effacez les cookies de ce site et réessayez.", {}, {} });
     case 501:
     case 505:
-        return rendered({ status, "not_supported", "Ce serveur parle HTTP/1.1 et les méthodes courantes.", {}, {} });
+        return rendered({ status, "not_supported", "Ce serveur parle HTTP/1.1.", {}, {} });
     case 503:
         return problem(Failure(Error::Busy));
     default:

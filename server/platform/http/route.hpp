@@ -112,6 +112,8 @@ struct Route {
     std::function<Result<Answer>(Call&)> run;
 };
 
+/// Whether a body, if there is one, is coded as the program reads: UTF-8, not compressed.
+Result<Done> check_encoding(Request const& request);
 /// Reads the JSON body or the query of a call into wires; faults and unreadable bodies are failures.
 Result<json::Document> read_body(Call const& call);
 struct QueryWires {
@@ -125,8 +127,8 @@ Failure invalid_fields(Reader& reader);
 struct Rendering {
     static Answer json(Call const& call, Shape const& shape, void const* record, int status, std::optional<std::int64_t> version);
     static Answer file(Call& call, File content);
-    /// The format asked by `?format=`; JSON when none is.
-    static Result<exporting::Format> format(Call const& call);
+    /// The format asked by `?format=`; JSON when none is. That it is one was checked with the page asked.
+    static exporting::Format format(Call const& call);
     static void continue_from(Call& call, std::string cursor);
     static void ask_for_everything(Call& call);
     static Answer list(Call const& call, std::string json);
@@ -359,7 +361,7 @@ public:
     {
         route_.run = [in = in_, out = out_, handler = std::move(handler)](Call& call) -> Result<Answer> {
             if constexpr (Out::kind == OutputKind::Pages) {
-                auto const format = TRY(Rendering::format(call));
+                auto const format = Rendering::format(call);
                 if (format != exporting::Format::Json)
                     return export_all(call, format, in, out, handler);
             }

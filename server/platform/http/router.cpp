@@ -36,6 +36,9 @@ std::string name_of_segment(std::string_view segment)
     return std::string(segment.substr(1, length));
 }
 
+/// Paths of the interface: pages, which take what no other route takes, do not answer for them.
+constexpr std::string_view interface_root = "/api/";
+
 bool answers(Route const& route, Method method)
 {
     return route.method == method || (method == Method::Head && route.method == Method::Get);
@@ -95,6 +98,7 @@ Router::Found Router::find(Method method, std::string_view path) const
             return true;
         }
         found.allowed += (found.allowed.empty() ? "" : ", ") + std::string(name_of(route.method));
+        found.allowed += route.method == Method::Get ? ", HEAD" : "";
         return false;
     };
 
@@ -107,7 +111,7 @@ Router::Found Router::find(Method method, std::string_view path) const
     auto const segments = segments_of(path);
     Pairs values;
     for (auto const& pattern : patterns_) {
-        bool const is_fallback = takes_the_rest(pattern.segments.back()) && !found.allowed.empty();
+        bool const is_fallback = takes_the_rest(pattern.segments.back()) && (!found.allowed.empty() || path.starts_with(interface_root));
         if (!is_fallback && matches(pattern, segments, values) && consider(*pattern.route, values))
             return found;
     }

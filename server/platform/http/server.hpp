@@ -19,7 +19,7 @@ public:
     virtual std::optional<Response> answer_at_once(Request const& request) = 0;
     /// Answers on a worker thread. Does not throw.
     virtual Response answer(Request const& request) = 0;
-    /// The answer to a request that could not be read: 400, 408, 413, 431, 501 or 505; or that found no
+    /// The answer to a request that could not be read: 400, 408, 413, 414, 431, 501 or 505; or that found no
     /// worker (503) or met a fault (500), as problem+json.
     virtual Response answer_unreadable(int status) const = 0;
 };

@@ -105,8 +105,6 @@ Method method_of(wire::verb verb)
 
 int status_of(error_code error)
 {
-    if (error == wire::error::header_limit)
-        return 431;
     if (error == wire::error::body_limit)
         return 413;
     return error == wire::error::bad_version ? 505 : 400;
@@ -138,12 +136,14 @@ public:
         }
         if (refusal_)
             return refusal_;
+        if (error == wire::error::header_limit)
+            return too_long();
         if (error && error != wire::error::need_more)
             return status_of(error);
         // What stays in the buffer is an unfinished line, chunk header or trailer.
         bool const unfinished = error == wire::error::need_more;
         if (head_size_ > limit_ || (unfinished && buffer.size() > limit_))
-            return 431;
+            return too_long();
         return std::nullopt;
     }
 
@@ -161,6 +161,9 @@ public:
     bool has_proper_host() const { return hosts_ == 1 || (hosts_ == 0 && is_http_1_0()); }
 
 private:
+    /// Until the first line is read, it is the address that is too long (RFC 9110, 15.5.15).
+    int too_long() const { return target_.empty() ? 414 : 431; }
+
     void refuse(int status, error_code& error)
     {
         refusal_ = status;
@@ -845,8 +848,6 @@ private:
     {
         auto& request = reader_->request;
         request.peer = peer_;
-        if (request.method == Method::Other)
-            return refuse(501);
         if (!reader_->has_proper_host() || !split_target(reader_->target(), request.path, request.query))
             return refuse(400);
         Limits limits;

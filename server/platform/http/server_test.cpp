@@ -361,11 +361,29 @@ TEST_F(HttpServer, refuses_what_is_not_a_request)
     }
 }
 
-TEST_F(HttpServer, refuses_methods_versions_and_codings_it_does_not_know)
+TEST_F(HttpServer, leaves_to_the_application_what_a_method_may)
 {
     start();
-    EXPECT_EQ(status(ask("BREW / HTTP/1.1\r\nHost: t\r\n\r\n")), 501);
-    EXPECT_EQ(status(ask("TRACE / HTTP/1.1\r\nHost: t\r\n\r\n")), 501);
+    for (auto const* method : { "BREW", "TRACE", "OPTIONS", "PROPFIND" })
+        EXPECT_TRUE(holds(ask(std::string(method) + " / HTTP/1.1\r\nHost: t\r\nConnection: close\r\n\r\n"), "OTHER / ")) << method;
+}
+
+TEST_F(HttpServer, answers_hundreds_of_pipelined_requests_and_reads_no_further_than_it_answers)
+{
+    start();
+    auto one = client();
+    std::string many;
+    for (int count = 0; count < 500; ++count)
+        many += get("/" + std::to_string(count));
+    one.say(many);
+    for (int count = 0; count < 500; ++count)
+        ASSERT_TRUE(one.answer().ends_with("GET /" + std::to_string(count) + " ")) << count;
+    EXPECT_EQ(server_->open_connections(), 1U);
+}
+
+TEST_F(HttpServer, refuses_versions_and_codings_it_does_not_know)
+{
+    start();
     EXPECT_EQ(status(ask("GET / HTTP/2.0\r\nHost: t\r\n\r\n")), 505);
     EXPECT_EQ(status(ask("POST / HTTP/1.1\r\nHost: t\r\nTransfer-Encoding: gzip, chunked\r\n\r\n0\r\n\r\n")), 501);
 }
@@ -373,7 +391,7 @@ TEST_F(HttpServer, refuses_methods_versions_and_codings_it_does_not_know)
 TEST_F(HttpServer, bounds_the_head_however_it_is_cut)
 {
     start({ .header_limit = 1024 });
-    EXPECT_EQ(status(ask("GET /" + std::string(2000, 'a') + " HTTP/1.1\r\nHost: t\r\n\r\n")), 431);
+    EXPECT_EQ(status(ask("GET /" + std::string(2000, 'a') + " HTTP/1.1\r\nHost: t\r\n\r\n")), 414);
     EXPECT_EQ(status(ask("GET / HTTP/1.1\r\nHost: t\r\nX: " + std::string(2000, 'a') + "\r\n\r\n")), 431);
     std::string many = "GET / HTTP/1.1\r\nHost: t\r\n";
     for (int line = 0; line < 300; ++line)

@@ -1,11 +1,24 @@
 #include "platform/http/submissions.hpp"
 
-#include <openssl/evp.h>
+#include "platform/security/seal.hpp"
+#include "platform/security/token.hpp"
+
+#include <stdexcept>
 
 namespace cigogne::http {
 
 namespace {
 
+struct Submission {
+    std::string account;
+    std::string key;         ///< a fingerprint of the key
+    std::string route;
+    std::string fingerprint; ///< of who sent what, under the key
+    std::int64_t status;
+    std::string headers;
+    std::string body;        ///< the thing's id, a line break and the answer, sealed under the key
+    Instant at;
+};
 constexpr auto submission_row = fields<Submission>("Submission",
     field<&Submission::account>("account"),
     field<&Submission::key>("key"),
@@ -18,16 +31,19 @@ constexpr auto submission_row = fields<Submission>("Submission",
 
 constexpr Duration kept_for = 24h;
 
-std::string fingerprint_of(Request const& request)
+std::string seal_key(Uuid key)
 {
-    std::string const text = request.path + '\n' + request.body;
-    unsigned char digest[EVP_MAX_MD_SIZE];
-    unsigned int length = 0;
-    EVP_Digest(text.data(), text.size(), digest, &length, EVP_sha256(), nullptr);
-    std::string hexadecimal;
-    for (unsigned int index = 0; index < length; ++index)
-        hexadecimal += fmt::format("{:02x}", digest[index]);
-    return hexadecimal;
+    return security::hmac_sha256(key.text(), "cigogne submission 1");
+}
+
+/// The same for the same form sent again by the same person in the same role; tells nothing without the key.
+std::string fingerprint_of(Call const& call, Uuid key)
+{
+    auto const& request = call.request();
+    auto text = call.identity().facts().membership.text() + '\n' + request.path + '\n';
+    for (auto const& [name, value] : request.query)
+        text += name + '=' + value + '\n';
+    return security::base64url(security::hmac_sha256(seal_key(key), text + request.body));
 }
 
 /// Headers worth repeating; the others are made anew for each answer.
@@ -36,39 +52,26 @@ bool is_kept(std::string_view name)
     return name == "content-type" || name == "etag" || name == "location";
 }
 
-} // namespace
-
-Result<std::optional<Submission>> submitted_before(Call& call, std::string_view key, std::string_view route)
+std::string kept_headers(Response const& response)
 {
-    auto found = call.transaction().find(submission_row, "repeated_submission", "account = ? and key = ?",
-        call.identity().account(), key);
-    if (!found)
-        return std::optional<Submission> {};
-    if (found->route != route || found->fingerprint != fingerprint_of(call.request()))
-        return Error::KeyReused;
-    return found;
-}
-
-void keep_submission(Call& call, std::string_view key, std::string_view route, Response const& response)
-{
-    auto& transaction = call.transaction();
-    transaction.execute("delete from repeated_submission where at < ?", call.now() - kept_for);
-    std::string headers;
+    std::string kept;
     for (auto const& [name, value] : response.headers) {
         if (is_kept(name))
-            headers += name + ": " + value + "\n";
+            kept += name + ": " + value + "\n";
     }
-    transaction.insert(submission_row, "repeated_submission",
-        Submission { call.identity().account().text(), std::string(key), std::string(route), fingerprint_of(call.request()),
-            response.status, headers, response.body ? *response.body : std::string(), call.now() });
+    return kept;
 }
 
-Response replayed(Submission const& submission)
+Replay replay_of(Submission const& submission, Uuid key)
 {
-    Response response;
+    auto const content = security::opened(seal_key(key), submission.fingerprint, submission.body);
+    if (!content)
+        throw std::runtime_error("the kept answer of a submission cannot be opened: it was altered");
+    auto const end_of_subject = content->find('\n');
+    Replay replay { {}, content->substr(0, end_of_subject) };
+    auto& response = replay.response;
     response.status = static_cast<int>(submission.status);
-    std::string_view rest = submission.headers;
-    while (!rest.empty()) {
+    for (std::string_view rest = submission.headers; !rest.empty();) {
         auto const line = rest.substr(0, rest.find('\n'));
         auto const colon = line.find(": ");
         response.set(line.substr(0, colon), std::string(line.substr(colon + 2)));
@@ -76,9 +79,34 @@ Response replayed(Submission const& submission)
     }
     response.set("cache-control", "no-store");
     response.set("idempotent-replayed", "true");
-    if (!submission.body.empty())
-        response.body = std::make_shared<std::string const>(submission.body);
-    return response;
+    if (auto body = content->substr(end_of_subject + 1); !body.empty())
+        response.body = std::make_shared<std::string const>(std::move(body));
+    return replay;
+}
+
+} // namespace
+
+Result<std::optional<Replay>> submitted_before(Call& call, Uuid key, std::string_view route)
+{
+    auto const found = call.transaction().find(submission_row, "repeated_submission", "account = ? and key = ?",
+        call.identity().account(), security::sha256_hex(key.text()));
+    if (!found)
+        return std::optional<Replay> {};
+    if (found->route != route || found->fingerprint != fingerprint_of(call, key))
+        return Error::KeyReused;
+    return std::optional(replay_of(*found, key));
+}
+
+void keep_submission(Call& call, Uuid key, std::string_view route, Replay const& given)
+{
+    auto& transaction = call.transaction();
+    transaction.execute("delete from repeated_submission where at < ?", call.now() - kept_for);
+    auto const& response = given.response;
+    auto const fingerprint = fingerprint_of(call, key);
+    auto const content = given.subject + '\n' + (response.body ? *response.body : std::string());
+    transaction.insert(submission_row, "repeated_submission",
+        Submission { call.identity().account().text(), security::sha256_hex(key.text()), std::string(route), fingerprint, response.status,
+            kept_headers(response), security::sealed(seal_key(key), fingerprint, content), call.now() });
 }
 
 } // namespace cigogne::http

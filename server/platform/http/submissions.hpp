@@ -5,26 +5,22 @@
 #include <optional>
 #include <string>
 
+/// Submissions that carried an Idempotency-Key, remembered for a day, so that what is sent twice is done once.
+///
+/// What was answered may name a woman. It is kept sealed under the key that the browser chose, of which the database holds
+/// only a fingerprint: whoever reads the table learns neither what was sent nor what was answered.
 namespace cigogne::http {
 
-/// The answer to a submission that carried an Idempotency-Key, as it is kept for a day.
-struct Submission {
-    std::string account;
-    std::string key;
-    std::string route;
-    std::string fingerprint; ///< hash of path and body
-    std::int64_t status;
-    std::string headers;
-    std::string body;
-    Instant at;
+/// The answer given before, and the thing that it was about, for the audit.
+struct Replay {
+    Response response;
+    std::string subject;
 };
 
-/// What the same key was answered before; KeyReused when it then carried something else. In the writing transaction:
-/// of two presses at once, the second waits and finds the first one's answer.
-Result<std::optional<Submission>> submitted_before(Call& call, std::string_view key, std::string_view route);
+/// What the same key was answered before; KeyReused when it then carried something else, or was sent in another of her
+/// roles. In the writing transaction: of two presses at once, the second waits and finds the first one's answer.
+Result<std::optional<Replay>> submitted_before(Call& call, Uuid key, std::string_view route);
 /// Keeps the answer with the write that it tells of.
-void keep_submission(Call& call, std::string_view key, std::string_view route, Response const& response);
-/// The answer of a kept submission.
-Response replayed(Submission const& submission);
+void keep_submission(Call& call, Uuid key, std::string_view route, Replay const& given);
 
 } // namespace cigogne::http

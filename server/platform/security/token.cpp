@@ -68,6 +68,30 @@ std::string base32(std::string_view bytes)
     return in_letters(bytes, base32_letters, 5);
 }
 
+std::optional<std::string> bytes_of_base64url(std::string_view letters)
+{
+    std::array<std::uint8_t, 256> values;
+    values.fill(0xff);
+    for (std::size_t value = 0; value < base64url_letters.size(); ++value)
+        values.at(static_cast<unsigned char>(base64url_letters[value])) = static_cast<std::uint8_t>(value);
+    std::string bytes;
+    std::uint32_t pending = 0;
+    unsigned held = 0;
+    for (char const letter : letters) {
+        auto const value = values.at(static_cast<unsigned char>(letter));
+        if (value == 0xff)
+            return std::nullopt;
+        pending = (pending << 6U) | value;
+        held += 6;
+        if (held < 8)
+            continue;
+        held -= 8;
+        bytes += static_cast<char>((pending >> held) & 0xffU);
+        pending &= (1U << held) - 1U;
+    }
+    return held < 6 && pending == 0 ? std::optional(std::move(bytes)) : std::nullopt;
+}
+
 std::string bytes_of_base32(std::string_view letters)
 {
     std::string bytes;

@@ -1,6 +1,7 @@
 #pragma once
 
 #include <cstddef>
+#include <optional>
 #include <string>
 #include <string_view>
 
@@ -15,6 +16,8 @@ std::string random_token();
 
 /// Bytes as base64url (RFC 4648, section 5) without padding.
 std::string base64url(std::string_view bytes);
+/// The bytes that such letters stand for; nothing when one is not of the alphabet, or bits are left over.
+std::optional<std::string> bytes_of_base64url(std::string_view letters);
 
 /// Bytes as the 32 letters of RFC 4648, section 6, without padding: what authenticator applications read.
 std::string base32(std::string_view bytes);
