@@ -51,6 +51,19 @@ GET /api/counter -> 200 {"value": 3}
   assert.match(output, /sqlite: 2 passed, 0 failed/, output)
 })
 
+test('silence is told by what comes after it', () => {
+  const story = (expected: string) => `# un
+given demo seed 1
+as sage-femme de "Rodez"
+listen
+POST /api/counter {"by": 2} -> 200
+POST /api/counter {"by": 1} -> 200
+hear {"topic": "counter", "version": 3} but no ${expected}
+`
+  assert.match(played(story('{"topic": "request"}')), /sqlite: 2 passed, 0 failed/)
+  assert.match(played(story('{"topic": "/^count/"}')), /x\.scn:7[^]*of which nothing should be heard/)
+})
+
 test('a failure tells the line, what was expected and what was received', () => {
   const output = played('# un\ngiven demo seed 1\nGET /api/counter -> 200 {"value": 7}\n')
   assert.match(output, /x\.scn:3: GET[^]*value: expected 7, received 0/)

@@ -44,7 +44,8 @@ export type Action =
   | { kind: 'together'; statuses: number[] }
   /** `since`: the last event that was read, of an earlier stream. */
   | { kind: 'listen'; since?: string }
-  | { kind: 'hear'; event: Json; within: number; capture?: string }
+  /** `unwanted`: nothing like it may have come before. */
+  | { kind: 'hear'; event: Json; unwanted?: Json; within: number; capture?: string }
   | { kind: 'restart' }
   | { kind: 'kill' }
   | { kind: 'second server' }

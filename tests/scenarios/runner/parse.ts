@@ -103,9 +103,10 @@ function readAction(scanner: Scanner): Action {
   }
   if (scanner.accept(/hear\b/u)) {
     const event = scanner.json()
+    const unwanted = scanner.accept(/but no\b/u) ? scanner.json() : undefined
     const within = scanner.accept(/within\b/u) ? scanner.duration() : 2_000
     const capture = readCapture(scanner)
-    return { kind: 'hear', event, within, ...(capture && { capture }) }
+    return { kind: 'hear', event, ...(unwanted !== undefined && { unwanted }), within, ...(capture && { capture }) }
   }
   if (scanner.accept(/together\b/u)) return { kind: 'together', statuses: readStatuses(scanner) }
   if (scanner.accept(/\|/u)) return { kind: 'hold', request: readRequest(scanner) }

@@ -3,7 +3,7 @@ import { setTimeout as sleep } from 'node:timers/promises'
 import { Client, type Answer } from './client.ts'
 import { parisInstant, TestClock } from './clock.ts'
 import { differences } from './expect.ts'
-import type { Action, Expected, Json, Request, Scenario, Step, Who } from './notation.ts'
+import type { Action, Expected, Request, Scenario, Step, Who } from './notation.ts'
 import { accountOf, nameOf } from './people.ts'
 import { Server } from './server.ts'
 import type { Storage } from './storage.ts'
@@ -116,7 +116,7 @@ class Stage {
         this.streams.set(this.actor, await Stream.open(this.actor, this.base, action.since && this.values.inText(action.since)))
         return []
       case 'hear':
-        return this.hear(action.event, action.within, action.capture)
+        return this.hear(action)
       case 'restart':
         await this.servers[this.current]!.restart('SIGTERM')
         return []
@@ -173,10 +173,10 @@ class Stage {
     if (this.who.kind !== 'nobody' && !this.clients.has(nameOf(this.who))) await this.become(this.who)
   }
 
-  private async hear(event: Json, within: number, capture: string | undefined): Promise<string[]> {
+  private async hear({ event, unwanted, within, capture }: Extract<Action, { kind: 'hear' }>): Promise<string[]> {
     const stream = this.streams.get(this.actor)
     if (!stream) return ['nobody listens: "listen" comes first']
-    const heard = await stream.hear(this.values.inJson(event), within)
+    const heard = await stream.hear(this.values.inJson(event), within, unwanted && this.values.inJson(unwanted))
     if ('reasons' in heard) return heard.reasons
     if (capture) this.values.keep(capture, { body: heard.event, headers: {} })
     return []

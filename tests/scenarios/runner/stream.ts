@@ -29,13 +29,16 @@ export class Stream {
     return stream
   }
 
-  /** Waits for an event like `expected` and gives it, or why it did not come in time. */
-  async hear(expected: Json, within: number): Promise<{ event: Json } | { reasons: string[] }> {
+  /** Waits for an event like `expected` and gives it, or why it did not come in time, or that an unwanted one came before. */
+  async hear(expected: Json, within: number, unwanted?: Json): Promise<{ event: Json } | { reasons: string[] }> {
     const deadline = Date.now() + within
     for (;;) {
       const index = this.heard.findIndex((event) => differences(expected, event).length === 0)
       if (index >= 0) {
-        return { event: this.heard.splice(0, index + 1).at(-1)! }
+        const before = this.heard.splice(0, index + 1)
+        const event = before.pop()!
+        const indiscreet = unwanted === undefined ? undefined : before.find((other) => differences(unwanted, other).length === 0)
+        return indiscreet ? { reasons: [`heard ${JSON.stringify(indiscreet)}, of which nothing should be heard`] } : { event }
       }
       const left = deadline - Date.now()
       if (left <= 0) return { reasons: [`expected the event ${JSON.stringify(expected)}, heard ${JSON.stringify(this.heard)}`] }
