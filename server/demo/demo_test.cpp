@@ -21,7 +21,7 @@ std::string shown(db::Database& database)
 {
     auto transaction = database.read();
     std::string text;
-    for (auto const& place : beds::board(transaction, directory::NewsSchedule::proposed(), beds::Reservations::Shown, 0, now).establishments) {
+    for (auto const& place : beds::board(transaction, directory::NewsSchedule::proposed(), beds::Reservations::Shown, now)) {
         text += place.name + "\n";
         for (auto const& unit : place.units)
             text += fmt::format("  {} {} {} {} {}\n", word(unit.kind).code, unit.installed.value_or(-1), unit.available.value_or(-1),

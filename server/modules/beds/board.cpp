@@ -7,7 +7,7 @@ namespace cigogne::beds {
 
 namespace {
 
-constexpr Duration closures_kept = 7 * 24h;
+constexpr auto closures_kept = 7 * 24h;
 
 ClosureView view_of(ClosureRow const& row)
 {
@@ -22,9 +22,9 @@ std::optional<RestrictionView> restriction_of(StatusRow const& row)
         row.comment.empty() ? std::nullopt : std::optional(row.comment) };
 }
 
-UnitView view_of(directory::Unit const& unit, StatusRow const& row, std::vector<ClosureRow> const& closures,
-    directory::NewsSchedule const& schedule, Instant now)
+UnitView view_of(UnitRows const& rows, directory::NewsSchedule const& schedule, Instant now)
 {
+    auto const& [unit, row, closures] = rows;
     UnitView view { unit.id, unit.kind, unit.name, unit.phone, unit.installed, row.available, row.reserved, row.reserved_beyond,
         row.status, row.declared_at, {}, {}, {}, {}, restriction_of(row), row.source, row.version };
     std::vector<directory::Closure> all;
@@ -45,6 +45,11 @@ UnitView view_of(directory::Unit const& unit, StatusRow const& row, std::vector<
     return view;
 }
 
+PlaceView view_of(directory::Place const& place)
+{
+    return { place.id, place.name, place.town, place.department, place.latitude, place.longitude, place.kind, place.phone, {} };
+}
+
 void keep_sooner(std::optional<Instant>& next, std::optional<Instant> candidate, Instant now)
 {
     if (candidate && *candidate > now && (!next || *candidate < *next))
@@ -53,37 +58,58 @@ void keep_sooner(std::optional<Instant>& next, std::optional<Instant> candidate,
 
 } // namespace
 
-BoardView board(db::Transaction& transaction, directory::NewsSchedule const& schedule, Reservations reservations,
-    std::int64_t version, Instant now)
+std::unordered_map<directory::UnitId, std::vector<ClosureRow>> closures_by_unit(db::Transaction& transaction, Instant now)
 {
-    Store store(transaction);
-    std::map<directory::UnitId, StatusRow> statuses;
-    for (auto& row : store.statuses())
-        statuses.emplace(row.id, std::move(row));
-    std::map<directory::UnitId, std::vector<ClosureRow>> closures;
-    for (auto& row : store.closures_since(now - closures_kept))
+    std::unordered_map<directory::UnitId, std::vector<ClosureRow>> closures;
+    for (auto& row : Store(transaction).closures_since(now - closures_kept))
         closures[row.unit].push_back(std::move(row));
+    return closures;
+}
 
-    std::map<directory::EstablishmentId, std::vector<UnitView>> units;
+std::vector<PlaceRows> board_rows(db::Transaction& transaction, Instant now)
+{
+    std::unordered_map<directory::UnitId, StatusRow> statuses;
+    for (auto& row : Store(transaction).statuses())
+        statuses.emplace(row.id, std::move(row));
+    auto closures = closures_by_unit(transaction, now);
+
+    std::map<directory::EstablishmentId, std::vector<UnitRows>> units;
     for (auto const& unit : directory::units(transaction)) {
         auto const status = statuses.find(unit.id);
-        auto view = view_of(unit, status == statuses.end() ? StatusRow::blank(unit.id) : status->second, closures[unit.id], schedule, now);
-        if (reservations == Reservations::Hidden)
-            view.reserved = view.reserved_beyond = std::nullopt;
-        units[unit.establishment].push_back(std::move(view));
+        units[unit.establishment].push_back(
+            { unit, status == statuses.end() ? StatusRow::blank(unit.id) : status->second, std::move(closures[unit.id]) });
     }
-    BoardView board { version, schedule.expected, {} };
+    std::vector<PlaceRows> rows;
     for (auto const& place : directory::places(transaction, paris_date(now))) {
         if (auto const found = units.find(place.id); found != units.end())
-            board.establishments.push_back({ place.id, place.name, place.town, place.department, place.latitude, place.longitude,
-                place.kind, place.phone, std::move(found->second) });
+            rows.push_back({ place, std::move(found->second) });
     }
-    return board;
+    return rows;
+}
+
+PlaceView view_of(PlaceRows const& rows, directory::NewsSchedule const& schedule, Reservations reservations, Instant now)
+{
+    auto view = view_of(rows.place);
+    for (auto const& unit : rows.units) {
+        auto& shown = view.units.emplace_back(view_of(unit, schedule, now));
+        if (reservations == Reservations::Hidden)
+            shown.reserved = shown.reserved_beyond = std::nullopt;
+    }
+    return view;
+}
+
+std::vector<PlaceView> board(
+    db::Transaction& transaction, directory::NewsSchedule const& schedule, Reservations reservations, Instant now)
+{
+    std::vector<PlaceView> places;
+    for (auto const& rows : board_rows(transaction, now))
+        places.push_back(view_of(rows, schedule, reservations, now));
+    return places;
 }
 
 PlaceView board_of(db::Transaction& transaction, directory::NewsSchedule const& schedule, directory::Place const& place, Instant now)
 {
-    PlaceView view { place.id, place.name, place.town, place.department, place.latitude, place.longitude, place.kind, place.phone, {} };
+    auto view = view_of(place);
     for (auto const& unit : directory::units(transaction)) {
         if (unit.establishment == place.id)
             view.units.push_back(unit_view_of(transaction, schedule, unit, now));
@@ -94,24 +120,20 @@ PlaceView board_of(db::Transaction& transaction, directory::NewsSchedule const& 
 UnitView unit_view_of(db::Transaction& transaction, directory::NewsSchedule const& schedule, directory::Unit const& unit, Instant now)
 {
     Store store(transaction);
-    return view_of(unit, store.status(unit.id), store.closures_of(unit.id), schedule, now);
+    return view_of({ unit, store.status(unit.id), store.closures_of(unit.id) }, schedule, now);
 }
 
-std::optional<Instant> next_change(BoardView const& board, Instant now)
+std::optional<Instant> next_change(PlaceView const& place, Instant now)
 {
     std::optional<Instant> next;
-    for (auto const& place : board.establishments) {
-        for (auto const& unit : place.units) {
-            keep_sooner(next, unit.stale_at, now);
-            keep_sooner(next, unit.unknown_at, now);
-            for (auto const& closure : unit.closures) {
-                keep_sooner(next, closure.begins_at, now);
-                keep_sooner(next, closure.ends_at, now);
-            }
+    for (auto const& unit : place.units) {
+        keep_sooner(next, unit.stale_at, now);
+        keep_sooner(next, unit.unknown_at, now);
+        for (auto const& closure : unit.closures) {
+            keep_sooner(next, closure.begins_at, now);
+            keep_sooner(next, closure.ends_at, now);
         }
     }
-    // Types are dated too.
-    keep_sooner(next, start_of_day(paris_date(now).plus_days(1)), now);
     return next;
 }
 

@@ -3,6 +3,8 @@
 #include "modules/beds/store.hpp"
 #include "platform/core/fields.hpp"
 
+#include <unordered_map>
+
 /// The board: everything that one screen shows of places, in instants, never ages.
 namespace cigogne::beds {
 
@@ -93,28 +95,37 @@ inline constexpr auto place_view = fields<PlaceView>("BoardEstablishment",
     field<&PlaceView::phone>("phone"),
     nested<&PlaceView::units, unit_view>("units"));
 
-struct BoardView {
-    std::int64_t version; ///< of topic "board"
-    std::vector<TimeOfDay> expected_times;
-    std::vector<PlaceView> establishments;
-};
-inline constexpr auto board_view = fields<BoardView>("Board",
-    field<&BoardView::version>("version"),
-    field<&BoardView::expected_times>("expected_times"),
-    nested<&BoardView::establishments, place_view>("establishments"));
-
 /// Who reads: a wall shows no reservation.
 enum class Reservations { Shown, Hidden };
 
-/// The board as it is now.
-BoardView board(db::Transaction& transaction, directory::NewsSchedule const& schedule, Reservations reservations,
-    std::int64_t version, Instant now);
+/// What a unit's view is made of.
+struct UnitRows {
+    directory::Unit unit;
+    StatusRow status;
+    std::vector<ClosureRow> closures = {};
+};
+
+/// The rows of every unit on the board by establishment: the directory, counts, and closures not over since long.
+struct PlaceRows {
+    directory::Place place;
+    std::vector<UnitRows> units = {};
+};
+std::vector<PlaceRows> board_rows(db::Transaction& transaction, Instant now);
+/// Closures that bear upon counts at that instant, by unit.
+std::unordered_map<directory::UnitId, std::vector<ClosureRow>> closures_by_unit(db::Transaction& transaction, Instant now);
+
+/// The view of these rows at that instant.
+PlaceView view_of(PlaceRows const& rows, directory::NewsSchedule const& schedule, Reservations reservations, Instant now);
+
+/// The board as it is now, establishment by establishment.
+std::vector<PlaceView> board(
+    db::Transaction& transaction, directory::NewsSchedule const& schedule, Reservations reservations, Instant now);
 /// One establishment of it.
 PlaceView board_of(db::Transaction& transaction, directory::NewsSchedule const& schedule, directory::Place const& place, Instant now);
 /// One unit of it.
 UnitView unit_view_of(db::Transaction& transaction, directory::NewsSchedule const& schedule, directory::Unit const& unit, Instant now);
 
-/// Next instant at which something on the board changes with time alone.
-std::optional<Instant> next_change(BoardView const& board, Instant now);
+/// Next instant at which something shown of an establishment changes with time alone.
+std::optional<Instant> next_change(PlaceView const& place, Instant now);
 
 } // namespace cigogne::beds

@@ -128,19 +128,9 @@ struct OwnReservations {
 constexpr auto own_reservations = fields<OwnReservations>("OwnReservations",
     nested<&OwnReservations::items, own_reservation>("items"));
 
-BoardView present_board(Call& call)
+std::vector<PlaceView> present_board(Call& call)
 {
-    // The version first: what is read after it is at worst newer.
-    auto const version = call.services().hub.version(topic);
-    return board(call.transaction(), schedule_of(call), Reservations::Shown, version, call.now());
-}
-
-Result<BoardView> show_board(Call& call)
-{
-    auto view = present_board(call);
-    if (auto const next = next_change(view, call.now()))
-        call.valid_until(*next);
-    return view;
+    return board(call.transaction(), schedule_of(call), Reservations::Shown, call.now());
 }
 
 directory::Freshness freshness_of(UnitView const& unit, Instant now)
@@ -152,9 +142,8 @@ directory::Freshness freshness_of(UnitView const& unit, Instant now)
 
 Result<db::Page<BoardLine>> list_board(Call& call)
 {
-    auto const view = present_board(call);
     db::Page<BoardLine> page;
-    for (auto const& place : view.establishments) {
+    for (auto const& place : present_board(call)) {
         for (auto const& unit : place.units) {
             auto const freshness = freshness_of(unit, call.now());
             bool const is_known = freshness != directory::Freshness::UNKNOWN;
@@ -190,9 +179,8 @@ bool is_asked(UnitView const& unit, directory::NewsSchedule const& schedule, Ins
 Result<RoundView> show_round(Call& call)
 {
     auto const schedule = schedule_of(call);
-    auto const view = present_board(call);
     RoundView round { {}, schedule.next_expected(call.now()) };
-    for (auto const& place : view.establishments) {
+    for (auto const& place : present_board(call)) {
         for (auto const& unit : place.units) {
             if (!is_asked(unit, schedule, call.now()))
                 continue;
@@ -222,8 +210,22 @@ Result<OwnReservations> show_own_reservations(Call& call)
 
 } // namespace
 
+BoardAsked board_asked(Call& call)
+{
+    auto& hub = call.services().hub;
+    return { hub.version(topic), hub.version(directory::topic), schedule_of(call), call.now() };
+}
+
+WrittenBoard written_board_of(Call& call, BoardMemory& memory, BoardAsked const& asked)
+{
+    auto made = memory.make(call.transaction(), asked);
+    call.valid_until(made.valid_until);
+    return std::move(made.board);
+}
+
 std::vector<Route> board_routes()
 {
+    auto const memory = std::make_shared<BoardMemory>(Reservations::Shown);
     std::vector<Route> routes;
     routes.push_back(route(Method::Get, "/api/board")
                          .summary("Lire les lits et places de la région")
@@ -232,8 +234,8 @@ std::vector<Route> board_routes()
                          .audits(security::AuditKind::Browse, "board")
                          .tagged(Etag::version_of("board"))
                          .takes(nothing)
-                         .returns(one(board_view))
-                         .handled_by(show_board));
+                         .returns(one(written_board))
+                         .handled_by([memory](Call& call) -> Result<WrittenBoard> { return written_board_of(call, *memory, board_asked(call)); }));
     routes.push_back(route(Method::Get, "/api/board/lines")
                          .summary("Exporter les lits et places, une ligne par unité")
                          .needs(read_board)

@@ -158,19 +158,19 @@ TEST_P(PlacesOfAUnit, are_shown_in_instants_with_their_closures)
     write([&](db::Transaction& transaction) {
         Store(transaction).add({ ClosureId::make(now), unit, now + 1h, now + 3h, directory::ClosureReason::STAFF, {}, now, "essai", now, "essai", 1 });
         auto const schedule = directory::NewsSchedule::proposed();
-        auto const open = board(transaction, schedule, Reservations::Shown, 7, now);
-        ASSERT_EQ(open.establishments.size(), 1U);
-        auto const& shown = open.establishments[0].units.at(0);
+        auto const open = board(transaction, schedule, Reservations::Shown, now);
+        ASSERT_EQ(open.size(), 1U);
+        auto const& shown = open[0].units.at(0);
         EXPECT_EQ(shown.available, 3);
         EXPECT_EQ(shown.status, directory::BedStatus::OPEN);
         EXPECT_EQ(rfc3339(*shown.stale_at), "2026-11-21T13:30:00.000Z");
-        EXPECT_EQ(next_change(open, now), now + 1h);
-        auto const closed = board(transaction, schedule, Reservations::Hidden, 7, now + 2h);
-        EXPECT_EQ(closed.establishments[0].units[0].status, directory::BedStatus::CLOSED);
-        EXPECT_EQ(closed.establishments[0].units[0].closed_until, now + 3h);
-        EXPECT_FALSE(closed.establishments[0].units[0].reserved);
-        auto const again = board(transaction, schedule, Reservations::Shown, 7, now + 3h);
-        EXPECT_EQ(again.establishments[0].units[0].stale_at, now + 3h); // stale on reopening
+        EXPECT_EQ(next_change(open[0], now), now + 1h);
+        auto const closed = board(transaction, schedule, Reservations::Hidden, now + 2h);
+        EXPECT_EQ(closed[0].units[0].status, directory::BedStatus::CLOSED);
+        EXPECT_EQ(closed[0].units[0].closed_until, now + 3h);
+        EXPECT_FALSE(closed[0].units[0].reserved);
+        auto const again = board(transaction, schedule, Reservations::Shown, now + 3h);
+        EXPECT_EQ(again[0].units[0].stale_at, now + 3h); // stale on reopening
     });
 }
 

@@ -1,6 +1,6 @@
 #pragma once
 
-#include "modules/beds/board.hpp"
+#include "modules/beds/board_memory.hpp"
 #include "platform/http/route.hpp"
 
 #include <vector>
@@ -24,5 +24,9 @@ Result<directory::Unit> declared_unit(http::Call& call);
 /// Whether the caller may declare for that place.
 Result<Done> may_declare(http::Call const& call, PlaceId place);
 void raise_board(http::Call& call);
+/// What is asked of a board now. Before the call's transaction reads anything.
+BoardAsked board_asked(http::Call& call);
+/// The board of that memory; the answer holds until time alone changes something on it.
+WrittenBoard written_board_of(http::Call& call, BoardMemory& memory, BoardAsked const& asked);
 
 } // namespace cigogne::beds

@@ -19,6 +19,10 @@ constexpr auto status_row = fields<StatusRow>("BedStatusRow",
     field<&StatusRow::updated_by>("updated_by"),
     field<&StatusRow::version>("version"));
 
+constexpr auto status_version = fields<StatusVersion>("BedStatusVersion",
+    field<&StatusVersion::id>("id"),
+    field<&StatusVersion::version>("version"));
+
 constexpr auto history_row = fields<HistoryRow>("BedHistoryRow",
     field<&HistoryRow::id>("id"),
     field<&HistoryRow::unit>("unit"),
@@ -93,6 +97,11 @@ void StatusRow::set(directory::BedCount const& count)
 std::vector<StatusRow> Store::statuses()
 {
     return transaction_.select(status_row, "bed_status", "true");
+}
+
+std::vector<StatusVersion> Store::status_versions()
+{
+    return transaction_.select(status_version, "bed_status", "true");
 }
 
 StatusRow Store::status(directory::UnitId unit)

@@ -54,6 +54,12 @@ struct StatusRow {
     directory::Restriction restriction() const { return { least_age_days, no_multiples, comment }; }
 };
 
+/// Which state of a unit's row is stored, without the row.
+struct StatusVersion {
+    directory::UnitId id;
+    std::int64_t version;
+};
+
 struct HistoryRow {
     HistoryId id;
     directory::UnitId unit;
@@ -109,6 +115,7 @@ public:
     }
 
     std::vector<StatusRow> statuses();
+    std::vector<StatusVersion> status_versions();
     /// The unit's row; a blank one of version 0 when nothing was told.
     StatusRow status(directory::UnitId unit);
     /// Writes the row over the version it was made from, and keeps it in the history. False when it has changed since.

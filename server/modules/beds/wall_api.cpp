@@ -86,21 +86,19 @@ Result<Done> revoke_wall(Call& call)
     return Done {};
 }
 
-Result<BoardView> show_wall(Call& call)
+Result<WrittenBoard> show_wall(Call& call, BoardMemory& memory)
 {
-    auto const version = call.services().hub.version(topic);
+    auto const asked = board_asked(call); // before anything is read
     if (!call.store<Store>().live_wall(security::sha256_hex(call.path_text("token"))))
         return http::Error::NotFound;
-    auto view = board(call.transaction(), schedule_of(call), Reservations::Hidden, version, call.now());
-    if (auto const next = next_change(view, call.now()))
-        call.valid_until(*next);
-    return view;
+    return written_board_of(call, memory, asked);
 }
 
 } // namespace
 
 std::vector<Route> wall_routes()
 {
+    auto const memory = std::make_shared<BoardMemory>(Reservations::Hidden);
     std::vector<Route> routes;
     routes.push_back(route(Method::Get, "/api/board/walls")
                          .summary("Lister les liens d’affichage mural")
@@ -136,8 +134,8 @@ std::vector<Route> wall_routes()
                          .audits(nothing_because("affichage sans connexion, sans donnée de personne"))
                          .tagged(Etag::version_of("board"))
                          .takes(nothing)
-                         .returns(one(board_view))
-                         .handled_by(show_wall));
+                         .returns(one(written_board))
+                         .handled_by([memory](Call& call) { return show_wall(call, *memory); }));
     return routes;
 }
 

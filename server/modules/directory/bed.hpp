@@ -75,6 +75,7 @@ struct NewsSchedule {
 
     /// 8:00, 14:00 and 20:00.
     static NewsSchedule proposed();
+    bool operator==(NewsSchedule const&) const = default;
     /// First expected time after that instant.
     Instant next_expected(Instant after) const;
     /// Last expected time at or before that instant.

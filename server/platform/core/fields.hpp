@@ -41,6 +41,13 @@ bool take_record(Shape const& shape, Wire const& wire, std::span<void* const> sl
 void take_row(Shape const& shape, std::span<Wire const> values, std::span<void* const> slots);
 void put_record(Shape const& shape, void const* record, Sink& sink);
 
+/// A record as its table wrote it in JSON, shared: to write it again costs a copy of the text. Only in answers; nothing of it
+/// may be `identifying`, for it was written before its reader was known.
+template <class R>
+struct Written {
+    std::shared_ptr<std::string const> json;
+};
+
 namespace detail {
 
 template <class T>
@@ -139,6 +146,22 @@ struct Nested<Table, std::vector<T>> {
                 values.push_back(std::move(*value));
         }
         return sound ? std::optional(std::move(values)) : std::nullopt;
+    }
+};
+
+template <auto const& Table, class R>
+struct Nested<Table, std::vector<Written<R>>> {
+    static constexpr TypeNote note = Nested<Table, std::vector<R>>::note;
+    static void put(std::vector<Written<R>> const& records, Sink& sink)
+    {
+        sink.begin_list();
+        for (auto const& record : records)
+            sink.written(*record.json);
+        sink.end_list();
+    }
+    static std::optional<std::vector<Written<R>>> take(Wire const&, Reader&, Rules const&)
+    {
+        throw std::logic_error("what was written for an answer is not read from a client");
     }
 };
 

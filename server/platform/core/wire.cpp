@@ -9,6 +9,11 @@ void Sink::bytes(std::string_view)
     throw std::logic_error("raw bytes are written to a database only");
 }
 
+void Sink::written(std::string_view)
+{
+    throw std::logic_error("a record that is JSON text goes to JSON only");
+}
+
 void Reader::refuse(std::string_view code, std::string message)
 {
     faults_.push_back({ path_, code, std::move(message) });

@@ -99,6 +99,8 @@ public:
     virtual void end_record() = 0;
     virtual void begin_list() = 0;
     virtual void end_list() = 0;
+    /// A record that is JSON text already goes to JSON only: throws std::logic_error elsewhere.
+    virtual void written(std::string_view json);
 
     /// Whether fields marked `identifying` are left out, for a reader who may see the case but not who it is.
     bool hides_identities() const { return hides_identities_; }

@@ -1,6 +1,6 @@
 #pragma once
 
-#include "platform/core/wire.hpp"
+#include "platform/core/fields.hpp"
 
 #include <memory>
 #include <string>
@@ -53,6 +53,7 @@ public:
     void end_record() override;
     void begin_list() override;
     void end_list() override;
+    void written(std::string_view json) override { raw(json); }
     /// A value that is JSON text already.
     void raw(std::string_view json);
 
@@ -66,5 +67,14 @@ private:
     std::string text_;
     bool needs_comma_ = false;
 };
+
+/// Writes a record by its table, to be kept and sent many times.
+template <class R, auto... P>
+Written<R> written(Fields<R, P...> const& table, R const& record)
+{
+    Writer writer;
+    table.put(record, writer);
+    return { std::make_shared<std::string const>(writer.take_text()) };
+}
 
 } // namespace cigogne::json
