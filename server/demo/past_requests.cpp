@@ -219,7 +219,7 @@ private:
         if (!house && ending != Ending::NoPlace && chance_.percent(50)) {
             beyond_the_region(story);
         } else if (!house) {
-            story.then(Cancellation { CancellationReason::NO_PLACE }, story.last_at() + minutes_between(5, 60), 2min, cell_);
+            story.then(Cancellation { CancellationReason::NO_PLACE, "Exemple : surveillance sur place", "Dr Exemple" }, story.last_at() + minutes_between(5, 60), 2min, cell_);
             return;
         }
         if (ending == Ending::BornBefore && is_in_utero(case_.kind)) {

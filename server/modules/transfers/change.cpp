@@ -12,12 +12,15 @@ namespace cigogne::transfers {
 
 namespace {
 
-/// Everybody who takes part, and the cell; for the other roles of the network the request does not exist.
+/// Everybody who takes part, and the cell; for the other roles of the network the request does not exist. Who refused has
+/// nothing more to learn of it.
 events::Audience audience_of(Request const& request)
 {
     auto audience = events::Audience::role("cell_midwife");
-    for (auto const& party : parties_of(request))
-        audience = audience | events::Audience::place(party.place);
+    for (auto const& party : parties_of(request)) {
+        if (party.side != Side::Refused)
+            audience = audience | events::Audience::place(party.place);
+    }
     if (request.is_live())
         audience = audience | events::Audience::role("samu");
     return audience;

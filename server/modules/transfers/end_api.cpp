@@ -55,9 +55,14 @@ Result<RequestView> note_handover(http::Call& call, HandoverForm form)
 
 Result<RequestView> note_cancellation(http::Call& call, CancellationForm form)
 {
-    if (form.reason == CancellationReason::OTHER && form.comment.value_or("").empty())
+    bool const stays = form.reason == CancellationReason::NO_PLACE; // « Rester sur place, avec l'avis de… »
+    if (stays && form.physician.value_or("").empty())
+        return at_field(FormError::PhysicianMissing, "physician");
+    if ((stays || form.reason == CancellationReason::OTHER) && form.comment.value_or("").empty())
         return at_field(FormError::CommentMissing, "comment");
-    return note(call, Cancellation { form.reason, form.comment.value_or("") }, form.happened_at);
+    if (!stays)
+        form.physician.reset();
+    return note(call, Cancellation { form.reason, form.comment.value_or(""), std::move(form.physician) }, form.happened_at);
 }
 
 /// Whether the place is still free is found by `write_fact`, which asks the beds.

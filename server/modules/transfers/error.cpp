@@ -48,6 +48,10 @@ Explanation explain(FormError error)
         return { Invalid, "unit_of_another_kind", "Cette unité n’a pas ce type de lit : choisissez-le de nouveau." };
     case FormError::UnitTwice:
         return { Invalid, "unit_twice", "Cette unité est donnée deux fois : écrivez le nombre de places." };
+    case FormError::UnitMissing:
+        return { Invalid, "unit_missing", "Choisissez l’unité : cet établissement en a plusieurs de ce type." };
+    case FormError::PhysicianMissing:
+        return { Invalid, "physician_missing", "Écrivez le nom du médecin qui conseille de rester sur place." };
     case FormError::CommentMissing:
         return { Invalid, "comment_missing", "Écrivez la raison." };
     case FormError::NothingToCorrect:

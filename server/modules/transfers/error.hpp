@@ -11,8 +11,8 @@ enum class FormError {
     AnotherIsLive,    ///< the same, when a request that had ended comes back to life
     PlaceNeeded,      ///< only a maternity asks
     DatingMissing, BadDating, DeliveryMissing, NewbornMissing, FetusesMissing, MotiveMissing, UrgencyMissing, QuestionMissing,
-    MotiveNotOffered, RefusedByWoman, UnknownPlace, SamePlace, AnswerMissing, RefusalReasonMissing, UnitElsewhere, UnitTwice, CommentMissing,
-    NothingToCorrect, DraftTooLarge, PersonMissing, UnitOfAnotherKind,
+    MotiveNotOffered, RefusedByWoman, UnknownPlace, SamePlace, AnswerMissing, RefusalReasonMissing, UnitElsewhere, UnitTwice, UnitMissing, CommentMissing,
+    NothingToCorrect, DraftTooLarge, PersonMissing, PhysicianMissing, UnitOfAnotherKind,
 };
 Explanation explain(FormError error);
 

@@ -102,7 +102,8 @@ constexpr auto handover_content = fields<Handover>("Handover",
 
 constexpr auto cancellation_content = fields<Cancellation>("Cancellation",
     field<&Cancellation::reason>("reason"),
-    field<&Cancellation::comment>("comment"));
+    field<&Cancellation::comment>("comment"),
+    field<&Cancellation::physician>("physician"));
 
 constexpr auto reopening_content = fields<Reopening>("Reopening",
     field<&Reopening::place_still_free>("place_still_free"));

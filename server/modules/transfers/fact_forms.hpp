@@ -109,31 +109,36 @@ inline constexpr auto step_form = fields<StepForm>("StepForm",
     field<&StepForm::comment>("comment", max_length(500), free_text),
     field<&StepForm::happened_at>("happened_at", defaults_to_now, not_in_future));
 
-struct WithdrawalForm {
-    WithdrawalReason reason;
+/// What happened for a reason of one tap, with a few words more if need be.
+template <Worded Reason>
+struct ReasonForm {
+    Reason reason;
     std::optional<std::string> comment;
     Instant happened_at;
 };
-inline constexpr auto withdrawal_form = fields<WithdrawalForm>("WithdrawalForm",
-    field<&WithdrawalForm::reason>("reason"),
-    field<&WithdrawalForm::comment>("comment", max_length(500), free_text),
-    field<&WithdrawalForm::happened_at>("happened_at", defaults_to_now, not_in_future));
+template <Worded Reason>
+consteval auto reason_form(std::string_view name)
+{
+    using Form = ReasonForm<Reason>;
+    return fields<Form>(name,
+        field<&Form::reason>("reason"),
+        field<&Form::comment>("comment", max_length(500), free_text),
+        field<&Form::happened_at>("happened_at", defaults_to_now, not_in_future));
+}
 
-struct VehicleCancellationForm {
-    VehicleCancellationReason reason;
-    std::optional<std::string> comment;
-    Instant happened_at;
-};
-inline constexpr auto vehicle_cancellation_form = fields<VehicleCancellationForm>("VehicleCancellationForm",
-    field<&VehicleCancellationForm::reason>("reason"),
-    field<&VehicleCancellationForm::comment>("comment", max_length(500), free_text),
-    field<&VehicleCancellationForm::happened_at>("happened_at", defaults_to_now, not_in_future));
+using WithdrawalForm = ReasonForm<WithdrawalReason>;
+inline constexpr auto withdrawal_form = reason_form<WithdrawalReason>("WithdrawalForm");
+using VehicleCancellationForm = ReasonForm<VehicleCancellationReason>;
+inline constexpr auto vehicle_cancellation_form = reason_form<VehicleCancellationReason>("VehicleCancellationForm");
+/// Back to where she left from.
+using ReturnForm = ReasonForm<RouteChangeReason>;
+inline constexpr auto return_form = reason_form<RouteChangeReason>("ReturnForm");
 
 struct DiversionForm {
     std::optional<PlaceId> place;
     std::optional<std::string> elsewhere;
     RouteChangeReason reason;
-    std::vector<HeldPlaceForm> places;
+    std::vector<HeldPlaceForm> places; ///< none: proposed from the need
     std::optional<std::string> comment;
     Instant happened_at;
 };
@@ -144,16 +149,6 @@ inline constexpr auto diversion_form = fields<DiversionForm>("DiversionForm",
     nested<&DiversionForm::places, held_place_form>("places", max_items(7)),
     field<&DiversionForm::comment>("comment", max_length(500), free_text),
     field<&DiversionForm::happened_at>("happened_at", defaults_to_now, not_in_future));
-
-struct ReturnForm {
-    RouteChangeReason reason;
-    std::optional<std::string> comment;
-    Instant happened_at;
-};
-inline constexpr auto return_form = fields<ReturnForm>("ReturnForm",
-    field<&ReturnForm::reason>("reason"),
-    field<&ReturnForm::comment>("comment", max_length(500), free_text),
-    field<&ReturnForm::happened_at>("happened_at", defaults_to_now, not_in_future));
 
 /// A child born, at any step: one form for each child.
 struct BirthForm {
@@ -203,13 +198,16 @@ inline constexpr auto handover_form = fields<HandoverForm>("HandoverForm",
     field<&HandoverForm::note>("note", max_length(500), free_text),
     field<&HandoverForm::happened_at>("happened_at", defaults_to_now, not_in_future));
 
+/// Without a place she stays where she is, upon the advice of a physician: « Rester sur place, avec l'avis de… ».
 struct CancellationForm {
     CancellationReason reason;
+    std::optional<std::string> physician;
     std::optional<std::string> comment;
     Instant happened_at;
 };
 inline constexpr auto cancellation_form = fields<CancellationForm>("CancellationForm",
     field<&CancellationForm::reason>("reason"),
+    field<&CancellationForm::physician>("physician", max_length(100)),
     field<&CancellationForm::comment>("comment", max_length(500), free_text),
     field<&CancellationForm::happened_at>("happened_at", defaults_to_now, not_in_future));
 

@@ -28,22 +28,43 @@ Result<Destination> destination_in(
     return Destination { {}, elsewhere.value_or("") };
 }
 
+namespace {
+
+/// The unit of a place that named none: the only one of that kind in the house, none when the house has none of it.
+Result<std::optional<UnitId>> unit_for(http::Call& call, BedKind kind, Destination const& destination, std::string const& field)
+{
+    std::optional<UnitId> only;
+    for (auto const& unit : directory::units(call.transaction())) {
+        if (!destination.place || unit.establishment != *destination.place || unit.kind != kind)
+            continue;
+        if (only)
+            return at_field(FormError::UnitMissing, field);
+        only = unit.id;
+    }
+    return only;
+}
+
+} // namespace
+
 Result<std::vector<HeldPlace>> places_in(http::Call& call, std::vector<HeldPlaceForm> const& forms, Destination const& destination)
 {
     std::vector<HeldPlace> places;
     for (std::size_t index = 0; index < forms.size(); ++index) {
         auto const& form = forms[index];
         auto const field = fmt::format("places.{}.unit", index);
-        if (form.unit) {
-            auto const unit = directory::unit(call.transaction(), *form.unit);
+        auto chosen = form.unit;
+        if (chosen) {
+            auto const unit = directory::unit(call.transaction(), *chosen);
             if (!unit || !destination.place || unit->establishment != *destination.place)
                 return at_field(FormError::UnitElsewhere, field);
             if (unit->kind != form.kind)
                 return at_field(FormError::UnitOfAnotherKind, fmt::format("places.{}.kind", index));
-            if (std::ranges::find(places, form.unit, &HeldPlace::unit) != places.end())
-                return at_field(FormError::UnitTwice, field);
+        } else {
+            chosen = TRY(unit_for(call, form.kind, destination, field));
         }
-        places.push_back({ form.unit, form.kind, form.count, form.beyond_capacity });
+        if (chosen && std::ranges::find(places, chosen, &HeldPlace::unit) != places.end())
+            return at_field(FormError::UnitTwice, field);
+        places.push_back({ chosen, form.kind, form.count, form.beyond_capacity });
     }
     return places;
 }

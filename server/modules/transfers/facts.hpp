@@ -31,7 +31,7 @@ struct Destination {
     bool operator==(Destination const&) const = default;
 };
 
-/// Places kept for her. Without a unit: outside the directory, so nothing is counted.
+/// Places kept for her. Without a unit: in a house that has none of that kind, or out of the directory; nothing is counted.
 struct HeldPlace {
     std::optional<UnitId> unit = {};
     BedKind kind;
@@ -150,6 +150,7 @@ struct Handover {
 struct Cancellation {
     CancellationReason reason;
     std::string comment = {};
+    std::optional<std::string> physician = {}; ///< who advised that she stays, when no place was found
 };
 
 /// Takes a cancellation back. Whoever knows the beds tells whether the place is still free.

@@ -60,7 +60,7 @@ constexpr auto request_item = fields<RequestItem>("RequestItem",
 
 RequestItem item_of(RequestRow const& row, Names& names, bool is_hidden)
 {
-    RequestItem item { row.id, row.number, {}, {}, {}, {}, {}, {}, {}, 0, {}, {}, row.asked_at, {}, {}, row.entered_a_posteriori, {} };
+    RequestItem item { row.id, row.number, {}, {}, {}, {}, {}, {}, {}, 0, {}, {}, row.asked_at, {}, {}, false, {} };
     if (is_hidden)
         return item;
     auto const dating = row.dating();
@@ -75,6 +75,7 @@ RequestItem item_of(RequestRow const& row, Names& names, bool is_hidden)
     item.origin = names.of(row.origin);
     item.destination = row.destination ? names.of(*row.destination) : row.destination_name;
     item.target_at = row.target_at;
+    item.entered_a_posteriori = row.entered_a_posteriori;
     item.departed_at = row.departed_at;
     item.in_charge = row.in_charge ? names.of(*row.in_charge) : std::string();
     return item;

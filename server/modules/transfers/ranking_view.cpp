@@ -61,6 +61,7 @@ directory::Capabilities capabilities_for(RequestRow const& row, Sheet const& she
 /// What is known of the places of one establishment, unit by unit, and how it is shown.
 struct Board {
     std::multimap<PlaceId, std::pair<KnownPlaces, DestinationBedsView>> by_place;
+    std::map<UnitId, std::string> names;
 };
 
 Board board_of(http::Call& call)
@@ -87,6 +88,7 @@ Board board_of(http::Call& call)
             view.fresh_until = limits.fresh_until;
             view.stale_until = limits.stale_until;
         }
+        board.names.emplace(beds.unit, unit->second.name);
         board.by_place.emplace(unit->second.establishment, std::pair(std::move(known), std::move(view)));
     }
     return board;
@@ -149,16 +151,22 @@ std::vector<Candidate> candidates_for(http::Call& call, RequestRow const& row, R
 }
 
 /// What an acceptance there would hold: for each need, the unit of that kind with most places.
-std::vector<HeldPlaceView> proposed(Need const& need, std::vector<DestinationBedsView> const& beds)
+std::vector<HeldPlaceView> proposed(Need const& need, std::vector<DestinationBedsView> const& beds, Board const& board)
 {
     std::vector<HeldPlaceView> places;
     for (auto const& needed : need.places) {
         DestinationBedsView const* best = nullptr;
+        std::vector<UnitChoiceView> choices;
         for (auto const& unit : beds) {
-            if (unit.kind == needed.kind && (!best || unit.available.value_or(-1) > best->available.value_or(-1)))
+            if (unit.kind != needed.kind)
+                continue;
+            choices.push_back({ unit.unit, board.names.at(unit.unit), unit.available });
+            if (!best || unit.available.value_or(-1) > best->available.value_or(-1))
                 best = &unit;
         }
-        places.push_back({ best ? std::optional(best->unit) : std::nullopt, needed.kind, needed.count, false });
+        if (choices.size() < 2)
+            choices.clear();
+        places.push_back({ best ? std::optional(best->unit) : std::nullopt, needed.kind, needed.count, false, std::move(choices) });
     }
     return places;
 }
@@ -170,7 +178,7 @@ DestinationView view_of(Candidate const& candidate, Board const& board, Need con
     auto const [first, last] = board.by_place.equal_range(candidate.place);
     for (auto unit = first; unit != last; ++unit)
         view.beds.push_back(unit->second.second);
-    view.proposed_places = proposed(need, view.beds);
+    view.proposed_places = proposed(need, view.beds, board);
     return view;
 }
 
@@ -215,7 +223,7 @@ std::vector<HeldPlaceView> places_to_hold(http::Call& call, Need const& need, Pl
     auto const [first, last] = board.by_place.equal_range(place);
     for (auto unit = first; unit != last; ++unit)
         units.push_back(unit->second.second);
-    return proposed(need, units);
+    return proposed(need, units, board);
 }
 
 RankingView ranking_of(http::Call& call, Names& names, RequestRow const& row, Request const& request, Need const& need)

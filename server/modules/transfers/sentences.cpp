@@ -128,7 +128,10 @@ public:
     }
     std::string operator()(Cancellation const& cancellation)
     {
-        return with(fmt::format("Annulée, {}", label(cancellation.reason)), cancellation.comment);
+        auto text = fmt::format("Annulée, {}", label(cancellation.reason));
+        if (cancellation.physician)
+            text += fmt::format(" ; reste sur place, avec l’avis de {}", *cancellation.physician);
+        return with(std::move(text), cancellation.comment, cancellation.physician ? " : " : ", ");
     }
     std::string operator()(Reopening const& reopening)
     {

@@ -59,6 +59,8 @@ Result<RequestView> note_diversion(http::Call& call, DiversionForm form)
     auto const seen = TRY(seen_request(call));
     auto to = TRY(destination_in(call, form.place, form.elsewhere, seen.stored.row));
     auto places = TRY(places_in(call, form.places, to));
+    if (places.empty())
+        places = proposed_places(call, seen, to);
     Diversion diversion { std::move(to), form.reason, std::move(places), form.comment.value_or("") };
     auto stored = TRY(write_fact(call, seen, std::move(diversion), form.happened_at));
     return view_after(call, seen, std::move(stored));

@@ -22,7 +22,7 @@ std::optional<DatingView> dating_of(RequestRow const& row)
 
 HeldPlaceView view_of_place(HeldPlace const& place)
 {
-    return { place.unit, place.kind, place.count, place.beyond_capacity };
+    return { place.unit, place.kind, place.count, place.beyond_capacity, {} };
 }
 
 /// A child whose birth was crossed out does not exist.
@@ -59,8 +59,11 @@ public:
     RequestView whole()
     {
         auto view = outline();
-        if (seen_.viewer == Viewer::REFUSED)
-            return view; // a line without content
+        if (seen_.viewer == Viewer::REFUSED) {
+            view.version = 0; // what the others do meanwhile is not hers to see
+            add_own_call(view);
+            return view; // a line without content: its number, its date, what she answered
+        }
         add_case(view);
         if (seen_.viewer == Viewer::ASKED)
             return view; // term, motive, state; neither who nor where the others stand
@@ -75,11 +78,11 @@ public:
 private:
     RequestView outline()
     {
-        return RequestView { .id = row_.id, .version = row_.version, .number = row_.number, .viewer = seen_.viewer, .kind = request_.kind(),
-            .state = request_.state(), .woman = {}, .newborns = {}, .dating = {}, .delivered_on = {}, .fetuses = 0, .motive = {},
+        return RequestView { .id = row_.id, .version = row_.version, .number = row_.number, .viewer = seen_.viewer, .kind = {},
+            .state = {}, .woman = {}, .newborns = {}, .dating = {}, .delivered_on = {}, .fetuses = 0, .motive = {},
             .associated_motives = {}, .urgency = {}, .question = {}, .comment = {}, .origin = { {}, {}, {} }, .caller_name = {},
-            .caller_role = row_.caller_role, .caller_phone = {}, .asked_at = row_.asked_at, .typed_at = row_.typed_at,
-            .entered_a_posteriori = row_.entered_a_posteriori, .target_at = {}, .read_at = {}, .read_by = {}, .in_charge = {},
+            .caller_role = {}, .caller_phone = {}, .asked_at = row_.asked_at, .typed_at = row_.typed_at,
+            .entered_a_posteriori = false, .target_at = {}, .read_at = {}, .read_by = {}, .in_charge = {},
             .destination = {}, .receiving_physician = {}, .held_places = {}, .screening = {}, .vehicle = {}, .suggestion = {},
             .expected_arrival_at = {}, .steps = {}, .next_step = NextStep::NONE, .other_steps = {}, .flags = {},
             .asks_for_birth_review = false, .calls = {}, .journal = {}, .sheet = {}, .sheet_version = 0, .missing_for_search = {},
@@ -88,6 +91,10 @@ private:
 
     void add_case(RequestView& view)
     {
+        view.kind = request_.kind();
+        view.state = request_.state();
+        view.caller_role = row_.caller_role;
+        view.entered_a_posteriori = row_.entered_a_posteriori;
         view.origin = names_.view_of(row_.origin);
         view.dating = dating_of(row_);
         view.delivered_on = row_.delivered_on;
@@ -154,8 +161,8 @@ private:
     /// What « J’accepte » would hold in her own units, for her to change before she presses it.
     void add_own_offer(RequestView& view)
     {
-        for (auto const& place : proposed_places(call_, seen_, Destination { call_.scope().place(), {} }))
-            view.held_places.push_back(view_of_place(place));
+        if (auto const place = call_.scope().place())
+            view.held_places = places_to_hold(call_, need_of(call_, row_, request_, sheet_, persons_), *place);
     }
 
     CallView call_view_of(CandidateCall const& told)

@@ -142,17 +142,30 @@ constexpr auto words_of(OtherStep)
         { "DECIDE", "Décision d’un médecin" }, { "CLOSE", "Clore" } });
 }
 
+/// One of several units that have places of a kind in one house.
+struct UnitChoiceView {
+    UnitId unit;
+    std::string name;
+    std::optional<int> available;
+};
+inline constexpr auto unit_choice_view = fields<UnitChoiceView>("UnitChoiceView",
+    field<&UnitChoiceView::unit>("unit"),
+    field<&UnitChoiceView::name>("name"),
+    field<&UnitChoiceView::available>("available"));
+
 struct HeldPlaceView {
     std::optional<UnitId> unit;
     BedKind kind;
     int count;
     bool beyond_capacity;
+    std::vector<UnitChoiceView> choices; ///< of a place that is proposed, when the house has several units of that kind
 };
 inline constexpr auto held_place_view = fields<HeldPlaceView>("HeldPlaceView",
     field<&HeldPlaceView::unit>("unit"),
     field<&HeldPlaceView::kind>("kind"),
     field<&HeldPlaceView::count>("count"),
-    field<&HeldPlaceView::beyond_capacity>("beyond_capacity"));
+    field<&HeldPlaceView::beyond_capacity>("beyond_capacity"),
+    nested<&HeldPlaceView::choices, unit_choice_view>("choices"));
 
 struct ScreeningView {
     std::vector<Contraindication> ticked;
@@ -339,8 +352,8 @@ struct RequestView {
     std::int64_t version;
     int number;
     Viewer viewer;
-    Kind kind;
-    State state;
+    std::optional<Kind> kind; ///< none for a unit that refused: it keeps a line without content
+    std::optional<State> state;
     std::optional<PersonView> woman;
     std::vector<NewbornView> newborns;
     std::optional<DatingView> dating;
@@ -353,7 +366,7 @@ struct RequestView {
     std::optional<std::string> comment;
     PlaceView origin;
     std::string caller_name;
-    CallerRole caller_role;
+    std::optional<CallerRole> caller_role;
     std::optional<directory::Phone> caller_phone;
     Instant asked_at;
     Instant typed_at;

@@ -1,18 +1,28 @@
 import type {
-  CallForm, CorrectionForm, DestinationBedsView, FactView, HandoverForm, NewbornForm, OpeningForm, PromptView, QueueRow, RequestView, ScreeningForm,
+  CallForm, CorrectionForm, DestinationBedsView, FactView, HandoverForm, NewbornForm, OpeningForm, PromptView, QueueRow, RequestView as RequestAnswer, ScreeningForm,
   StepView, UnitAnswerForm, VehicleForm,
 } from '@/shared/api/generated'
 
 /** Requests as the server describes them, and the names of their lists of codes. */
 export type {
   BeyondView, CallForm, CorrectionForm, DatingView, DecisionForm, DestinationBedsView, DestinationView, FactView, HeldPlaceForm, HeldPlaceView, NewbornView,
-  OpeningForm, PersonForm, PersonView, PlaceView, QueueRow, QueueView, RankingView, RequestView, ScreeningForm, Sheet, StepView, UnitAnswerForm, VehicleForm,
+  OpeningForm, PersonForm, PersonView, PlaceView, QueueRow, QueueView, RankingView, ScreeningForm, Sheet, StepView, UnitAnswerForm, VehicleForm,
 } from '@/shared/api/generated'
 
-export type Kind = RequestView['kind']
+/** Of a request that a unit refused, its number, its date and what she answered: a line without content. */
+export type RefusedRequest = RequestAnswer & { viewer: 'REFUSED' }
+/** A request whose content may be read. */
+export type RequestView = RequestAnswer & { viewer: Exclude<RequestAnswer['viewer'], 'REFUSED'>; kind: QueueRow['kind']; state: QueueRow['state']; caller_role: OpeningForm['caller_role'] }
+
+/** Tells a request that may be read from a line without content. */
+export function isReadable(request: RequestView | RefusedRequest): request is RequestView {
+  return request.viewer !== 'REFUSED'
+}
+
+export type Kind = QueueRow['kind']
 export type Motive = NonNullable<RequestView['motive']>
 export type Urgency = NonNullable<RequestView['urgency']>
-export type State = RequestView['state']
+export type State = QueueRow['state']
 export type Viewer = RequestView['viewer']
 export type NextStep = RequestView['next_step']
 export type OtherStep = RequestView['other_steps'][number]

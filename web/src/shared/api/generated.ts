@@ -183,6 +183,7 @@ export interface CallView {
 
 export interface CancellationForm {
   reason: "DELIVERED_BEFORE_DEPARTURE" | "CI_APPEARED" | "SYMPTOMS_RESOLVED" | "PATIENT_REFUSAL" | "NO_PLACE" | "DEATH" | "DUPLICATE" | "SOLVED_DIRECTLY" | "OTHER"
+  physician?: string | null
   comment?: string | null
   happened_at?: string
 }
@@ -491,6 +492,7 @@ export interface HeldPlaceView {
   kind: "OBS_GHR" | "SDN" | "OBS_PN" | "KANG" | "NEO" | "SI" | "REA"
   count: number
   beyond_capacity: boolean
+  choices: UnitChoiceView[]
 }
 
 export interface LitsEtPlaces {
@@ -786,8 +788,8 @@ export interface RequestView {
   version: number
   number: number
   viewer: "CELL" | "REQUESTER" | "RECEIVER" | "ASKED" | "REFUSED" | "SAMU"
-  kind: "AVIS" | "TIU_ASC" | "TIU_LAT" | "TIU_DESC" | "TPP" | "TNN" | "RTNN"
-  state: "NEW" | "TRIAGED" | "ADVICE_GIVEN" | "SEARCHING" | "NO_INDICATION" | "NO_PLACE_IN_REGION" | "PLACE_FOUND" | "VECTOR_ORDERED" | "DEPARTED" | "DIVERTED" | "RETURNED" | "ARRIVED" | "CANCELLED" | "OUTCOME_PENDING" | "OUTCOME_KNOWN" | "FEEDBACK_SENT" | "CLOSED"
+  kind: "AVIS" | "TIU_ASC" | "TIU_LAT" | "TIU_DESC" | "TPP" | "TNN" | "RTNN" | null
+  state: "NEW" | "TRIAGED" | "ADVICE_GIVEN" | "SEARCHING" | "NO_INDICATION" | "NO_PLACE_IN_REGION" | "PLACE_FOUND" | "VECTOR_ORDERED" | "DEPARTED" | "DIVERTED" | "RETURNED" | "ARRIVED" | "CANCELLED" | "OUTCOME_PENDING" | "OUTCOME_KNOWN" | "FEEDBACK_SENT" | "CLOSED" | null
   woman?: PersonView | null
   newborns: NewbornView[]
   dating: DatingView | null
@@ -800,7 +802,7 @@ export interface RequestView {
   comment: string | null
   origin: PlaceView
   caller_name: string
-  caller_role: "midwife" | "obstetrician" | "paediatrician" | "other"
+  caller_role: "midwife" | "obstetrician" | "paediatrician" | "other" | null
   caller_phone: string | null
   asked_at: string
   typed_at: string
@@ -1098,6 +1100,12 @@ export interface UnitAnswerForm {
   happened_at?: string
 }
 
+export interface UnitChoiceView {
+  unit: string
+  name: string
+  available: number | null
+}
+
 export interface UnitClosure {
   id: string
   begins_at: string
@@ -1229,6 +1237,7 @@ export const CallFormSchema = z.object({
 
 export const CancellationFormSchema = z.object({
   reason: z.enum(["DELIVERED_BEFORE_DEPARTURE", "CI_APPEARED", "SYMPTOMS_RESOLVED", "PATIENT_REFUSAL", "NO_PLACE", "DEATH", "DUPLICATE", "SOLVED_DIRECTLY", "OTHER"]),
+  physician: z.string().trim().max(100, "100 caractères au plus.").nullable().optional(),
   comment: z.string().trim().max(500, "500 caractères au plus.").nullable().optional(),
   happened_at: z.string().optional(),
 })

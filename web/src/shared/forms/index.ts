@@ -1,6 +1,7 @@
 /** Fields of forms, bound to react-hook-form and shown with MUI. */
 export { ChoiceField } from './ChoiceField'
 export { DateField } from './DateField'
+export { DayFilter } from './DayFilter'
 export { DraftStatus } from './DraftStatus'
 export { Form } from './Form'
 export { GestationalAgeField } from './GestationalAgeField'

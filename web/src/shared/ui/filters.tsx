@@ -1,6 +1,8 @@
+import Button from '@mui/material/Button'
 import TextField from '@mui/material/TextField'
 import { useRef, useState } from 'react'
 import { useSearchParams } from 'react-router'
+import { commonText } from '@/locales/fr/common'
 
 /** One filter of a list, kept in the address; empty when absent. */
 export function useFilter(name: string): [string, (value: string) => void] {
@@ -51,6 +53,13 @@ export function SelectFilter({ name, label, width = 180, every, choices }: Filte
       {choices.map((choice) => <option key={choice.value} value={choice.value}>{choice.label}</option>)}
     </TextField>
   )
+}
+
+/** The way out of filters that leave nothing; absent without a filter. The sort stays. */
+export function RemoveFilters() {
+  const [search, setSearch] = useSearchParams()
+  if (![...search.keys()].some((name) => name !== 'sort')) return null
+  return <Button variant="outlined" onClick={() => setSearch((last): Record<string, string> => (last.has('sort') ? { sort: last.get('sort')! } : {}), { replace: true })}>{commonText.removeFilters}</Button>
 }
 
 const height = { '& input, & select': { minHeight: 28 } }

@@ -3,17 +3,16 @@ import Button from '@mui/material/Button'
 import Link from '@mui/material/Link'
 import Typography from '@mui/material/Typography'
 import useMediaQuery from '@mui/material/useMediaQuery'
-import { Link as RouterLink, useSearchParams } from 'react-router'
+import { Link as RouterLink } from 'react-router'
 import { administrationText } from '@/locales/fr/administration'
-import { commonText } from '@/locales/fr/common'
 import { usePages, useRead, useStaleSince } from '@/shared/api'
 import type { AuditLine } from '@/shared/api/generated'
 import { AuditLine_kind } from '@/shared/api/generated'
-import { Clock, ExportMenu, LoadingBlock, ReadFailure, Screen, SearchFilter, SelectFilter, useFilter } from '@/shared/ui'
+import { DayFilter } from '@/shared/forms'
+import { Clock, ExportMenu, LoadingBlock, ReadFailure, RemoveFilters, Screen, SearchFilter, SelectFilter, useFilter } from '@/shared/ui'
 import { DataTable } from '@/shared/ui/DataTable'
 import type { Column } from '@/shared/ui/DataTable'
 import { AccountFilter } from './AccountFilter'
-import { DayFilter } from './DayFilter'
 import { actionInWords, detailInWords, pageOf, subjectInWords } from './words'
 import type { Description } from './words'
 
@@ -56,11 +55,6 @@ export default function AuditPage() {
       )}
     </Screen>
   )
-}
-
-function RemoveFilters() {
-  const [search, setSearch] = useSearchParams()
-  return search.size === 0 ? null : <Button variant="outlined" onClick={() => setSearch({}, { replace: true })}>{commonText.removeFilters}</Button>
 }
 
 /** Who: a press keeps only her lines. */

@@ -4,7 +4,7 @@ import { transfersText } from '@/locales/fr/transfers'
 import { transferWords } from '@/locales/fr/transferWords'
 import { usePages, usePermission, useStaleSince } from '@/shared/api'
 import { gestationalAge } from '@/shared/format'
-import { Clock, ExportMenu, LoadingBlock, ReadFailure, Screen, useSort } from '@/shared/ui'
+import { Clock, ExportMenu, LoadingBlock, ReadFailure, RemoveFilters, Screen, useSort } from '@/shared/ui'
 import { DataTable } from '@/shared/ui/DataTable'
 import type { Column } from '@/shared/ui/DataTable'
 import { shortMotive } from '../motives'
@@ -46,16 +46,16 @@ const columns: Column<RequestItem>[] = [
 export default function AllRequestsPage() {
   const stale = useStaleSince()
   const all = usePermission('transfers.coordinate')
-  const [search, setSearch] = useSearchParams()
+  const [search] = useSearchParams()
   const [sort] = useSort('-asked_at')
   const query = { ...filtersIn(search), sort }
   const list = usePages<RequestItem>(path, query)
   return (
     <Screen title={all ? text.title : text.own} stale={stale} actions={<ExportMenu path={path} query={query} />}>
-      <ListFilters search={search} onChange={setSearch} />
+      <ListFilters />
       {list.isPending && <LoadingBlock height={400} />}
       {list.error && <ReadFailure problem={list.error} onRetry={() => { void list.refetch() }} />}
-      {list.data && <DataTable label={text.title} columns={columns} rows={list.rows} rowId={({ id }) => id} empty={text.empty} onMore={list.more} loadingMore={list.isFetchingNextPage} />}
+      {list.data && <DataTable label={text.title} columns={columns} rows={list.rows} rowId={({ id }) => id} empty={text.empty} emptyAction={<RemoveFilters />} onMore={list.more} loadingMore={list.isFetchingNextPage} />}
     </Screen>
   )
 }

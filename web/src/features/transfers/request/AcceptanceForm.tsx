@@ -31,21 +31,26 @@ export function AcceptanceForm({ proposed, busy, conflict, onAccept, onGoOn, con
   const [places, setPlaces] = useState(proposed)
   const [asked, setAsked] = useState(false)
   const missing = asked && physician.trim() === ''
+  const noneKept = places.length > 0 && places.every(({ count }) => count === 0)
   const change = (index: number, changed: Partial<HeldPlaceView>) => setPlaces(places.map((place, each) => (each === index ? { ...place, ...changed } : place)))
   const accept = (beyond: boolean) => {
     setAsked(true)
-    if (physician.trim() !== '') onAccept(physician.trim(), heldPlaces(places, beyond))
+    if (physician.trim() !== '' && !noneKept) onAccept(physician.trim(), heldPlaces(places, beyond))
   }
   return (
     <Stack sx={{ gap: 2, p: 2, bgcolor: 'background.paper', border: 1, borderColor: 'divider' }}>
       <TextField label={text.physician} value={physician} onChange={(event) => setPhysician(event.target.value)} error={missing} helperText={missing ? text.physicianMissing : undefined} autoFocus sx={{ maxWidth: 320 }} slotProps={{ htmlInput: { maxLength: 100, autoComplete: 'off' } }} />
       {places.length > 0 && <Typography sx={{ fontWeight: 600 }}>{text.places}</Typography>}
       {places.length > 0 ? places.map((place, index) => (
-        <Stack key={`${place.kind} ${place.unit}`} direction="row" sx={{ gap: 2, alignItems: 'center', flexWrap: 'wrap' }}>
+        <Stack key={place.kind} direction="row" sx={{ gap: 2, alignItems: 'center', flexWrap: 'wrap' }}>
           <Stepper label={transferWords.bedKind[place.kind]} value={place.count} onChange={(count) => change(index, { count: count ?? 0 })} least={0} most={6} />
-          <FormControlLabel control={<Checkbox checked={place.beyond_capacity} onChange={(_event, beyond_capacity) => change(index, { beyond_capacity })} />} label={text.beyond} />
+          {place.choices.length > 0 && <UnitChoice place={place} onChoose={(unit) => change(index, { unit })} />}
+          {place.unit
+            ? <FormControlLabel control={<Checkbox checked={place.beyond_capacity} onChange={(_event, beyond_capacity) => change(index, { beyond_capacity })} />} label={text.beyond} />
+            : <Typography color="textSecondary">{text.notCounted}</Typography>}
         </Stack>
       )) : <Typography color="textSecondary">{text.noBed}</Typography>}
+      {asked && noneKept && <Typography color="error" role="alert">{text.noneKept}</Typography>}
       {conflict && (
         <Alert severity="warning" role="alert">
           {conflict}
@@ -57,5 +62,14 @@ export function AcceptanceForm({ proposed, busy, conflict, onAccept, onGoOn, con
       )}
       {!conflict && <Button variant="contained" onClick={() => accept(false)} loading={busy} sx={{ alignSelf: 'flex-start' }}>{confirm}</Button>}
     </Stack>
+  )
+}
+
+/** Which of the several units of that kind keeps the place; the one with most places is proposed. */
+function UnitChoice({ place, onChoose }: { place: HeldPlaceView; onChoose: (unit: string) => void }) {
+  return (
+    <TextField select label={text.unit} value={place.unit ?? ''} onChange={(event) => onChoose(event.target.value)} slotProps={{ select: { native: true } }} sx={{ minWidth: 220 }}>
+      {place.choices.map(({ unit, name, available }) => <option key={unit} value={unit}>{text.unitChoice(name || transferWords.bedKind[place.kind], available)}</option>)}
+    </TextField>
   )
 }

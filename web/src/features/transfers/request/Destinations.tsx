@@ -34,7 +34,7 @@ export function Destinations({ request, ranking, noted, onNote, onOpen }: Destin
   return (
     <Section title={newborn ? text.titleNewborn : text.title}>
       {request.viewer === 'REQUESTER' && <Alert severity="info" sx={{ mb: 1 }}>{text.alone}</Alert>}
-      {destinations.length === 0 && isSearching(request) && <NoPlace request={request} onOpen={onOpen} />}
+      {(destinations.length === 0 || request.state === 'NO_PLACE_IN_REGION') && isSearching(request) && <NoPlace request={request} onOpen={onOpen} />}
       <Box component="ol" sx={{ p: 0, m: 0, listStyle: 'none' }}>
         {shown.map((destination, index) => (
           <DestinationRow key={destination.place.id ?? destination.place.name} rank={index + 1} destination={destination} request={request} noted={noted} onNote={onNote} />
@@ -54,7 +54,7 @@ function NoPlace({ request, onOpen }: { request: RequestView; onOpen: (panel: Pa
       {text.none}
       <Stack direction="row" sx={{ gap: 1, mt: 1, flexWrap: 'wrap' }}>
         {beyond && <Button variant="contained" onClick={() => onOpen(beyond)}>{text.searchBeyond}</Button>}
-        {request.other_steps.includes('CANCEL') && <Button variant="outlined" color="inherit" onClick={() => onOpen('CANCEL')}>{text.stay}</Button>}
+        {request.other_steps.includes('CANCEL') && <Button variant="outlined" color="inherit" onClick={() => onOpen('STAY')}>{text.stay}</Button>}
       </Stack>
     </Alert>
   )

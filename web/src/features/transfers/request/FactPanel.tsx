@@ -1,6 +1,6 @@
 import Stack from '@mui/material/Stack'
 import Typography from '@mui/material/Typography'
-import { useForm } from 'react-hook-form'
+import { useForm, useWatch } from 'react-hook-form'
 import { transfersText } from '@/locales/fr/transfers'
 import { serverNow } from '@/shared/api'
 import { instantOf } from '@/shared/format'
@@ -9,13 +9,11 @@ import { useToast } from '@/shared/ui'
 import type { RequestView } from '../types'
 import { FactQuestion } from './FactQuestion'
 import { factBody, timeField } from './facts'
-import type { FactSpec } from './facts'
+import type { FactSpec, FactValues } from './facts'
 import type { PanelCode } from './nextStep'
 import { Panel, PanelButtons } from './Panel'
 import { checkedBy, isEmpty } from './required'
 import { useFact } from './useRequest'
-
-export type FactValues = Record<string, string | null>
 
 interface FactPanelProps {
   panel: PanelCode
@@ -29,17 +27,18 @@ interface FactPanelProps {
 export function FactPanel({ panel, title, spec, request, onClose }: FactPanelProps) {
   const tell = useToast()
   const at = timeField(panel)
-  const form = useForm<FactValues>({ resolver: checkedBy((values) => faultsOf(spec, values)), defaultValues: { [at]: instantOf(serverNow()) }, shouldFocusError: false })
+  const form = useForm<FactValues>({ resolver: checkedBy((values) => faultsOf(spec, values)), defaultValues: { ...spec.given, [at]: instantOf(serverNow()) }, shouldFocusError: false })
   const fact = useFact(request.id, () => {
     tell(transfersText.page.recorded)
     onClose()
   })
+  const values = useWatch({ control: form.control })
   return (
     <Panel title={title} onClose={onClose}>
-      <Form form={form} problem={fact.error} onSubmit={(values) => fact.record(spec.noun, factBody(values))}>
+      <Form form={form} problem={fact.error} onSubmit={(typed) => fact.record(spec.noun, factBody(typed))}>
         <Stack sx={{ gap: 2 }}>
           {spec.hint && <Typography color="textSecondary">{spec.hint}</Typography>}
-          {spec.questions.map((question) => <FactQuestion key={question.kind === 'destination' ? 'place' : question.name} question={question} form={form} request={request} />)}
+          {asked(spec, values).map((question) => <FactQuestion key={question.kind === 'destination' ? 'place' : question.name} question={question} form={form} request={request} />)}
           <TimeOfFact control={form.control} name={at} />
           <PanelButtons busy={fact.isPending} onClose={onClose} />
         </Stack>
@@ -48,8 +47,12 @@ export function FactPanel({ panel, title, spec, request, onClose }: FactPanelPro
   )
 }
 
+function asked({ questions }: FactSpec, values: FactValues) {
+  return questions.filter(({ only }) => !only || only(values))
+}
+
 function faultsOf(spec: FactSpec, values: FactValues) {
-  return spec.questions.flatMap((question) => {
+  return asked(spec, values).flatMap((question) => {
     if (question.kind === 'destination') return isEmpty(values.place) && isEmpty(values.elsewhere) ? [{ field: 'elsewhere', message: transfersText.panels.destinationMissing }] : []
     if (question.kind === 'weight') return isEmpty(values[question.name]) || isWeight(Number(values[question.name])) ? [] : [{ field: question.name, message: transfersText.panels.weightWrong }]
     return question.missing && isEmpty(values[question.name]) ? [{ field: question.name, message: question.missing }] : []

@@ -5,9 +5,8 @@ import type { UseFormReturn } from 'react-hook-form'
 import { transfersText } from '@/locales/fr/transfers'
 import { ChoiceField, TextInput } from '@/shared/forms'
 import type { RequestView } from '../types'
-import type { FactValues } from './FactPanel'
-import type { Question } from './facts'
-import { knownDestinations } from './knownDestinations'
+import type { FactValues, Question } from './facts'
+import { useKnownDestinations } from './useKnownDestinations'
 
 interface FactQuestionProps {
   question: Question
@@ -38,7 +37,7 @@ export function FactQuestion({ question, form: { control }, request }: FactQuest
 
 /** A place of the directory, or a name out of it. */
 function DestinationQuestion({ control, request }: Pick<UseFormReturn<FactValues>, 'control'> & { request: RequestView }) {
-  const places = knownDestinations(request)
+  const places = useKnownDestinations(request)
   return (
     <>
       {places.length > 0 && (

@@ -2,6 +2,7 @@ import Button from '@mui/material/Button'
 import { Link, useParams } from 'react-router'
 import { transfersText } from '@/locales/fr/transfers'
 import { EmptyState, LoadingBlock, ReadFailure, Screen } from '@/shared/ui'
+import { isReadable } from '../types'
 import type { RequestView, Viewer } from '../types'
 import type { ComponentType } from 'react'
 import { AskedView } from './AskedView'
@@ -18,14 +19,14 @@ const text = transfersText.page
 export default function RequestPage() {
   const { id = '' } = useParams()
   const request = useRequest(id)
-  if (request.data) return <Seen request={request.data} />
+  if (request.data) return isReadable(request.data) ? <Seen request={request.data} /> : <RefusedView request={request.data} />
   if (request.isPending) return <LoadingBlock height={600} />
   if (request.error?.status === 404) return <Unknown />
   return request.error && <ReadFailure problem={request.error} onRetry={() => { void request.refetch() }} />
 }
 
 const views: Record<Viewer, ComponentType<{ request: RequestView }>> = {
-  CELL: CellView, REQUESTER: RequesterView, RECEIVER: ReceiverView, ASKED: AskedView, REFUSED: RefusedView, SAMU: SamuView,
+  CELL: CellView, REQUESTER: RequesterView, RECEIVER: ReceiverView, ASKED: AskedView, SAMU: SamuView,
 }
 
 function Seen({ request }: { request: RequestView }) {

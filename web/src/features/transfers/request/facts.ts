@@ -9,21 +9,31 @@ import type { PanelCode } from './nextStep'
 const text = transfersText.panels
 
 /** One question of a small form. */
-export type Question =
+export type Question = (
   | { kind: 'chips'; name: string; label: string; choices: Choice<string>[]; missing?: string }
   | { kind: 'text'; name: string; label: string; lines?: number; most: number; missing?: string }
   | { kind: 'weight'; name: string; label: string }
   | { kind: 'destination' }
   | { kind: 'list'; name: string; label: string; groups: { label: string; choices: Choice<string>[] }[]; missing?: string }
+) & {
+  /** Asked only of some answers. */
+  only?: (values: FactValues) => boolean
+}
+
+/** What is typed, by the name of its question. */
+export type FactValues = Record<string, string | null | undefined>
 
 /** What is asked when something happens: where it is sent, and the questions besides the time of the fact. */
 export interface FactSpec {
   noun: string
   hint?: string
+  /** Answers that the panel itself tells. */
+  given?: FactValues
   questions: Question[]
 }
 
 const comment: Extract<Question, { kind: 'text' }> = { kind: 'text', name: 'comment', label: transfersText.page.comment, lines: 2, most: 500 }
+const stayPhysician: Question = { kind: 'text', name: 'physician', label: text.stayPhysician, most: 100, missing: text.stayPhysicianMissing }
 const reasonOf = (words: Readonly<Record<string, string>>): Question => ({ kind: 'chips', name: 'reason', label: text.reason, choices: choicesOf(words), missing: text.reasonMissing })
 
 /** The small form of each fact. The vehicle and the departure, which ask more, have their own. */
@@ -32,13 +42,19 @@ export function factSpec(panel: PanelCode, request: RequestView): FactSpec | nul
     case 'WITHDRAW_PLACE': return { noun: 'withdrawals', questions: [reasonOf(transferWords.withdrawalReason), comment] }
     case 'CANCEL_VEHICLE': return { noun: 'vehicle-cancellations', questions: [reasonOf(transferWords.vehicleCancellationReason), comment] }
     case 'VEHICLE_AT_DOOR': return { noun: 'vehicle-arrivals', questions: [] }
-    case 'DIVERT': return { noun: 'diversions', questions: [{ kind: 'destination' }, reasonOf(transferWords.routeChangeReason), comment] }
+    case 'DIVERT': return { noun: 'diversions', hint: text.divertKept, questions: [{ kind: 'destination' }, reasonOf(transferWords.routeChangeReason), comment] }
     case 'RETURN': return { noun: 'returns', questions: [reasonOf(transferWords.routeChangeReason), comment] }
     case 'BIRTH': return { noun: 'births', hint: text.birthKept, questions: [
       { kind: 'chips', name: 'sex', label: text.sex, choices: choicesOf(transferWords.sex), missing: text.sexMissing },
       { kind: 'weight', name: 'weight_g', label: text.weight },
     ] }
-    case 'CANCEL': return { noun: 'cancellations', questions: [reasonOf(transferWords.cancellationReason), comment] }
+    case 'CANCEL': return { noun: 'cancellations', questions: [
+      reasonOf(transferWords.cancellationReason),
+      { ...stayPhysician, only: ({ reason }) => reason === 'NO_PLACE' },
+      { ...comment, only: ({ reason }) => reason !== 'NO_PLACE' && reason !== 'OTHER' },
+      { ...comment, missing: text.reasonWords, only: ({ reason }) => reason === 'NO_PLACE' || reason === 'OTHER' },
+    ] }
+    case 'STAY': return { noun: 'cancellations', hint: text.stayKept, given: { reason: 'NO_PLACE' }, questions: [stayPhysician, { ...comment, label: text.decisionReason, missing: text.reasonWords }] }
     case 'REOPEN': return { noun: 'reopenings', hint: text.reopenKept, questions: [comment] }
     case 'CONVERT': return { noun: 'conversions', questions: conversionQuestions(request) }
     case 'NO_INDICATION': return { noun: 'no-indications', questions: [{ ...comment, missing: text.reasonWords }] }
@@ -49,8 +65,7 @@ export function factSpec(panel: PanelCode, request: RequestView): FactSpec | nul
       { kind: 'text', name: 'reason', label: text.decisionReason, lines: 2, most: 500, missing: text.textMissing },
     ] }
     case 'CLOSE': return { noun: 'closings', questions: [comment] }
-    case 'ADVISE':
-    case 'STAY': return { noun: 'advices', questions: [
+    case 'ADVISE': return { noun: 'advices', questions: [
       { kind: 'text', name: 'text', label: text.advice, lines: 4, most: 2000, missing: text.adviceMissing },
       { kind: 'text', name: 'physician', label: text.physician, most: 100 },
     ] }

@@ -1,7 +1,7 @@
 import { useQueryClient } from '@tanstack/react-query'
 import { useEffect, useRef } from 'react'
 import { call, readKey, useLive, useRead, useWrite } from '@/shared/api'
-import type { RequestView } from '../types'
+import type { RefusedRequest, RequestView } from '../types'
 
 export function requestPath(id: string): string {
   return `/api/requests/${id}`
@@ -14,7 +14,7 @@ export function keysShowing(id: string) {
 
 /** One request, kept live by the event stream. */
 export function useRequest(id: string) {
-  const request = useRead<RequestView>(requestPath(id))
+  const request = useRead<RequestView | RefusedRequest>(requestPath(id))
   useLive(`request/${id}`, readKey(requestPath(id)))
   return request
 }

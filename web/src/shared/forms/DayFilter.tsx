@@ -3,8 +3,8 @@ import { useState } from 'react'
 import { formText } from '@/locales/fr/common'
 import { serverNow } from '@/shared/api'
 import { civilDate, parseDate } from '@/shared/format'
-import { isCivilDate } from '@/shared/forms'
-import { useFilter } from '@/shared/ui'
+import { useFilter } from '@/shared/ui/filters'
+import { isCivilDate } from './values'
 
 /** A day kept in the address, typed day, month, year; read when the field is left or with Enter. */
 export function DayFilter({ name, label }: { name: string; label: string }) {
