@@ -30,4 +30,4 @@ export function DayLine({ line: { what, where, since, until: end, action } }: { 
   )
 }
 
-const line = { display: 'flex', alignItems: 'center', gap: 2, px: 2, py: 1, borderTop: 1, borderColor: 'divider', flexWrap: { xs: 'wrap', sm: 'nowrap' } }
+const line = { display: 'flex', alignItems: 'center', gap: 2, px: 2, py: 1, borderTop: 1, borderColor: 'divider', flexWrap: { xs: 'wrap', sm: 'nowrap' }, '& > .MuiButton-root': { flexShrink: 0, minWidth: 112 } }
