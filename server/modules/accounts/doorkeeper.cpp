@@ -144,26 +144,31 @@ security::IdentityPtr Doorkeeper::keep(std::string const& token_hash, Kept kept,
     return identity;
 }
 
-bool Doorkeeper::is_alive(SessionId session, Instant now)
+security::Standing Doorkeeper::standing(security::Identity const& identity, Instant now)
 {
+    using enum security::Standing;
+    auto const membership = identity.facts().membership;
     {
         std::lock_guard const lock(mutex_);
-        if (auto const known = by_session_.find(session); known != by_session_.end()) {
+        if (auto const known = by_session_.find(identity.session()); known != by_session_.end()) {
             auto const found = kept_.find(known->second);
             if (found != kept_.end() && found->second.is_live(now) && now < found->second.rights_change_at)
-                return true;
+                return found->second.identity->facts().membership == membership ? Same : Changed;
         }
     }
     if (!settings_)
-        return false;
+        return Ended;
     auto const limits = this->limits(now);
     auto transaction = database_.read();
     Store const store(transaction);
-    auto const found = store.session(session);
-    auto const acting = found ? store.membership(found->account, found->membership) : std::nullopt;
-    auto const account = found ? store.account(found->account) : std::nullopt;
-    return acting && account && account->is_active(now) && acting->is_valid(now)
-        && found->is_live(now, limits.idle_for(code_of(acting->role)));
+    auto const session = store.session(identity.session());
+    auto const acting = session ? store.membership(session->account, session->membership) : std::nullopt;
+    auto const account = session ? store.account(session->account) : std::nullopt;
+    bool const is_alive = acting && account && account->is_active(now) && acting->is_valid(now)
+        && session->is_live(now, limits.idle_for(code_of(acting->role)));
+    if (!is_alive)
+        return Ended;
+    return acting->id == membership ? Same : Changed;
 }
 
 void Doorkeeper::forget()

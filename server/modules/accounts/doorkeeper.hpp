@@ -23,7 +23,7 @@ public:
 
     security::IdentityPtr identify_at_once(std::string_view token, Instant now) override;
     security::IdentityPtr identify(std::string_view token, Instant now) override;
-    bool is_alive(SessionId session, Instant now) override;
+    security::Standing standing(security::Identity const& identity, Instant now) override;
     void forget() override;
     /// Only what concerns one account.
     void forget(AccountId account);

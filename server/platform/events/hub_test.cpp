@@ -17,10 +17,12 @@ class Sessions final : public security::Gatekeeper {
 public:
     security::IdentityPtr identify_at_once(std::string_view, Instant) override { return nullptr; }
     security::IdentityPtr identify(std::string_view, Instant) override { return nullptr; }
-    bool is_alive(SessionId session, Instant) override
+    security::Standing standing(security::Identity const& identity, Instant) override
     {
         std::lock_guard const lock(mutex_);
-        return !ended_.contains(session);
+        if (ended_.contains(identity.session()))
+            return security::Standing::Ended;
+        return changed_.contains(identity.session()) ? security::Standing::Changed : security::Standing::Same;
     }
     void forget() override { }
     void end(SessionId session)
@@ -28,10 +30,16 @@ public:
         std::lock_guard const lock(mutex_);
         ended_.insert(session);
     }
+    void change_role(SessionId session)
+    {
+        std::lock_guard const lock(mutex_);
+        changed_.insert(session);
+    }
 
 private:
     std::mutex mutex_;
     std::set<SessionId> ended_;
+    std::set<SessionId> changed_;
 };
 
 /// The browser's end of a stream: gathers what it is sent, and can be waited for.
@@ -373,6 +381,30 @@ TEST_P(HubTest, beats_and_ends_streams_with_their_session)
     EXPECT_TRUE(ends_at_once->is_closed());
     EXPECT_TRUE(ends_at_once->reads("event: end"));
     EXPECT_EQ(process.hub.streams(), 1U);
+}
+
+TEST_P(HubTest, a_reader_who_changes_roles_hears_nothing_more_in_the_old_one)
+{
+    Process process(database());
+    process.hub.start();
+    auto const who = reader(security::Reach::Network, std::nullopt);
+    auto const leaving = process.open(who);
+    auto const stays = process.open_network();
+    ASSERT_TRUE(leaving->reads("hello") && stays->reads("hello"));
+
+    process.sessions.change_role(who->session());
+    write([](db::Transaction& transaction) {
+        publish(transaction, start_of_test, { .topic = std::string(sessions_topic), .audience = Audience::nobody() });
+        publish(transaction, start_of_test, { .topic = "requests", .audience = Audience::network() });
+    });
+    ASSERT_TRUE(stays->reads("requests"));
+    EXPECT_TRUE(leaving->is_closed());
+    EXPECT_EQ(leaving->text().find("requests"), std::string::npos);
+    EXPECT_EQ(leaving->text().find("event: end"), std::string::npos) << "her session goes on: the browser opens a new stream";
+
+    auto const too_late = process.open(who);
+    EXPECT_TRUE(too_late->is_closed()) << "let in as what she was, opened after";
+    EXPECT_EQ(too_late->text(), "");
 }
 
 TEST_P(HubTest, closes_the_oldest_of_too_many_streams_of_a_session)

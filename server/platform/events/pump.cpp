@@ -5,7 +5,6 @@
 
 #include <algorithm>
 #include <spdlog/spdlog.h>
-#include <unordered_map>
 
 namespace cigogne::events {
 
@@ -154,7 +153,8 @@ void Hub::Pump::hear(Published const& event, std::vector<BrowserStreamPtr> const
     versions.raise(event.topic, event.version);
     for (auto const& listener : listeners)
         listener(event);
-    sessions_changed_ = sessions_changed_ || event.topic == sessions_topic;
+    if (event.topic == sessions_topic)
+        end_dead_sessions(); // before the next event: of what follows, a right no longer held hears nothing
     http::Body body;
     for (auto const& stream : members) {
         if (!stream->may_know(event.audience))
@@ -166,8 +166,12 @@ void Hub::Pump::hear(Published const& event, std::vector<BrowserStreamPtr> const
 }
 
 /// The first messages tell of everything up to the hub's position and nothing beyond: the rest comes as to all members.
+/// A newcomer may have been let in before its reader changed roles: it is asked again, now that this has been heard.
 void Hub::Pump::welcome(BrowserStreamPtr const& newcomer)
 {
+    auto const standing = gatekeeper_.standing(newcomer->reader(), clock_.now());
+    if (standing != security::Standing::Same)
+        return dismiss(newcomer, standing);
     newcomer->send(frames::body(opening_of(*newcomer, *position_, database_)));
     streams->admit(newcomer);
 }
@@ -188,18 +192,22 @@ void Hub::Pump::tell_all(std::string message)
 
 void Hub::Pump::end_dead_sessions()
 {
-    std::unordered_map<SessionId, bool> alive;
-    auto const end = frames::body(frames::end());
+    auto const now = clock_.now();
     for (auto const& stream : streams->members()) {
-        auto const [found, is_new] = alive.try_emplace(stream->session(), true);
-        if (is_new)
-            found->second = gatekeeper_.is_alive(stream->session(), clock_.now());
-        if (found->second)
-            continue;
-        streams->remove(*stream);
-        stream->send(end);
-        stream->close();
+        auto const standing = gatekeeper_.standing(stream->reader(), now);
+        if (standing != security::Standing::Same)
+            dismiss(stream, standing);
     }
+}
+
+/// Closes a stream. Only the end of a session is said: who acts in another role opens her stream again, and hears what she
+/// may hear now after the last event that she knows.
+void Hub::Pump::dismiss(BrowserStreamPtr const& stream, security::Standing standing)
+{
+    streams->remove(*stream);
+    if (standing == security::Standing::Ended)
+        stream->send(frames::body(frames::end()));
+    stream->close();
 }
 
 /// Never more than the time between beats, also when the clock was set back.

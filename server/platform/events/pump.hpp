@@ -40,6 +40,7 @@ private:
     void beat();
     void tell_all(std::string message);
     void end_dead_sessions();
+    void dismiss(BrowserStreamPtr const& stream, security::Standing standing);
     Duration time_to_beat();
 
     void pause();

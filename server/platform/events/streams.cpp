@@ -67,7 +67,12 @@ void BrowserStream::send(http::Body const& bytes)
 
 void BrowserStream::close()
 {
-    if (auto const open = connection())
+    std::shared_ptr<http::Stream> open;
+    {
+        std::lock_guard const lock(mutex_);
+        open = std::exchange(connection_, nullptr); // nothing is sent after this
+    }
+    if (open)
         open->close();
 }
 

@@ -23,6 +23,7 @@ public:
     void closed() override;
 
     SessionId session() const { return reader_->session(); }
+    security::Identity const& reader() const { return *reader_; }
     std::optional<std::int64_t> last_event() const { return last_event_; }
     /// Whether one of the audience's tokens is one of the reader's.
     bool may_know(std::string_view audience) const;

@@ -55,6 +55,13 @@ private:
 
 using IdentityPtr = std::shared_ptr<Identity const>;
 
+/// What has become of a person who was let in.
+enum class Standing {
+    Same,    ///< her session lives, in the same role and place
+    Changed, ///< her session lives, but she acts as something else now
+    Ended,
+};
+
 /// Finds who stands behind a session's token. The accounts module implements it.
 class Gatekeeper {
 public:
@@ -63,8 +70,8 @@ public:
     virtual IdentityPtr identify_at_once(std::string_view token, Instant now) = 0;
     /// Asks the database if needed; nothing when there is no such session any more. A use prolongs the idle limit.
     virtual IdentityPtr identify(std::string_view token, Instant now) = 0;
-    /// Whether the session still lives, without prolonging it: event streams ask.
-    virtual bool is_alive(SessionId session, Instant now) = 0;
+    /// What has become of her, without prolonging her session: event streams ask.
+    virtual Standing standing(Identity const& identity, Instant now) = 0;
     /// Forgets what is kept in memory: another process changed sessions or rights, or may have.
     virtual void forget() = 0;
 };
