@@ -1,6 +1,7 @@
 #include "app.hpp"
 
 #include "modules/accounts/module.hpp"
+#include "modules/accounts/second_factor.hpp"
 #include "modules/beds/module.hpp"
 #include "modules/directory/directory.hpp"
 #include "modules/directory/module.hpp"
@@ -153,6 +154,7 @@ struct App::Parts {
     accounts::Rights rights;
     accounts::Doorkeeper doorkeeper;
     security::PasswordQueue passwords;
+    security::Vault vault;
     std::vector<Module> modules;
     settings::Settings settings;
 
@@ -161,7 +163,8 @@ struct App::Parts {
         , clock(clock_for(configuration))
         , database(engine_for(configuration), database_connections)
         , doorkeeper(database, rights)
-        , modules(modules_with({ doorkeeper, passwords, rights, &name_of_place, &site_of }))
+        , vault(configuration.secret_key_file)
+        , modules(modules_with({ doorkeeper, passwords, vault, rights, &name_of_place, &site_of }))
         , settings(migrated(database), definitions_of(modules))
     {
         for (auto const& module : modules)
@@ -212,7 +215,8 @@ std::vector<http::Route> App::described_routes()
     static accounts::Rights const rights;
     static accounts::Doorkeeper doorkeeper(database, rights);
     static security::PasswordQueue passwords;
-    return routes_of(modules_with({ doorkeeper, passwords, rights, {}, {} }), late);
+    static security::Vault vault { std::filesystem::path() };
+    return routes_of(modules_with({ doorkeeper, passwords, vault, rights, {}, {} }), late);
 }
 
 void App::serve()
@@ -225,6 +229,8 @@ void App::serve()
     }
 
     OnlyServer const alone(configuration);
+    if (int const sealed = accounts::prepare_second_factors(parts.database, parts.vault))
+        spdlog::info("secrets of second factors that were stored as they were are sealed now: {}", sealed);
     StopSignals signals;
     security::AuditTrail audit(parts.database);
     events::Hub hub(parts.database, *parts.clock, parts.doorkeeper);
@@ -256,7 +262,8 @@ void App::serve()
                                         .io_threads = configuration.io_threads,
                                         .workers = configuration.workers,
                                         .certificate_file = configuration.certificate_file,
-                                        .key_file = configuration.key_file },
+                                        .key_file = configuration.key_file,
+                                        .proxies = http::TrustedProxies::parse(configuration.trusted_proxies) },
         dispatcher);
     late = { server.get(), &dispatcher };
     signals.stop_upon_them(*server);

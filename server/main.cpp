@@ -1,4 +1,5 @@
 #include "app.hpp"
+#include "command_line.hpp"
 
 #include "demo/commands.hpp"
 #include "modules/accounts/commands.hpp"
@@ -43,7 +44,7 @@ int main(int argument_count, char** arguments)
     CLI::App program { "Cigogne : le système d’information d’un réseau de santé en périnatalité" };
     program.require_subcommand(1);
     std::optional<std::filesystem::path> file;
-    program.add_option("--config", file, "Fichier de réglages (TOML)")->check(CLI::ExistingFile);
+    program.add_option("--config", file, "Fichier de réglages (TOML)")->check(CLI::Validator(CLI::ExistingFile).description(""));
 
     auto const chosen = [&file] {
         auto read = configuration(file);
@@ -79,10 +80,14 @@ int main(int argument_count, char** arguments)
     directory::add_region_command(program, on_program, status);
     demo::add_demo_commands(program, on_program);
 
+    speak_french(program);
     try {
         program.parse(argument_count, arguments);
+    } catch (CLI::Success const& asked) { // help
+        return program.exit(asked);
     } catch (CLI::ParseError const& error) {
-        return program.exit(error);
+        std::cerr << "cigogne : " << what_is_wrong(program, error) << "\n";
+        return 2;
     } catch (std::exception const& error) {
         std::cerr << "cigogne : " << error.what() << "\n";
         return 2;

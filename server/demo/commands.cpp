@@ -20,6 +20,13 @@ constexpr auto account_view = fields<DemoAccount>("DemoAccount",
     field<&DemoAccount::role>("role"),
     field<&DemoAccount::establishment>("establishment"));
 
+/// "-1" would otherwise become a very large number in silence.
+std::string whole_number(std::string const& text)
+{
+    bool const is_whole = !text.empty() && text.find_first_not_of("0123456789") == std::string::npos;
+    return is_whole ? "" : "un nombre entier positif est attendu";
+}
+
 void print_as_json(std::ostream& out)
 {
     json::Writer writer;
@@ -47,9 +54,9 @@ void add_demo_commands(CLI::App& program, OnProgram on_program)
     auto* const command = program.add_subcommand("demo", "Remplit une base vide d’une région fictive");
     // What the options write into; lives as long as the commands that may run.
     auto const recipe = std::make_shared<Recipe>();
-    command->add_option("--seed", recipe->seed, "Graine : la même donne la même région")->capture_default_str();
-    command->add_option("--scale", recipe->scale, "Multiplie les établissements")->check(CLI::Range(1, 50))->capture_default_str();
-    command->add_option("--years", recipe->years, "Années de demandes")->check(CLI::Range(0, 10))->capture_default_str();
+    command->add_option("--seed", recipe->seed, "Graine : la même donne la même région")->check(whole_number)->capture_default_str();
+    command->add_option("--scale", recipe->scale, "Multiplie les établissements, de 1 à 50")->check(CLI::Range(1, 50).description(""))->capture_default_str();
+    command->add_option("--years", recipe->years, "Années de demandes, de 0 à 10")->check(CLI::Range(0, 10).description(""))->capture_default_str();
     command->add_flag("--without-requests", recipe->without_requests, "Aucune demande, ni passée ni en cours");
 
     auto const as_json = std::make_shared<bool>(false);

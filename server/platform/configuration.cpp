@@ -1,14 +1,23 @@
 #include "platform/configuration.hpp"
 
+#include "platform/http/proxies.hpp"
+
+#include <cctype>
 #include <charconv>
 #include <cstdlib>
 #include <fmt/format.h>
+#include <set>
 #include <stdexcept>
 #include <toml++/toml.h>
 
 namespace cigogne {
 
 namespace {
+
+[[noreturn]] void refuse(std::string_view name, std::string_view value, std::string_view expected)
+{
+    throw std::runtime_error(fmt::format("réglage {} = « {} » : {}.", name, value, expected));
+}
 
 /// One value by its name: from the environment (`CIGOGNE_LISTEN`), else from the file (`listen`), else nothing.
 class Source {
@@ -20,29 +29,50 @@ public:
         try {
             table_ = toml::parse_file(file->string());
         } catch (toml::parse_error const& error) {
-            throw std::runtime_error(fmt::format("{}: {}", file->string(), error.description()));
+            throw std::runtime_error(fmt::format("{}, ligne {} : ce n’est pas du TOML ({}).", file->string(),
+                error.source().begin.line, error.description()));
         }
     }
 
-    std::optional<std::string> text(std::string_view name) const
+    std::optional<std::string> text(std::string_view name)
     {
+        known_.emplace(name);
         std::string variable = "CIGOGNE_";
         for (char const character : name)
-            variable += static_cast<char>(std::toupper(character));
+            variable += static_cast<char>(std::toupper(static_cast<unsigned char>(character)));
         if (char const* const value = std::getenv(variable.c_str()))
             return value;
-        if (auto const* const node = table_.get(name)) {
-            if (auto const value = node->value<std::string>())
-                return *value;
-            if (auto const value = node->value<std::int64_t>())
-                return std::to_string(*value);
-            throw std::runtime_error(fmt::format("{}: a text or a number was expected", name));
+        auto const* const node = table_.get(name);
+        return node ? std::optional(written(name, *node)) : std::nullopt;
+    }
+
+    /// A name mistyped in the file would otherwise be a setting that silently does not hold.
+    void refuse_unknown() const
+    {
+        for (auto const& [name, value] : table_) {
+            if (!known_.contains(std::string(name.str())))
+                throw std::runtime_error(fmt::format("le réglage « {} » n’existe pas.", std::string(name.str())));
         }
-        return std::nullopt;
     }
 
 private:
+    static std::string written(std::string_view name, toml::node const& node)
+    {
+        if (auto const value = node.value<std::string>())
+            return *value;
+        if (auto const value = node.value<std::int64_t>())
+            return std::to_string(*value);
+        auto const* const list = node.as_array();
+        if (!list)
+            throw std::runtime_error(fmt::format("réglage {} : un texte, un nombre ou une liste de textes est attendu.", name));
+        std::string joined;
+        for (auto const& item : *list)
+            joined += (joined.empty() ? "" : ", ") + written(name, item);
+        return joined;
+    }
+
     toml::table table_;
+    std::set<std::string> known_;
 };
 
 unsigned number(std::string_view name, std::string const& text, unsigned least, unsigned most)
@@ -50,7 +80,7 @@ unsigned number(std::string_view name, std::string const& text, unsigned least, 
     unsigned value = 0;
     auto const [end, error] = std::from_chars(text.data(), text.data() + text.size(), value);
     if (error != std::errc() || end != text.data() + text.size() || value < least || value > most)
-        throw std::runtime_error(fmt::format("{} = \"{}\": a number from {} to {} was expected", name, text, least, most));
+        refuse(name, text, fmt::format("un nombre de {} à {} est attendu", least, most));
     return value;
 }
 
@@ -58,14 +88,41 @@ void set_listen(Configuration& configuration, std::string const& text)
 {
     auto const colon = text.rfind(':');
     if (colon == std::string::npos || colon == 0)
-        throw std::runtime_error(fmt::format("listen = \"{}\": address:port was expected", text));
-    configuration.listen_address = text.substr(0, colon);
+        refuse("listen", text, "adresse:port est attendu, par exemple 127.0.0.1:8080");
+    bool const in_brackets = text.front() == '[' && text[colon - 1] == ']'; // [::1]:8080
+    configuration.listen_address = in_brackets ? text.substr(1, colon - 2) : text.substr(0, colon);
     configuration.listen_port = static_cast<std::uint16_t>(number("listen", text.substr(colon + 1), 0, 65535));
 }
 
-/// A database URL without its password.
-std::string without_password(std::string const& url)
+void check(Configuration const& configuration)
 {
+    if (configuration.certificate_file.empty() != configuration.key_file.empty())
+        throw std::runtime_error("réglages certificate et key : l’un ne va pas sans l’autre.");
+    static std::set<std::string> const levels { "debug", "info", "warn", "error" };
+    if (!levels.contains(configuration.log_level))
+        refuse("log_level", configuration.log_level, "debug, info, warn ou error est attendu");
+    try {
+        http::TrustedProxies::parse(configuration.trusted_proxies);
+    } catch (std::invalid_argument const& bad) {
+        refuse("trusted_proxies", bad.what(), "une adresse ou une plage est attendue, par exemple 10.0.0.0/8");
+    }
+}
+
+/// The text with what follows `password=` hidden, up to the next parameter.
+std::string without_parameter(std::string text)
+{
+    constexpr std::string_view name = "password=";
+    auto const begin = text.find(name);
+    if (begin == std::string::npos)
+        return text;
+    auto const value = begin + name.size();
+    return text.replace(value, std::min(text.find_first_of("& ", value), text.size()) - value, "***");
+}
+
+/// A database URL, or words of libpq, without the password.
+std::string without_password(std::string const& given)
+{
+    auto const url = without_parameter(given);
     auto const scheme = url.find("://");
     auto const at = url.rfind('@');
     auto const colon = scheme == std::string::npos ? scheme : url.find(':', scheme + 3);
@@ -78,16 +135,16 @@ std::string without_password(std::string const& url)
 
 std::string Configuration::text() const
 {
-    return fmt::format("listen = {}:{}\ndata = {}\ndatabase = {}\nweb = {}\ncertificate = {}\nkey = {}\nworkers = {}\n"
-                       "io_threads = {}\nlog_level = {}\n",
+    return fmt::format("listen = {}:{}\ndata = {}\ndatabase = {}\nweb = {}\ncertificate = {}\nkey = {}\nkey_file = {}\n"
+                       "trusted_proxies = {}\nworkers = {}\nio_threads = {}\nlog_level = {}\n",
         listen_address, listen_port, data_folder.string(),
         uses_postgres() ? without_password(database_url) : "sqlite:" + sqlite_file().string(), web_folder.string(),
-        certificate_file, key_file, workers, io_threads, log_level);
+        certificate_file, key_file, secret_key_file.string(), trusted_proxies, workers, io_threads, log_level);
 }
 
 Configuration configuration(std::optional<std::filesystem::path> const& file)
 {
-    Source const source(file);
+    Source source(file);
     Configuration configuration;
     if (auto const listen = source.text("listen"))
         set_listen(configuration, *listen);
@@ -96,12 +153,16 @@ Configuration configuration(std::optional<std::filesystem::path> const& file)
     configuration.web_folder = source.text("web").value_or(configuration.web_folder.string());
     configuration.certificate_file = source.text("certificate").value_or("");
     configuration.key_file = source.text("key").value_or("");
+    configuration.trusted_proxies = source.text("trusted_proxies").value_or("");
+    configuration.secret_key_file = source.text("key_file").value_or((configuration.data_folder / "cigogne.key").string());
     configuration.log_level = source.text("log_level").value_or(configuration.log_level);
     configuration.test_clock_file = source.text("test_clock").value_or("");
     if (auto const workers = source.text("workers"))
         configuration.workers = number("workers", *workers, 1, 64);
     if (auto const threads = source.text("io_threads"))
         configuration.io_threads = number("io_threads", *threads, 1, 16);
+    source.refuse_unknown();
+    check(configuration);
     return configuration;
 }
 

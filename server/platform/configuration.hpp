@@ -17,6 +17,8 @@ struct Configuration {
     std::filesystem::path web_folder = "web/dist";
     std::string certificate_file;
     std::string key_file;
+    std::string trusted_proxies;                ///< addresses and ranges, separated by commas; empty trusts nobody
+    std::filesystem::path secret_key_file;      ///< seals the secrets of second factors; cigogne.key in the data folder
     unsigned workers = 4;
     unsigned io_threads = 1;
     std::string log_level = "info";

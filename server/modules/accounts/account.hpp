@@ -55,8 +55,8 @@ struct Account {
     std::string password_hash;
     Instant password_set_at;
     bool must_change_password; ///< the password was given to her by someone else
-    std::optional<std::string> totp_secret;  ///< base32
-    std::optional<std::string> totp_pending; ///< shown, not yet confirmed by a code
+    std::optional<std::string> totp_secret;  ///< sealed; see second_factor.hpp
+    std::optional<std::string> totp_pending; ///< sealed; shown, not yet confirmed by a code
     std::int64_t totp_last_step;
     Instant active_from;
     std::optional<Instant> active_until;

@@ -30,6 +30,9 @@ void add_user_commands(CLI::App& program, OnProgram on_program, int& status)
     reset->add_option("login", wanted->login, "Identifiant")->required();
     reset->callback([=] { run([&](Tools const& tools) { return reset_user_password(tools, wanted->login); }); });
 
+    user->add_subcommand("forget-second-factors", "Retire tous les seconds facteurs : leur clé est perdue")
+        ->callback([=] { run(&forget_all_second_factors); });
+
     auto* const disable = user->add_subcommand("disable", "Ferme un accès");
     disable->add_option("login", wanted->login, "Identifiant")->required();
     disable->callback([=] { run([&](Tools const& tools) { return disable_user(tools, wanted->login); }); });

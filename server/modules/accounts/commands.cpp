@@ -1,6 +1,7 @@
 #include "modules/accounts/commands.hpp"
 
 #include "modules/accounts/doorkeeper.hpp"
+#include "modules/accounts/second_factor.hpp"
 #include "modules/accounts/welcome.hpp"
 #include "platform/security/audit.hpp"
 #include "platform/security/password.hpp"
@@ -125,6 +126,19 @@ int reset_user_password(Tools const& tools, std::string const& login)
     if (status == 0)
         tell_password(tools, normalised_login(login), password);
     return status;
+}
+
+int forget_all_second_factors(Tools const& tools)
+{
+    auto const now = tools.clock.now();
+    auto transaction = tools.database.write();
+    int const count = forget_second_factors(transaction, now);
+    security::AuditTrail(tools.database)
+        .record(transaction, { now, security::AuditKind::Rights, std::nullopt, std::nullopt, "user forget-second-factors", "account",
+                                 "", fmt::format(R"({{"count":{}}})", count), "command line" });
+    transaction.commit();
+    tools.out << fmt::format("Seconds facteurs retirés : {}. Chacun se connecte avec son mot de passe et peut en mettre un nouveau.\n", count);
+    return 0;
 }
 
 int disable_user(Tools const& tools, std::string const& login)

@@ -35,6 +35,8 @@ int list_users(Tools const& tools);
 int reset_user_password(Tools const& tools, std::string const& login);
 /// Closes the access now, and every session with it.
 int disable_user(Tools const& tools, std::string const& login);
+/// Takes off every second factor, because the key that sealed them is lost.
+int forget_all_second_factors(Tools const& tools);
 
 /// Runs a piece of work on the opened program.
 using OnProgram = std::function<void(std::function<void(db::Database&, Clock const&)> const& work)>;

@@ -1,5 +1,6 @@
 #include "modules/accounts/login.hpp"
 #include "modules/accounts/module.hpp"
+#include "modules/accounts/second_factor.hpp"
 #include "modules/accounts/welcome.hpp"
 #include "platform/http/dispatcher.hpp"
 #include "platform/events/hub.hpp"
@@ -24,6 +25,17 @@ std::string password_hash()
 {
     static auto const hash = security::hash_password(password);
     return hash;
+}
+
+/// One key for all the programs of these tests, gone with them.
+std::filesystem::path const& key_file()
+{
+    struct File {
+        std::filesystem::path path = std::filesystem::temp_directory_path() / ("cigogne-" + security::random_token() + ".key");
+        ~File() { std::filesystem::remove(path); }
+    };
+    static File const file;
+    return file.path;
 }
 
 /// The value of a text field of an answer, by its name; the first one found.
@@ -51,7 +63,8 @@ class Program {
 public:
     Program(db::Database& database, Clock const& clock)
         : doorkeeper(database, rights)
-        , parts { doorkeeper, passwords, rights,
+        , vault(key_file())
+        , parts { doorkeeper, passwords, vault, rights,
             [](db::Transaction&, PlaceId id) { return id == the_place ? std::string("CH Alba") : std::string(); },
             [](db::Transaction&) { return Site { true, "Occitanie" }; } }
         , accounts(module(parts))
@@ -68,6 +81,7 @@ public:
     Rights rights;
     Doorkeeper doorkeeper;
     security::PasswordQueue passwords;
+    security::Vault vault;
     Parts parts;
     Module accounts;
     settings::Settings settings;
@@ -248,8 +262,8 @@ TEST_P(AccountsTest, the_doorkeeper_answers_from_memory_and_a_use_counts)
     ASSERT_TRUE(identity);
     EXPECT_EQ(identity->account(), midwife);
     EXPECT_EQ(program.doorkeeper.identify_at_once(browser.session, clock.now()), identity);
-    EXPECT_TRUE(program.doorkeeper.is_alive(identity->session(), clock.now() + 29min));
-    EXPECT_FALSE(program.doorkeeper.is_alive(identity->session(), clock.now() + 31min));
+    EXPECT_EQ(program.doorkeeper.standing(*identity, clock.now() + 29min), security::Standing::Same);
+    EXPECT_EQ(program.doorkeeper.standing(*identity, clock.now() + 31min), security::Standing::Ended);
     program.doorkeeper.forget();
     EXPECT_FALSE(program.doorkeeper.identify_at_once(browser.session, clock.now()));
     EXPECT_FALSE(program.doorkeeper.identify("no such token", clock.now()));
@@ -333,6 +347,42 @@ TEST_P(SecondFactorTest, is_asked_once_it_is_on_and_each_code_serves_once)
     EXPECT_EQ(other.log_in("m.exemple", password, with_code("000000")).status, 401);
     EXPECT_EQ(other.log_in("m.exemple", password, with_code(code())).status, 201);
     EXPECT_EQ(Browser(program).log_in("m.exemple", password, with_code(code())).status, 401) << "used by the login before";
+}
+
+TEST_P(SecondFactorTest, is_stored_sealed_for_its_account)
+{
+    ASSERT_EQ(put_on().status, 200);
+    auto transaction = database().read();
+    auto const stored = *transaction.text("select totp_secret from account where id = ?", midwife);
+    EXPECT_EQ(stored.find(security::base32(secret)), std::string::npos);
+    EXPECT_EQ(second_factor_secret(program.vault, midwife, stored), secret);
+    EXPECT_THROW(second_factor_secret(program.vault, administrator, stored), security::VaultError);
+}
+
+TEST_P(SecondFactorTest, stored_plainly_by_an_earlier_version_is_sealed_at_start_and_goes_on)
+{
+    ASSERT_EQ(put_on().status, 200);
+    write([&](db::Transaction& transaction) {
+        transaction.execute("update account set totp_secret = ? where id = ?", security::base32(secret), midwife);
+    });
+    EXPECT_EQ(prepare_second_factors(database(), program.vault), 1);
+    EXPECT_EQ(prepare_second_factors(database(), program.vault), 0);
+    auto transaction = database().read();
+    EXPECT_TRUE(security::Vault::is_sealed(*transaction.text("select totp_secret from account where id = ?", midwife)));
+    clock.advance(30s);
+    EXPECT_EQ(Browser(program).log_in("m.exemple", password, with_code(code())).status, 201);
+}
+
+TEST_P(SecondFactorTest, is_not_lost_in_silence_with_its_key)
+{
+    ASSERT_EQ(put_on().status, 200);
+    security::Vault without_key(key_file().string() + ".lost");
+    EXPECT_THROW(prepare_second_factors(database(), without_key), security::VaultError);
+    write([&](db::Transaction& transaction) { EXPECT_EQ(forget_second_factors(transaction, clock.now()), 1); });
+    EXPECT_EQ(prepare_second_factors(database(), without_key), 0);
+    program.doorkeeper.forget(); // as it does when it hears of the change
+    EXPECT_EQ(browser.send(http::Method::Get, "/api/session").status, 401);
+    EXPECT_EQ(Browser(program).log_in("m.exemple").status, 201) << "her password is enough until she puts another one on";
 }
 
 TEST_P(SecondFactorTest, a_trusted_device_is_not_asked_for_a_month)

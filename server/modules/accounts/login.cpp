@@ -1,5 +1,6 @@
 #include "modules/accounts/login.hpp"
 
+#include "modules/accounts/second_factor.hpp"
 #include "platform/http/dispatcher.hpp"
 #include "platform/security/audit.hpp"
 #include "platform/security/token.hpp"
@@ -101,7 +102,7 @@ Result<SessionView> open_session(
         return Error::NoAccess;
 
     bool const asks = account->has_second_factor() && !attempt.device();
-    if (asks && !takes_second_factor(store, *account, form.code.value_or(""), now))
+    if (asks && !takes_second_factor(parts, store, *account, form.code.value_or(""), now))
         return Failure(Error::SecondFactorRequired)
             .saying("Ce code n’est pas valable ou a déjà servi. Attendez le suivant.")
             .with({ { "code", "bad_code", "Ce code n’est pas valable ou a déjà servi." } });
@@ -169,9 +170,9 @@ void Attempt::withdraw(http::Call& call) const
     transaction.commit();
 }
 
-bool takes_second_factor(Store& store, Account const& account, std::string_view code, Instant now)
+bool takes_second_factor(Parts const& parts, Store& store, Account const& account, std::string_view code, Instant now)
 {
-    auto const secret = security::bytes_of_base32(account.totp_secret.value_or(""));
+    auto const secret = second_factor_secret(parts.vault, account.id, account.totp_secret.value_or(""));
     if (auto const step = security::accepted_step(secret, code, now, account.totp_last_step))
         return store.use_step(account.id, *step);
     return store.use_recovery_code(account.id, security::recovery_code_hash(code), now);

@@ -57,6 +57,6 @@ private:
 };
 
 /// Takes a six-digit code or a recovery code, once. In the caller's writing transaction.
-bool takes_second_factor(Store& store, Account const& account, std::string_view code, Instant now);
+bool takes_second_factor(Parts const& parts, Store& store, Account const& account, std::string_view code, Instant now);
 
 } // namespace cigogne::accounts

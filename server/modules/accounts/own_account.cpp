@@ -2,6 +2,7 @@
 
 #include "modules/accounts/changes.hpp"
 #include "modules/accounts/login.hpp"
+#include "modules/accounts/second_factor.hpp"
 #include "platform/http/dispatcher.hpp"
 #include "platform/security/token.hpp"
 #include "platform/security/totp.hpp"
@@ -131,16 +132,16 @@ Result<SessionView> change_password(http::Call& call, Parts const& parts, Passwo
     return view;
 }
 
-Result<Enrolment> begin_second_factor(http::Call& call)
+Result<Enrolment> begin_second_factor(http::Call& call, Parts const& parts)
 {
     auto store = call.store<Store>();
     auto account = own_account(call, store);
     if (account.has_second_factor())
         return Error::SecondFactorPresent;
     auto const bytes = security::new_totp_secret();
-    account.totp_pending = security::base32(bytes);
+    account.totp_pending = sealed_second_factor(parts.vault, call.transaction(), account.id, bytes);
     auto const version = account.version;
-    auto enrolment = Enrolment { *account.totp_pending, security::otpauth_uri(bytes, issuer, account.login) };
+    auto enrolment = Enrolment { security::base32(bytes), security::otpauth_uri(bytes, issuer, account.login) };
     if (!store.save(touched(std::move(account), call.now()), version))
         return http::Error::VersionStale;
     return enrolment;
@@ -155,7 +156,8 @@ Result<RecoveryCodes> confirm_second_factor(http::Call& call, Parts const& parts
         return Error::SecondFactorPresent;
     if (!account.totp_pending)
         return Error::SecondFactorNotBegun;
-    auto const step = security::accepted_step(security::bytes_of_base32(*account.totp_pending), form.code, now, 0);
+    auto const pending = second_factor_secret(parts.vault, account.id, *account.totp_pending);
+    auto const step = security::accepted_step(pending, form.code, now, 0);
     if (!step)
         return Failure(Error::BadCode).with({ { "code", "bad_code", "Ce code n’est pas le bon. Attendez le suivant." } });
 

@@ -81,7 +81,7 @@ Result<Done> log_out(http::Call& call, Parts const& parts);
 Result<SessionView> act_as(http::Call& call, Parts const& parts, ActingForm const& form);
 /// Ends all other sessions and the trust in devices; this session goes on under a new token.
 Result<SessionView> change_password(http::Call& call, Parts const& parts, PasswordForm const& form);
-Result<Enrolment> begin_second_factor(http::Call& call);
+Result<Enrolment> begin_second_factor(http::Call& call, Parts const& parts);
 /// A code of the telephone proves that it was read; other sessions end, since they began without.
 Result<RecoveryCodes> confirm_second_factor(http::Call& call, Parts const& parts, CodeForm const& form);
 Result<Done> remove_second_factor(http::Call& call, Parts const& parts, ProofForm const& form);

@@ -2,6 +2,7 @@
 
 #include "modules/accounts/doorkeeper.hpp"
 #include "platform/security/password.hpp"
+#include "platform/security/vault.hpp"
 
 #include <functional>
 #include <string>
@@ -18,6 +19,7 @@ struct Site {
 struct Parts {
     Doorkeeper& doorkeeper;
     security::PasswordQueue& passwords;
+    security::Vault& vault; ///< seals the secrets of second factors
     Rights const& rights;
     /// The name of a place: the directory knows it, and stands above this module.
     std::function<std::string(db::Transaction&, PlaceId)> name_of_place;

@@ -77,7 +77,7 @@ std::vector<Route> secret_routes(Parts const& parts)
             .tagged(Etag::none())
             .takes(nothing)
             .returns(created(enrolment_view))
-            .handled_by([](Call& call) { return begin_second_factor(call); }));
+            .handled_by([parts](Call& call) { return begin_second_factor(call, parts); }));
     routes.push_back(route(Method::Put, "/api/account/second-factor")
             .summary("Confirmer le second facteur par un code")
             .needs(any_session)

@@ -223,6 +223,25 @@ void Store::end_devices(AccountId account, Instant now)
     transaction_.execute("update trusted_device set ended_at = ? where account = ? and ended_at is null", now, account);
 }
 
+std::vector<Account> Store::accounts_with_second_factor() const
+{
+    return transaction_.select(account_row, "account", "totp_secret is not null or totp_pending is not null order by id");
+}
+
+std::vector<Account> Store::accounts_with_plain_second_factor() const
+{
+    // Sealed ones begin with "1.", which base32 cannot.
+    return transaction_.select(account_row, "account",
+        "(totp_secret is not null and substr(totp_secret, 1, 2) <> '1.')"
+        " or (totp_pending is not null and substr(totp_pending, 1, 2) <> '1.') order by id");
+}
+
+void Store::keep_second_factor(Account const& account)
+{
+    transaction_.execute("update account set totp_secret = ?, totp_pending = ? where id = ?", account.totp_secret,
+        account.totp_pending, account.id);
+}
+
 bool Store::use_step(AccountId account, std::int64_t step)
 {
     return transaction_.execute("update account set totp_last_step = ? where id = ? and totp_last_step < ?", step, account, step) == 1;

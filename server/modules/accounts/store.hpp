@@ -75,6 +75,12 @@ public:
     bool end_device(AccountId account, DeviceId id, Instant now);
     void end_devices(AccountId account, Instant now);
 
+    /// Accounts that have a second factor, or have begun to put one in place.
+    std::vector<Account> accounts_with_second_factor() const;
+    /// Those whose secret an earlier version stored as it was.
+    std::vector<Account> accounts_with_plain_second_factor() const;
+    /// Writes the stored secrets of an account and nothing else: how they are stored is no change of the account.
+    void keep_second_factor(Account const& account);
     /// Remembers a step of the second factor; false when it or a later one was used before.
     bool use_step(AccountId account, std::int64_t step);
     void replace_recovery_codes(AccountId account, std::vector<std::string> const& hashes, Instant now);

@@ -1,6 +1,7 @@
 #pragma once
 
 #include "platform/http/message.hpp"
+#include "platform/http/proxies.hpp"
 
 #include <cstdint>
 #include <functional>
@@ -38,10 +39,13 @@ struct ServerSettings {
     /// Certificate chain and key in PEM; both empty for plain HTTP behind a proxy or on loopback.
     std::string certificate_file = {};
     std::string key_file = {};
+    /// Those whose word on the browser's address and scheme is taken.
+    TrustedProxies proxies = {};
 };
 
 /// An HTTP/1.1 server: I/O threads of its own, a pool of workers for what waits.
-/// server_beast.cpp is the only file that knows how.
+/// server_beast.cpp is the only file that knows how. Answers that reach the browser over TLS, its own or a trusted proxy's,
+/// tell it to come back no other way (Strict-Transport-Security).
 class Server {
 public:
     virtual ~Server() = default;

@@ -34,6 +34,7 @@
 #include <spdlog/spdlog.h>
 #include <system_error>
 #include <thread>
+#include <type_traits>
 #include <typeinfo>
 #include <unordered_set>
 
@@ -253,10 +254,15 @@ bool would_break_the_head(std::string_view text)
 }
 
 enum class After { Close, KeepAlive, KeepAliveSaid };
+/// How the browser came to us, as far as is known.
+enum class Way { Plain, Secure };
+
+/// Rule: a year, and every name below ours (OWASP ASVS 5.0, 3.4.1).
+constexpr std::string_view secure_from_now_on = "Strict-Transport-Security: max-age=31536000; includeSubDomains\r\n";
 
 /// The whole head of an answer. Its framing (Content-Length, Connection, Date) is the server's, never the
 /// application's.
-void write_head(std::string& head, Response const& response, After after)
+void write_head(std::string& head, Response const& response, After after, Way way)
 {
     auto const reason = wire::obsolete_reason(static_cast<wire::status>(response.status));
     auto out = std::back_inserter(head);
@@ -269,6 +275,8 @@ void write_head(std::string& head, Response const& response, After after)
         }
         head.append(name).append(": ").append(value).append("\r\n");
     }
+    if (way == Way::Secure)
+        head += secure_from_now_on;
     // An event stream has no length: it ends with its connection. Neither do 204 and 304 have one.
     if (!response.stream && response.status != 204 && response.status != 304)
         fmt::format_to(out, "Content-Length: {}\r\n", response.body ? response.body->size() : 0);
@@ -478,6 +486,9 @@ tcp::socket& bare(TlsSocket& socket)
 {
     return socket.next_layer();
 }
+
+template <class Socket>
+constexpr bool is_tls = std::is_same_v<Socket, TlsSocket>;
 
 template <class Handler>
 void greet(tcp::socket&, Handler handler)
@@ -847,7 +858,9 @@ private:
     void judge_head()
     {
         auto& request = reader_->request;
-        request.peer = peer_;
+        auto origin = house_.settings.proxies.origin_of(peer_, request.headers);
+        request.peer = std::move(origin.address);
+        way_ = is_tls<Socket> || origin.is_secure ? Way::Secure : Way::Plain;
         if (!reader_->has_proper_host() || !split_target(reader_->target(), request.path, request.query))
             return refuse(400);
         Limits limits;
@@ -930,7 +943,7 @@ private:
         response_ = std::move(response);
         keep_alive_ = keep_alive_ && !response_.stream && !lane_.is_ending();
         head_.clear();
-        write_head(head_, response_, after());
+        write_head(head_, response_, after(), way_);
         bool const with_body = response_.body && !response_.stream && reader_->request.method != Method::Head
             && response_.status != 204 && response_.status != 304;
         std::array const parts { net::const_buffer(head_.data(), head_.size()),
@@ -998,6 +1011,7 @@ private:
     Socket socket_;
     Counted counted_;
     std::string peer_;
+    Way way_ = is_tls<Socket> ? Way::Secure : Way::Plain;
     Phase phase_ = Phase::Idle;
     Steady::time_point began_;
     Steady::time_point deadline_ = never;
@@ -1142,7 +1156,7 @@ private:
             return;
         auto const response = unreadable(house_.application, 503);
         std::string answer;
-        write_head(answer, response, After::Close);
+        write_head(answer, response, After::Close, Way::Plain);
         if (response.body)
             answer += *response.body;
         error_code ignored;
