@@ -11,6 +11,8 @@ const browser = {
 export default defineConfig({
   testDir: '.',
   timeout: 30_000,
+  // A busy machine is slow, not wrong: what appears is waited for.
+  expect: { timeout: 15_000 },
   workers: 1,
   forbidOnly: Boolean(process.env.CI),
   reporter: process.env.CI ? 'list' : [['list']],

@@ -13,7 +13,7 @@ Module module()
 {
     Module transfers { .name = "transfers", .title = "Transferts et avis" };
     for (auto const part : { opening_routes, list_routes, request_routes, search_routes, travel_routes, end_routes, sheet_routes,
-             draft_routes, shift_routes, day_routes }) {
+             draft_routes, shift_routes, presence_routes, day_routes }) {
         auto routes = part();
         std::ranges::move(routes, std::back_inserter(transfers.routes));
     }

@@ -19,6 +19,7 @@ std::vector<http::Route> end_routes();
 std::vector<http::Route> sheet_routes();
 std::vector<http::Route> draft_routes();
 std::vector<http::Route> shift_routes();
+std::vector<http::Route> presence_routes();
 std::vector<http::Route> day_routes();
 
 /// A route that writes one line of a request's journal.

@@ -8,6 +8,10 @@ export const transfersText = texts({
   from: (place: string) => `de ${place}`,
   towards: (place: string) => `→ ${place}`,
   towardsUnknown: '→ ?',
+  presence: {
+    CALL: (name: string) => `${name} note un appel`,
+    STEP: (name: string) => `${name} note une étape`,
+  },
   queue: {
     title: 'Demandes en cours',
     all: 'Toutes les demandes',
@@ -29,6 +33,9 @@ export const transfersText = texts({
     rings: 'Une demande de départ immédiat vient d\'arriver.',
     mute: 'Couper le son',
     unmute: 'Remettre le son',
+    unmuteSpoken: 'Son coupé : remettre le son',
+    sound: 'Son',
+    muted: 'Son coupé',
     handover: 'Relève',
     newRequest: 'Nouvelle demande',
     immediate: 'Départ immédiat',

@@ -694,6 +694,24 @@ export interface PlaceView {
   phone: string | null
 }
 
+export interface PresenceForm {
+  doing: "CALL" | "STEP"
+  place?: string | null
+}
+
+export interface PresenceView {
+  request: string
+  account: string
+  name: string
+  doing: "CALL" | "STEP"
+  place: string | null
+  until: string
+}
+
+export interface PresencesView {
+  items: PresenceView[]
+}
+
 export interface PromiseView {
   request: string
   number: number
@@ -1419,6 +1437,11 @@ export const PersonFormSchema = z.object({
   protected_identity: z.boolean(),
 })
 
+export const PresenceFormSchema = z.object({
+  doing: z.enum(["CALL", "STEP"]),
+  place: z.string().nullable().optional(),
+})
+
 export const ProofFormSchema = z.object({
   password: z.string().min(1, "À compléter.").max(200, "200 caractères au plus."),
 })
@@ -1942,6 +1965,11 @@ export const OwnReservation_capacity = [
   { code: "within", label: "dans la capacité" },
   { code: "beyond", label: "en surcapacité" },
 ] as const
+export const PresenceForm_doing = [
+  { code: "CALL", label: "note un appel" },
+  { code: "STEP", label: "note une étape" },
+] as const
+export const PresenceView_doing = PresenceForm_doing
 export const PromptView_code = [
   { code: "CORTICOSTEROIDS", label: "Corticothérapie anténatale" },
   { code: "MAGNESIUM", label: "Sulfate de magnésium (neuroprotection)" },

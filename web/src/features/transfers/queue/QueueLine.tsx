@@ -8,6 +8,7 @@ import { transferWords } from '@/locales/fr/transferWords'
 import { readKey, useNow, usePermission, useWrite } from '@/shared/api'
 import { clockDuration, duration, millisecondsOf, when } from '@/shared/format'
 import { RunningClock } from '@/shared/ui'
+import { Colleagues } from '../Colleagues'
 import { shortMotive } from '../motives'
 import { termText } from '../term'
 import type { QueueRow } from '../types'
@@ -35,6 +36,7 @@ export function QueueLine({ row }: { row: QueueRow }) {
       </Box>
       <Box sx={{ minWidth: 0 }}>
         <Typography>{awaitedOf(row, now)}</Typography>
+        <Colleagues request={row.id} />
         <Typography variant="body2" color="textSecondary">{row.in_charge ? text.taken(row.in_charge) : text.nobody}</Typography>
       </Box>
       <Box><TakeButton row={row} /></Box>

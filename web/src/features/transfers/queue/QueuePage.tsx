@@ -4,6 +4,7 @@ import { Link } from 'react-router'
 import { transfersText } from '@/locales/fr/transfers'
 import { usePermission, useStaleSince } from '@/shared/api'
 import { EmptyState, LoadingBlock, ReadFailure, Screen } from '@/shared/ui'
+import { useLivePresence } from '../presence'
 import type { QueueView } from '../types'
 import { useMuted } from './bell'
 import { groupsOf, ringing } from './groups'
@@ -17,6 +18,7 @@ const text = transfersText.queue
 export default function QueuePage() {
   const stale = useStaleSince()
   const queue = useQueue()
+  useLivePresence()
   const coordinates = usePermission('transfers.coordinate')
   return (
     <Screen
@@ -58,5 +60,11 @@ function Groups({ queue }: { queue: QueueView }) {
 
 function MuteButton() {
   const [muted, mute] = useMuted()
-  return <Button color="inherit" aria-pressed={muted} onClick={() => mute(!muted)}>{muted ? text.unmute : text.mute}</Button>
+  return (
+    <Button color="inherit" aria-pressed={muted} aria-label={muted ? text.unmuteSpoken : text.mute} onClick={() => mute(!muted)}>
+      <Box component="span" sx={{ display: { xs: 'none', sm: 'inline' } }}>{muted ? text.unmute : text.mute}</Box>
+      {/* A phone has room for a word. */}
+      <Box component="span" sx={{ display: { sm: 'none' } }}>{muted ? text.muted : text.sound}</Box>
+    </Button>
+  )
 }

@@ -11,6 +11,7 @@ import { instantOf } from '@/shared/format'
 import { TimeOfFact } from '@/shared/forms'
 import { ChoiceChips, ProblemAlert, useToast } from '@/shared/ui'
 import { choicesOf } from '../choices'
+import { usePresence } from '../presence'
 import type { Answer, CallAnywayReason, CallForm, HeldPlaceForm, HeldPlaceView, PlaceView, RefusalReason, RequestView } from '../types'
 import { AcceptanceForm } from './AcceptanceForm'
 import { isPlaceTaken } from './acceptance'
@@ -30,6 +31,7 @@ interface CallLineProps {
 
 /** « Noter un appel », under the row: heure · interlocuteur · what was said. A refusal is three taps, and saved with the third. */
 export function CallLine({ request, place, proposed, asksWhy, onClose }: CallLineProps) {
+  usePresence(request.id, 'CALL', place?.id ?? null)
   const tell = useToast()
   const [answer, setAnswer] = useState<Answer | null>(null)
   const [why, setWhy] = useState<CallAnywayReason | null>(null)

@@ -8,6 +8,7 @@ import { useNow } from '@/shared/api'
 import { at, duration, when } from '@/shared/format'
 import { typeset } from '@/shared/format/typography'
 import { PhoneLink } from '@/shared/ui'
+import { Colleagues } from '../Colleagues'
 import type { DestinationView, RequestView } from '../types'
 import { bedsLine } from './bedsLine'
 import { CallLine } from './CallLine'
@@ -41,7 +42,7 @@ export function DestinationRow({ rank, destination, request, noted, onNote, setA
     <Box component="li" id={`destination-${row}`} className="keep-together" sx={{ py: 1, borderTop: 1, borderColor: 'divider' }}>
       <Box sx={{ display: 'flex', flexWrap: 'wrap', columnGap: 2, alignItems: 'end' }}>
         <Box sx={{ flex: '1 1 420px', minWidth: 0 }}>
-          <Typography><strong>{rank !== undefined && `${rank}. `}{place.name}</strong>{call_first && <Box component="span" sx={mark}>{text.callFirst}</Box>}</Typography>
+          <Typography><strong>{rank !== undefined && `${rank}. `}{place.name}</strong>{call_first && <Box component="span" sx={mark}>{text.callFirst}</Box>} {place.id && <Colleagues request={request.id} place={place.id} />}</Typography>
           <Typography>{typeset(`${reason} ${caution}`)}</Typography>
           <Typography variant="body2" color="textSecondary">{figures.join(' · ')}</Typography>
           {called && <Typography variant="body2"><strong>{called.answer ? [transferWords.answer[called.answer], called.refusal_reason && transferWords.refusalReason[called.refusal_reason]].filter(Boolean).join(', ') : text.asked(at(called.called_at, now))}</strong>{called.answered_at && ` · ${when(called.answered_at, now)}`}</Typography>}

@@ -1,4 +1,5 @@
 import { HandoverPanel } from '../shift/HandoverPanel'
+import { usePresence } from '../presence'
 import type { RequestView } from '../types'
 import { FactPanel } from './FactPanel'
 import { factSpec } from './facts'
@@ -10,6 +11,11 @@ import { VehiclePanel } from './VehiclePanel'
 /** The form of the step that was chosen, under the header. */
 export function OpenPanel({ panel, request, onClose }: { panel: PanelCode | null; request: RequestView; onClose: () => void }) {
   if (panel === null) return null
+  return <Opened panel={panel} request={request} onClose={onClose} />
+}
+
+function Opened({ panel, request, onClose }: { panel: PanelCode; request: RequestView; onClose: () => void }) {
+  usePresence(request.id, 'STEP')
   if (panel === 'ORDER_VEHICLE') return <VehiclePanel request={request} onClose={onClose} />
   if (panel === 'DEPART' || panel === 'SCREEN') return <ScreeningPanel key={panel} panel={panel} request={request} onClose={onClose} />
   if (panel === 'HAND_OVER') return <HandoverPanel id={request.id} onClose={onClose} />

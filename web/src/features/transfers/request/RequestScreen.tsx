@@ -6,7 +6,9 @@ import { transfersText } from '@/locales/fr/transfers'
 import { transferWords } from '@/locales/fr/transferWords'
 import { useNow, useStaleSince } from '@/shared/api'
 import { Screen } from '@/shared/ui'
+import { Colleagues } from '../Colleagues'
 import { PrintedSheet } from '../sheet/PrintedSheet'
+import { useLivePresence } from '../presence'
 import { requestTitle } from '../title'
 import type { RequestView } from '../types'
 import { ClockLine } from './ClockLine'
@@ -27,6 +29,7 @@ interface RequestScreenProps {
 export function RequestScreen({ request, children, onCall }: RequestScreenProps) {
   const stale = useStaleSince()
   const now = useNow(60)
+  useLivePresence()
   const [panel, setPanel] = useState<PanelCode | null>(null)
   const where = request.destination ? ` → ${request.destination.name}` : ''
   return (
@@ -61,6 +64,7 @@ function Notices({ request }: { request: RequestView }) {
       {refuses && <Alert severity="error" sx={{ mb: 1 }}>{transfersText.page.refuses}</Alert>}
       {!refuses && screening && screening.undecided.length > 0 && <Alert severity="warning" sx={{ mb: 1 }}>{transfersText.page.undecided}</Alert>}
       {flags.length > 0 && <Alert severity="warning" sx={{ mb: 1 }}>{flags.map((flag) => transferWords.flag[flag]).join(' · ')}</Alert>}
+      <Colleagues request={request.id} />
       {asks_for_birth_review && <Alert severity="info" sx={{ mb: 1 }}>{transfersText.page.birthReview}</Alert>}
     </>
   )

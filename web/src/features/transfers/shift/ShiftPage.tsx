@@ -10,6 +10,7 @@ import { until, at } from '@/shared/format'
 import { Clock, LoadingBlock, ProblemAlert, ReadFailure, Screen, Section, useToast } from '@/shared/ui'
 import { Link } from 'react-router'
 import MuiLink from '@mui/material/Link'
+import { useLivePresence } from '../presence'
 import { HandedRequest } from './HandedRequest'
 import { ShiftNote } from './ShiftNote'
 import { shiftPath } from './shift'
@@ -22,6 +23,7 @@ export default function ShiftPage() {
   const stale = useStaleSince()
   const tell = useToast()
   const shift = useRead<ShiftView>(shiftPath)
+  useLivePresence()
   useLive('requests', readKey(shiftPath))
   useLive('day', readKey(shiftPath))
   const take = useWrite<ShiftView>({ refreshes: [readKey(shiftPath), readKey('/api/day')], onDone: () => tell(text.taken) })
