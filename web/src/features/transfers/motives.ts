@@ -2,11 +2,13 @@ import { openingText } from '@/locales/fr/opening'
 import { transferWords } from '@/locales/fr/transferWords'
 import type { Kind, Motive } from './types'
 
-/** The six that are shown at once, by need; the others behind « Autre motif… ». */
-const frequent: Record<'in_utero' | 'post_partum' | 'newborn', readonly Motive[]> = {
+/** Those that are shown at once, by need; the others behind « Autre motif… ». */
+const frequent: Record<'in_utero' | 'post_partum' | 'newborn' | 'woman_back' | 'newborn_back', readonly Motive[]> = {
   in_utero: ['MAP', 'RPM', 'PE', 'RCIU', 'METRO', 'NO_BED'],
   post_partum: ['HPP', 'ECLAMP', 'SEPSIS_PP', 'THROMB', 'REA_AD', 'RAPPR'],
   newborn: ['PREMA', 'RESP_NN', 'EAI', 'CARDIO_NN', 'CHIR_NN', 'NO_BED_NN'],
+  woman_back: ['PROXIMITY', 'PATIENT_WISH', 'NO_BED'],
+  newborn_back: ['RETOUR', 'NO_BED_NN'],
 }
 
 const all = Object.keys(transferWords.motive) as readonly Motive[]
@@ -28,7 +30,8 @@ export interface MotiveGroup {
 
 /** The motives shown at once for that kind of request. */
 export function frequentMotives(kind: Kind): readonly Motive[] {
-  return frequent[needOf(kind)]
+  if (kind === 'TIU_DESC') return frequent.woman_back
+  return kind === 'RTNN' ? frequent.newborn_back : frequent[needOf(kind)]
 }
 
 /** Every motive that concerns that kind of request, by group. Rule: the same groups as the server offers. */
@@ -46,7 +49,7 @@ export function shortMotive(motive: Motive): string {
   return (openingText.shortMotives as Partial<Record<Motive, string>>)[motive] ?? transferWords.motive[motive]
 }
 
-function needOf(kind: Kind): keyof typeof frequent {
+function needOf(kind: Kind): 'in_utero' | 'post_partum' | 'newborn' {
   if (kind === 'TNN' || kind === 'RTNN') return 'newborn'
   return kind === 'TPP' ? 'post_partum' : 'in_utero'
 }

@@ -56,6 +56,7 @@ export const commonText = texts({
   dials: (number: string) => `Appeler le ${number}`,
   draftSaved: (time: string) => `Brouillon enregistré ${time}`,
   draftNotSaved: 'Brouillon non enregistré. Vos mots restent sur cette page ; nouvel essai dans un instant.',
+  draftWaits: 'Brouillon en attente de votre choix',
   draftSaving: 'Enregistrement du brouillon…',
 })
 

@@ -274,6 +274,16 @@ export const transferWords = texts({
     SI: 'Soins intensifs de néonatologie',
     REA: 'Réanimation néonatale',
   },
+  /** After « place en … ». */
+  placeIn: {
+    OBS_GHR: 'grossesse à haut risque',
+    SDN: 'salle de naissance',
+    OBS_PN: 'suites de couches',
+    KANG: 'unité kangourou',
+    NEO: 'néonatologie',
+    SI: 'soins intensifs de néonatologie',
+    REA: 'réanimation néonatale',
+  },
   careLevel: {
     T1: 'type I',
     T2A: 'type IIA',

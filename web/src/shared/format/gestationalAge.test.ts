@@ -23,7 +23,7 @@ describe('a gestational age is read as people type it', () => {
     const read = parseGestationalAge('30,3')
     expect(read).toMatchObject({ kind: 'choice', choices: [213, 212] })
     expect(read.kind === 'choice' && plain(read.question)).toBe(
-      '30,3 est une semaine décimale. Vouliez-vous dire [30 SA + 3 j] ou [30 SA + 2 j] ?')
+      '30,3 est une semaine décimale. Vouliez-vous dire 30 SA + 3 j ou 30 SA + 2 j ?')
     expect(parseGestationalAge('30,8')).toMatchObject({ kind: 'choice', choices: [215] })
     expect(parseGestationalAge('30.43 SA')).toMatchObject({ kind: 'choice', choices: [213] })
   })

@@ -63,7 +63,7 @@ function readDecimal(text: string, weeks: number, decimals: string, fromConcepti
   if (unreadable) return unreadable
   const choices = readings.flatMap((reading) => (reading.kind === 'age' ? [reading.days] : []))
   if (Number(decimals) === 0) return readings[0]!
-  const named = choices.map((days) => `[${gestationalAge(days)}]`).join(parsingText.gestationalAge.or)
+  const named = choices.map(gestationalAge).join(parsingText.gestationalAge.or)
   return { kind: 'choice', question: parsingText.gestationalAge.decimal(text, named), choices }
 }
 

@@ -14,6 +14,8 @@ function words(state: DraftState): string {
     case 'untouched': return ''
     case 'saving': return commonText.draftSaving
     case 'saved': return commonText.draftSaved(at(state.at, serverNow()))
+    case 'taken':
+    case 'gone': return commonText.draftWaits
     case 'failed': return state.problem.isNetwork ? commonText.draftNotSaved : state.problem.detail
   }
 }

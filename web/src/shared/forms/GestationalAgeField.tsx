@@ -1,6 +1,6 @@
 import Button from '@mui/material/Button'
 import Stack from '@mui/material/Stack'
-import { useState } from 'react'
+import { useEffect, useRef, useState } from 'react'
 import type { FieldValues } from 'react-hook-form'
 import { formText } from '@/locales/fr/common'
 import { gestationalAge, parseGestationalAge } from '@/shared/format'
@@ -29,6 +29,10 @@ export function GestationalAgeField<V extends FieldValues>(props: FieldProps<V>)
   const read = typeof value === 'string' ? parseGestationalAge(value) : null
   const unread = left && read?.kind === 'refused' ? read.reason : undefined
   const question = read?.kind === 'choice' ? read : null
+  const answers = useRef<HTMLDivElement>(null)
+  const asks = question !== null
+  // The answers come below the field, where a bar at the bottom could cover them.
+  useEffect(() => { if (asks) answers.current?.scrollIntoView({ block: 'nearest' }) }, [asks])
   const understood = typeof value === 'number' ? note ?? (typed.text === gestationalAge(value) ? hint : `→ ${gestationalAge(value)}`) : hint
   return (
     <Stack sx={{ gap: 1, alignItems: 'flex-start' }}>
@@ -40,7 +44,7 @@ export function GestationalAgeField<V extends FieldValues>(props: FieldProps<V>)
         end={<IconButton edge="end" aria-label={formText.addPlus} disabled={disabled ?? false} onMouseDown={(event) => event.preventDefault()} onClick={() => typed.type(`${typed.text}+`)}><PlusIcon /></IconButton>}
       />
       {question && (
-        <Stack direction="row" sx={{ gap: 1 }}>
+        <Stack ref={answers} direction="row" role="group" aria-label={question.question} sx={{ gap: 1, flexWrap: 'wrap', scrollMarginBlock: 96 }}>
           {question.choices.map((days) => <Button key={days} variant="outlined" onClick={() => change(days)}>{gestationalAge(days)}</Button>)}
         </Stack>
       )}

@@ -9,6 +9,10 @@ export type DraftState =
   | { kind: 'saving' }
   | { kind: 'saved'; at: number }
   | { kind: 'failed'; problem: Problem }
+  /** Somebody else has written in it: nothing more is kept until one chooses. `theirs` is the draft as it is now. */
+  | { kind: 'taken'; theirs: unknown }
+  /** Sent or thrown away by somebody else. */
+  | { kind: 'gone' }
 
 const pause = 1_000
 const retryAfter = 5_000
@@ -25,8 +29,13 @@ export interface DraftPlace<V> {
 export interface ServerDraft {
   state: DraftState
   id: string | null
+  version: number | null
   /** Nothing more is written: the form has been sent, or the draft thrown away. */
   stop: () => void
+  /** Goes on at a version that somebody else wrote: with one's own words (written at once), or with theirs. */
+  goOnAt: (version: number, words: 'mine' | 'theirs') => void
+  /** Goes on in another draft. */
+  anew: () => void
 }
 
 interface KeptDraft {
@@ -43,6 +52,8 @@ export function useServerDraft<V extends FieldValues>(form: UseFormReturn<V>, { 
   const [kept, setKept] = useState<KeptDraft | null>(existing)
   const draft = useRef<KeptDraft | null>(existing)
   const stopped = useRef(false)
+  const undecided = useRef(false)
+  const saveNow = useRef<() => void>(() => undefined)
   const contentOf = useRef(content)
   useEffect(() => { contentOf.current = content }, [content])
   useEffect(() => {
@@ -50,7 +61,7 @@ export function useServerDraft<V extends FieldValues>(form: UseFormReturn<V>, { 
     let writing: Promise<void> | null = null
     let waiting = false
     const write = async () => {
-      if (stopped.current) return
+      if (stopped.current || undecided.current) return
       setState({ kind: 'saving' })
       try {
         const body = contentOf.current(form.getValues())
@@ -61,8 +72,11 @@ export function useServerDraft<V extends FieldValues>(form: UseFormReturn<V>, { 
         setState({ kind: 'saved', at: serverNow() })
       } catch (failure) {
         const problem = asProblem(failure)
+        undecided.current = problem.status === 412 || (problem.status === 404 && draft.current !== null)
+        if (undecided.current) return setState(problem.status === 412 ? { kind: 'taken', theirs: problem.current } : { kind: 'gone' })
         setState({ kind: 'failed', problem })
-        if (problem.isNetwork || problem.status >= 500) later(retryAfter)
+        // After a login that had ended, what was typed meanwhile is kept as well.
+        if (problem.isNetwork || problem.status >= 500 || problem.status === 401) later(retryAfter)
       }
     }
     const save = () => {
@@ -71,6 +85,7 @@ export function useServerDraft<V extends FieldValues>(form: UseFormReturn<V>, { 
       // One write at a time: the next one carries the version of this one.
       writing = (writing ?? Promise.resolve()).then(write)
     }
+    saveNow.current = save
     const later = (delay: number) => {
       clearTimeout(timer)
       waiting = true
@@ -86,5 +101,14 @@ export function useServerDraft<V extends FieldValues>(form: UseFormReturn<V>, { 
     }
   }, [form, path])
   const stop = useCallback(() => { stopped.current = true }, [])
-  return { state, id: kept?.id ?? null, stop }
+  const goOn = useCallback((next: KeptDraft | null, writes: boolean) => {
+    undecided.current = false
+    draft.current = next
+    setKept(next)
+    if (writes) saveNow.current()
+    else setState({ kind: 'saved', at: serverNow() })
+  }, [])
+  const goOnAt = useCallback((version: number, words: 'mine' | 'theirs') => { if (draft.current) goOn({ ...draft.current, version }, words === 'mine') }, [goOn])
+  const anew = useCallback(() => goOn(null, true), [goOn])
+  return { state, id: kept?.id ?? null, version: kept?.version ?? null, stop, goOnAt, anew }
 }

@@ -32,7 +32,7 @@ export function CallerQuestion({ form: { control } }: QuestionProps) {
     <Question title={openingText.you}>
       <Stack direction="row" sx={{ alignItems: 'center', gap: 1, flexWrap: 'wrap' }}>
         <Typography>{openingText.callerLine(name, transferWords.callerRole[role], number ? phone(number) : openingText.noPhone)}</Typography>
-        <Button onClick={() => setEdits(true)}>{openingText.edit}</Button>
+        <Button onClick={() => setEdits(true)}>{number ? openingText.edit : openingText.addPhone}</Button>
       </Stack>
     </Question>
   )

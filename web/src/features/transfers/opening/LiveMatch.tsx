@@ -1,46 +1,10 @@
-import Alert from '@mui/material/Alert'
-import Button from '@mui/material/Button'
-import Stack from '@mui/material/Stack'
-import { useQuery } from '@tanstack/react-query'
-import { useDeferredValue } from 'react'
 import { useWatch } from 'react-hook-form'
-import { Link } from 'react-router'
-import { openingText } from '@/locales/fr/opening'
-import { call, serverNow } from '@/shared/api'
-import type { Problem } from '@/shared/api'
-import { when } from '@/shared/format'
-import type { Instant } from '@/shared/format'
-import { isCivilDate } from '@/shared/forms/values'
-import type { PersonForm } from '../types'
+import { LiveMatchNotice } from '../woman/LiveMatchNotice'
 import type { QuestionProps } from './Question'
 
-/** The live request of the same woman, when there is one; of another maternity, its number, place and time only. */
-export interface LiveMatchView {
-  match: { id: string | null; number: number; origin: string; asked_at: Instant } | null
-}
-
-/** « Une demande est déjà en cours »: asked as soon as name and birth date are known. Read with POST: no name in an address. */
+/** « Une demande est déjà en cours »: asked as soon as name and birth date are known. */
 export function LiveMatch({ form: { control, setValue } }: QuestionProps) {
   const [woman, another] = useWatch({ control, name: ['woman', 'another_woman'] })
-  const person: PersonForm = { last_name: woman.last_name.trim(), first_name: woman.first_name.trim(), birth_date: woman.birth_date, protected_identity: false }
-  const asked = useDeferredValue(JSON.stringify(person))
-  const complete = !woman.protected_identity && person.last_name !== '' && person.first_name !== '' && isCivilDate(person.birth_date)
-  const { data } = useQuery<LiveMatchView, Problem>({
-    queryKey: ['/api/requests/live-match', asked],
-    queryFn: ({ signal }) => call('POST', '/api/requests/live-match', { body: JSON.parse(asked) as PersonForm, signal }),
-    enabled: complete,
-    gcTime: 0,
-  })
-  const match = complete ? data?.match : null
-  if (!match) return null
-  if (another) return <Alert severity="info">{openingText.anotherSaid}</Alert>
-  return (
-    <Alert severity="warning" role="alert">
-      {openingText.liveMatch(match.number, match.origin, when(match.asked_at, serverNow()))}
-      <Stack direction="row" sx={{ gap: 1, mt: 1, flexWrap: 'wrap' }}>
-        {match.id && <Button variant="contained" component={Link} to={`/demandes/${match.id}`}>{openingText.openIt}</Button>}
-        <Button variant="outlined" color="inherit" onClick={() => setValue('another_woman', true, { shouldDirty: true })}>{openingText.anotherWoman}</Button>
-      </Stack>
-    </Alert>
-  )
+  if (woman.protected_identity) return null
+  return <LiveMatchNotice woman={woman} another={another} onAnother={() => setValue('another_woman', true, { shouldDirty: true })} />
 }

@@ -21,7 +21,10 @@ export default function NewRequestPage() {
   const service = useServiceState()
   const [chosen, setChosen] = useState<Chosen | null>(null)
   if (drafts.isPending || service.isPending) return <LoadingBlock height={600} />
-  if (drafts.error) return <ReadFailure problem={drafts.error} onRetry={() => { void drafts.refetch() }} />
+  // Read once, a later failure (a cut network, a login that has ended) does not take the form away.
+  if (!drafts.data) return <ReadFailure problem={drafts.error} onRetry={() => { void drafts.refetch() }} />
+  // Decided once: the draft that this form makes, or that a colleague begins, does not take its place.
+  if (chosen === null && drafts.data.items.length === 0) setChosen({ draft: null })
   if (chosen === null && drafts.data.items.length > 0)
     return <DraftOffer drafts={drafts.data.items} refreshes={[readKey('/api/drafts')]} onResume={(draft) => setChosen({ draft })} onLeave={() => setChosen({ draft: null })} />
   const draft = chosen?.draft ?? null
@@ -32,6 +35,7 @@ export default function NewRequestPage() {
       key={draft?.id ?? openingText.title}
       values={draft ? readDraft(draft.content, emptyOpening(session)) : empty}
       draft={draft}
+      others={drafts.data.items.filter(({ updated_by }) => updated_by !== session.account.name)}
       onSent={(id) => { void navigate(`/demandes/${id}`, { replace: true }) }}
     />
   )

@@ -11,7 +11,7 @@ import { Screen } from '@/shared/ui'
 import type { RequestView } from '../types'
 import { CallerQuestion } from './CallerQuestion'
 import { ClosedCell } from './ClosedCell'
-import { writeDraft } from './draft'
+import { readDraft, writeDraft } from './draft'
 import type { DraftView } from './draft'
 import { openingSchema } from './faults'
 import { labelsOfFields } from './labels'
@@ -21,6 +21,7 @@ import { PregnancyQuestion } from './PregnancyQuestion'
 import { ReasonQuestion } from './ReasonQuestion'
 import { ScreeningQuestion } from './ScreeningQuestion'
 import { SendBar } from './SendBar'
+import { SharedDraft } from './SharedDraft'
 import { asksFor, kindOf, openingBody } from './values'
 import type { OpeningValues } from './values'
 import { WomanQuestion } from './WomanQuestion'
@@ -28,13 +29,15 @@ import { WomanQuestion } from './WomanQuestion'
 interface OpeningScreenProps {
   values: OpeningValues
   draft: DraftView | null
+  /** Drafts of the place as others have just written them. */
+  others: readonly DraftView[]
   onSent: (id: string) => void
 }
 
 const schema = openingSchema(() => civilDateOf(serverNow()))
 
 /** One page, five questions, no « Suivant »: the cell knows within sixty seconds. */
-export function OpeningScreen({ values, draft, onSent }: OpeningScreenProps) {
+export function OpeningScreen({ values, draft, others, onSent }: OpeningScreenProps) {
   const { data: service } = useServiceState()
   const form = useForm<OpeningValues>({ resolver: zodResolver(schema), defaultValues: values, shouldFocusError: false })
   const kept = useServerDraft(form, { path: '/api/drafts', existing: draft, content: writeDraft })
@@ -51,13 +54,14 @@ export function OpeningScreen({ values, draft, onSent }: OpeningScreenProps) {
   const [need, returning, motive, alone] = useWatch({ control: form.control, name: ['need', 'returning', 'motive', 'alone'] })
   const kind = kindOf({ need, returning, motive })
   const asks = asksFor(kind)
-  const send = (sent: OpeningValues) => write.mutate({ method: 'POST', path: '/api/requests', body: openingBody(sent, kindOf(sent)!, kept.id) })
+  const send = (sent: OpeningValues) => write.mutate({ method: 'POST', path: '/api/requests', body: openingBody(sent, kindOf(sent)!, kept.state.kind === 'gone' ? null : kept.id) })
   return (
     <Screen title={openingText.title} subtitle={<DraftStatus state={kept.state} />}>
       <Form form={form} problem={write.error} labels={labelsOfFields} onSubmit={send}>
         {/* eslint-disable-next-line jsx-a11y/no-static-element-interactions -- a key that would send by surprise is held back */}
         <div onKeyDown={holdEnter}>
           <Stack sx={{ gap: 1, maxWidth: 1040 }}>
+            <SharedDraft kept={kept} latest={others.find(({ id }) => id === kept.id)} onTake={({ content }) => form.reset(readDraft(content, values))} />
             {service && !service.open && <ClosedCell form={form} service={service} />}
             <NeedQuestion form={form} />
             {need !== null && (

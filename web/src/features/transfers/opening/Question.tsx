@@ -30,4 +30,6 @@ export function Row({ children }: { children: ReactNode }) {
 const frame = {
   display: 'grid', gridTemplateColumns: { xs: 'minmax(0, 1fr)', md: '150px minmax(0, 1fr)' }, columnGap: 2, rowGap: 1, px: 2, py: 1.5,
   bgcolor: 'background.paper', border: 1, borderColor: 'divider',
+  // A field that takes the focus is never under the bar that sends.
+  '& input, & textarea, & select, & button': { scrollMarginBlock: '120px' },
 }

@@ -8,6 +8,7 @@ export interface DraftView {
   /** The values of the form, as JSON text. */
   content: string
   author: string
+  updated_by: string
   updated_at: Instant
 }
 

@@ -9,6 +9,7 @@ import { PhoneLink, Section } from '@/shared/ui'
 import { examinationLines } from '../sheet/summary'
 import { shortMotive } from '../motives'
 import { termText } from '../term'
+import { CorrectWoman } from '../woman/CorrectWoman'
 import type { NewbornView, PersonView, RequestView } from '../types'
 
 const text = transfersText.page
@@ -21,7 +22,7 @@ export function KnowCard({ request }: { request: RequestView }) {
   return (
     <Section title={text.know}>
       <Box component="ul" sx={{ p: 0, m: 0, listStyle: 'none', '& > li': { py: 0.25 } }}>
-        {woman && <li><strong>{personLine(woman)}</strong></li>}
+        {woman && <li><strong>{personLine(woman)}</strong><CorrectWoman request={request} /></li>}
         <li>{pregnancyLine(request, now)}</li>
         {newborns.map((newborn) => <li key={newborn.id}>{newbornLine(newborn, now)}</li>)}
         {motive && <li>{[motive, ...associated_motives].map(shortMotive).join(', ')}</li>}
@@ -42,7 +43,7 @@ export function KnowCard({ request }: { request: RequestView }) {
 
 /** « Alba EXEMPLE · née le 12/03/1994 · domicile 12000 », or her initials. */
 export function personLine(woman: PersonView): string {
-  const name = woman.protected_identity ? `${text.protectedIdentity} ${woman.initials ?? ''}`.trim() : [woman.first_name, woman.last_name].filter(Boolean).join(' ')
+  const name = woman.protected_identity ? `${text.protectedIdentity} ${woman.initials ?? ''}`.trim() : [woman.first_name, woman.last_name].filter(Boolean).join(' ') || woman.initials
   return [name, woman.birth_date && text.born(civilDate(woman.birth_date)), woman.postcode && text.domicile(woman.postcode)].filter(Boolean).join(' · ')
 }
 

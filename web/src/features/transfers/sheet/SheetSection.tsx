@@ -11,6 +11,7 @@ import { DownIcon, UnfoldIcon } from '@/shared/ui/icons'
 import type { RequestView, Sheet } from '../types'
 import { blocksFor, countOf } from './layout'
 import type { BlockCode, SheetField as FieldName } from './layout'
+import { MissingLine } from './MissingLine'
 import { readingOf } from './reading'
 import { SheetField } from './SheetField'
 import { useSheetPatch } from './useSheetPatch'
@@ -58,8 +59,8 @@ function Guide({ request: { missing_for_search, missing_for_departure } }: { req
   if (missing_for_search.length === 0 && missing_for_departure.length === 0) return <Typography sx={{ mb: 1 }}>{sheetText.complete}</Typography>
   return (
     <Box sx={{ mb: 1 }}>
-      {missing_for_search.length > 0 && <Typography><strong>{sheetText.forSearch}</strong> {missing_for_search.join(', ')}</Typography>}
-      {missing_for_departure.length > 0 && <Typography><strong>{sheetText.forDeparture}</strong> {missing_for_departure.join(', ')}</Typography>}
+      <MissingLine title={sheetText.forSearch} missing={missing_for_search} />
+      <MissingLine title={sheetText.forDeparture} missing={missing_for_departure} />
     </Box>
   )
 }

@@ -1,0 +1,172 @@
+import type { Page } from '@playwright/test'
+import { fillThreat, fillWoman, newName, openForm, send, setCell } from './asking'
+import { someone } from './cell'
+import { expect, test } from './fixtures'
+
+test.skip(({ isMobile }) => isMobile, 'each story names its own screen')
+test.beforeAll(async ({ browser }) => setCell(browser, 'always'))
+
+const none = (page: Page) => page.getByRole('radio', { name: 'Aucune de ces situations' }).check()
+
+test('a transfer after delivery is asked and heard', async ({ openAs, expectAccessible }) => {
+  const page = await openAs('maternity_midwife')
+  await openForm(page)
+  await page.getByRole('radio', { name: 'Après l\'accouchement' }).check()
+  await fillWoman(page, newName())
+  await page.getByRole('textbox', { name: 'Accouchée le' }).fill('15/11/2026')
+  await page.getByRole('radio', { name: 'Hémorragie du post-partum' }).check()
+  await page.getByRole('radio', { name: /Dans les 2/ }).check()
+  await none(page)
+  await expectAccessible()
+  await send(page)
+  await expect(page.getByText(/accouchée le 15\/11\/2026/).first()).toBeVisible()
+})
+
+test('a woman comes back to a lower level', async ({ openAs, expectAccessible }) => {
+  const page = await openAs('maternity_midwife')
+  await openForm(page)
+  await page.getByRole('radio', { name: 'Retour' }).check()
+  await page.getByRole('radio', { name: 'La femme enceinte' }).check()
+  await fillWoman(page, newName())
+  await page.getByLabel('Terme', { exact: true }).fill('34+2')
+  await page.getByRole('radio', { name: '1', exact: true }).check()
+  await page.getByRole('radio', { name: 'Rapprochement' }).check()
+  await page.getByRole('radio', { name: 'Programmé' }).check()
+  await none(page)
+  await expectAccessible()
+  await send(page)
+})
+
+test('at night nobody reads: large words, and one\'s own search', async ({ openAs, browser, expectAccessible }) => {
+  await setCell(browser, 'never')
+  try {
+    const page = await openAs('maternity_midwife')
+    await openForm(page)
+    await expect(page.getByText(/personne ne lit les demandes/).first()).toBeVisible()
+    await fillThreat(page, newName())
+    await expectAccessible()
+    await page.getByRole('button', { name: 'Enregistrer ma recherche' }).click()
+    await expect(page.getByRole('heading', { level: 1, name: /^Demande \d+/ })).toBeVisible()
+    await expect(page.getByText('Saisie après coup', { exact: false }).first()).toBeVisible()
+    await expect(page.getByText('Où peut-elle aller ?').first()).toBeVisible()
+    await expectAccessible()
+  } finally {
+    await setCell(browser, 'always')
+  }
+})
+
+test('a contraindication goes with the request; her refusal stops it', async ({ openAs, expectAccessible }) => {
+  const page = await openAs('maternity_midwife')
+  await openForm(page)
+  await fillThreat(page, newName())
+  await page.getByRole('radio', { name: 'Une ou plusieurs…' }).check()
+  await page.getByRole('checkbox', { name: 'Refus de la femme' }).check()
+  await expect(page.getByText('Pas de transfert sans son accord.')).toBeVisible()
+  await expect(page.getByRole('button', { name: 'Envoyer la demande' })).toHaveCount(0)
+  await expectAccessible()
+  await page.getByRole('checkbox', { name: 'Refus de la femme' }).uncheck()
+  await page.getByRole('checkbox', { name: /instable/i }).check()
+  await expect(page.getByText(/Transfert contre-indiqué tant que dure/)).toBeVisible()
+  await send(page)
+  await expect(page.getByText('Transfert contre-indiqué : l\'avis d\'un médecin est nécessaire.'.replace(' :', '\u202f:')).first()).toBeVisible()
+  await expectAccessible()
+})
+
+test('the network lost on sending, pressed three times: one request', async ({ openAs }) => {
+  const page = await openAs('maternity_midwife')
+  await openForm(page)
+  const name = newName()
+  await fillThreat(page, name)
+  await none(page)
+  const numbers: number[] = []
+  let lost = 0
+  await page.route('**/api/requests', async (route) => {
+    const answer = await route.fetch()
+    numbers.push(((await answer.json()) as { number: number }).number)
+    // The server has heard; the answer is lost on its way.
+    if (lost++ < 1) return route.abort()
+    return route.fulfill({ response: answer })
+  })
+  const button = page.getByRole('button', { name: 'Envoyer la demande' })
+  await button.dispatchEvent('click')
+  await button.dispatchEvent('click')
+  await button.dispatchEvent('click')
+  await expect(page.getByText(/Pas encore envoyée/)).toBeVisible()
+  await expect(page.getByRole('heading', { level: 1, name: /^Demande \d+/ })).toBeVisible({ timeout: 15_000 })
+  expect(new Set(numbers).size).toBe(1)
+})
+
+test('a decimal week asks which day is meant, with two buttons in sight', async ({ openAs, expectAccessible }) => {
+  const page = await openAs('maternity_midwife')
+  await openForm(page)
+  await page.getByRole('radio', { name: 'Transfert in utero' }).check()
+  await page.getByLabel('Terme', { exact: true }).fill('30,3')
+  await page.getByRole('button', { name: 'Envoyer la demande' }).click()
+  const summary = page.getByRole('alert').filter({ hasText: 'à revoir avant l\'envoi' })
+  await expect(summary).not.toContainText('[')
+  await summary.getByRole('link', { name: /semaine décimale/ }).click()
+  await expect(page.getByLabel('Terme', { exact: true })).toBeFocused()
+  const answer = page.getByRole('button', { name: '30 SA + 3 j'.replace(/ (?=SA|j)/g, '\u202f') })
+  const bar = await page.getByRole('button', { name: 'Envoyer la demande' }).boundingBox()
+  const place = await answer.boundingBox()
+  expect(place!.y + place!.height).toBeLessThanOrEqual(bar!.y)
+  await expectAccessible()
+  await answer.click()
+  await expect(page.getByText(/semaine décimale/)).toHaveCount(0)
+})
+
+test('her identity is corrected; two at once see both values', async ({ openAs, browser, expectAccessible }) => {
+  const midwife = await openAs('maternity_midwife')
+  await openForm(midwife)
+  const name = newName()
+  await fillThreat(midwife, name)
+  await none(midwife)
+  await send(midwife)
+  const cell = await someone(browser, 'cell_midwife')
+  await cell.goto(new URL(midwife.url()).pathname)
+
+  await midwife.getByRole('button', { name: 'Corriger l\'identité' }).click()
+  const dialog = midwife.getByRole('dialog', { name: 'Corriger l\'identité' })
+  await dialog.getByLabel('Prénom').fill('Albane')
+  await cell.getByRole('button', { name: 'Corriger l\'identité' }).click()
+  await cell.getByRole('dialog').getByLabel('Prénom').fill('Alma')
+  await cell.getByRole('dialog').getByRole('button', { name: 'Enregistrer' }).click()
+  await expect(midwife.getByText(`Alma ${name}`).first()).toBeVisible()
+
+  await dialog.getByRole('button', { name: 'Enregistrer' }).click()
+  const conflict = midwife.getByRole('alertdialog')
+  await expect(conflict).toContainText('Alma')
+  await expect(conflict).toContainText('Albane')
+  await expectAccessible()
+  await conflict.getByRole('button', { name: 'Enregistrer les miennes' }).click()
+  await expect(midwife.getByText(`Albane ${name}`).first()).toBeVisible()
+})
+
+test('a protected identity hides her name', async ({ openAs }) => {
+  const page = await openAs('maternity_midwife')
+  await openForm(page)
+  const name = newName()
+  await fillThreat(page, name)
+  await none(page)
+  await send(page)
+  await page.getByRole('button', { name: 'Corriger l\'identité' }).click()
+  const dialog = page.getByRole('dialog', { name: 'Corriger l\'identité' })
+  await dialog.getByRole('checkbox', { name: 'Identité protégée' }).check()
+  await dialog.getByLabel('Initiales de son choix').fill('XX')
+  await dialog.getByRole('button', { name: 'Enregistrer' }).click()
+  await expect(page.getByText(/Identité protégée XX/).first()).toBeVisible()
+  await expect(page.getByText(name)).toHaveCount(0)
+})
+
+test('what is missing is told in two lines, the rest one gesture away', async ({ openAs }) => {
+  const page = await openAs('maternity_midwife')
+  await openForm(page)
+  await fillThreat(page, newName())
+  await none(page)
+  await send(page)
+  const guide = page.getByRole('region', { name: 'Fiche de liaison' })
+  await expect(guide.getByText(/Pour la recherche.* et \d+ autres/)).toBeVisible()
+  await expect(guide.getByText(/sérologies/)).toHaveCount(0)
+  await guide.getByRole('button', { name: /Pour la recherche.*Voir tout/ }).click()
+  await expect(guide.getByText(/sérologies/)).toBeVisible()
+})

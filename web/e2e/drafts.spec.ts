@@ -1,0 +1,72 @@
+import { newName, openForm, setCell } from './asking'
+import { someone } from './cell'
+import { credentialsOf, expect, test } from './fixtures'
+
+test.skip(({ isMobile }) => isMobile, 'two screens of one maternity')
+test.beforeAll(async ({ browser }) => setCell(browser, 'always'))
+
+test('two colleagues on one draft: nobody\'s words go without her saying so', async ({ openAs, browser }) => {
+  const midwife = await openAs('maternity_midwife@CH Rodez')
+  await openForm(midwife)
+  const name = newName()
+  await midwife.getByRole('radio', { name: 'Un avis' }).check()
+  await midwife.getByLabel('Nom', { exact: true }).fill(name)
+  await expect(midwife.getByText(/Brouillon enregistré/)).toBeVisible()
+
+  const doctor = await someone(browser, 'maternity_doctor@CH Rodez')
+  await doctor.goto('/demandes/nouvelle')
+  await doctor.getByRole('button', { name: 'Reprendre' }).first().click()
+  await expect(doctor.getByLabel('Nom', { exact: true })).toHaveValue(name)
+  await doctor.getByRole('textbox', { name: 'Votre question' }).fill('Faut-il la transférer ?')
+  await expect(doctor.getByText(/Brouillon enregistré/)).toBeVisible()
+
+  await midwife.getByLabel('Prénom').fill('Alba')
+  const taken = midwife.getByRole('alert').filter({ hasText: /Brouillon repris par/ })
+  await expect(taken).toBeVisible()
+  await expect(midwife.getByLabel('Prénom')).toHaveValue('Alba')
+  await taken.getByRole('button', { name: 'Prendre son texte' }).click()
+  await expect(midwife.getByRole('textbox', { name: 'Votre question' })).toHaveValue('Faut-il la transférer ?')
+  await midwife.getByLabel('Prénom').fill('Alba')
+  await expect(midwife.getByText(/Brouillon enregistré/)).toBeVisible()
+
+  await doctor.getByRole('textbox', { name: 'Née le' }).fill('12/03/1994')
+  await expect(doctor.getByRole('alert').filter({ hasText: /Brouillon repris par/ })).toBeVisible()
+  await doctor.getByRole('button', { name: 'Garder le mien' }).click()
+  await expect(doctor.getByText(/Brouillon enregistré/)).toBeVisible()
+  await expect(doctor.getByRole('textbox', { name: 'Née le' })).toHaveValue('12/03/1994')
+})
+test('a login that ends in the middle loses no word, and the draft goes on', async ({ openAs }) => {
+  const { login, password } = credentialsOf('maternity_midwife')
+  const page = await openAs('maternity_midwife')
+  await openForm(page)
+  await page.getByRole('radio', { name: 'Un avis' }).check()
+  await page.getByLabel('Nom', { exact: true }).fill(newName())
+  await expect(page.getByText(/Brouillon enregistré/)).toBeVisible()
+  await page.context().clearCookies()
+  await page.getByRole('textbox', { name: 'Votre question' }).fill('Des mots écrits sans connexion')
+  const panel = page.getByRole('dialog', { name: 'Votre connexion a expiré' })
+  await panel.getByLabel('Identifiant').fill(login)
+  await panel.getByLabel('Mot de passe').fill(password)
+  const kept = page.waitForResponse((response) => response.url().includes('/api/drafts/') && response.request().method() === 'PUT' && response.ok())
+  await panel.getByRole('button', { name: 'Se connecter' }).click()
+  await expect(panel).toBeHidden()
+  await kept
+  await expect(page.getByRole('textbox', { name: 'Votre question' })).toHaveValue('Des mots écrits sans connexion')
+  await page.reload()
+  await page.getByRole('button', { name: 'Reprendre' }).first().click()
+  await expect(page.getByRole('textbox', { name: 'Votre question' })).toHaveValue('Des mots écrits sans connexion')
+})
+
+test('a draft outlives a cut network, and the form stays', async ({ openAs }) => {
+  const page = await openAs('maternity_midwife')
+  await openForm(page)
+  await page.getByRole('radio', { name: 'Un avis' }).check()
+  await page.getByLabel('Nom', { exact: true }).fill(newName())
+  await expect(page.getByText(/Brouillon enregistré/)).toBeVisible()
+  await page.context().setOffline(true)
+  await page.getByRole('textbox', { name: 'Votre question' }).fill('Écrit hors ligne')
+  await expect(page.getByText(/Brouillon non enregistré/)).toBeVisible()
+  await page.context().setOffline(false)
+  await expect(page.getByText(/Brouillon enregistré/)).toBeVisible({ timeout: 15_000 })
+  await expect(page.getByRole('textbox', { name: 'Votre question' })).toHaveValue('Écrit hors ligne')
+})
