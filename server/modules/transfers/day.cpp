@@ -84,8 +84,19 @@ private:
 
     std::string page_of(RequestRow const& row) { return "/demandes/" + row.id.text(); }
 
+    /// The note of the shift before, as long as nobody has said « Lu et repris »: read before anything else.
+    void shift_to_read()
+    {
+        auto const note = store_.shift_note();
+        auto const taking = store_.last_shift_taking();
+        bool const unread = note.updated_by && *note.updated_by != call_.identity().account() && (!taking || taking->note_version < note.version);
+        if (unread)
+            todo_.push_back({ "shift", "Relève à lire", names_.of(*note.updated_by), note.updated_at, {}, opening("Lire", "/releve") });
+    }
+
     void of_the_cell()
     {
+        shift_to_read();
         auto const reminder = answer_reminder(call_.services().settings, today_);
         for (auto const& row : store_.live_requests(call_.scope())) {
             auto const stored = store_.stored(row);
@@ -111,11 +122,6 @@ private:
         for (auto const& row : store_.to_be_closed(call_.scope()))
             todo_.push_back(line(row, "close", fmt::format("{} · {}", name_of(row), word(row.state).label), names_.of(row.origin), row.updated_at, {},
                 doing("Clore", "/api/requests/" + row.id.text() + "/closings")));
-        auto const note = store_.shift_note();
-        auto const taking = store_.last_shift_taking();
-        bool const unread = note.updated_by && *note.updated_by != call_.identity().account() && (!taking || taking->note_version < note.version);
-        if (unread)
-            todo_.push_back({ "shift", "Relève à lire", names_.of(*note.updated_by), note.updated_at, {}, opening("Lire", "/releve") });
         silent_units();
         arrivals();
     }

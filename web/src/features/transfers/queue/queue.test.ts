@@ -26,6 +26,9 @@ describe('the queue', () => {
     // 25 October 2026: 2 h 30 happens at 0:30 and at 1:30 UTC.
     const left = timeLeft(row('night', { asked_at: '2026-10-24T23:30:00.000Z', target_at: '2026-10-25T01:30:00.000Z' }), Date.parse('2026-10-25T00:30:00.000Z'))
     expect(left).toEqual({ over: false, span: 3_600_000 })
+    // 28 March 2027: from 2 h to 3 h there is nothing; 0:30 to 2:30 UTC is two hours all the same.
+    const spring = timeLeft(row('spring', { asked_at: '2027-03-28T00:30:00.000Z', target_at: '2027-03-28T02:30:00.000Z' }), Date.parse('2027-03-28T01:30:00.000Z'))
+    expect(spring).toEqual({ over: false, span: 3_600_000 })
     expect(timeLeft(row('left', { group: 'ON_THE_WAY' }), 0)).toBeNull()
     const asked = '2026-11-16T09:00:00.000Z'
     expect(timeLeft(row('at once', { asked_at: asked, target_at: asked }), Date.parse(asked) + 60_000)).toBeNull()

@@ -21,17 +21,6 @@ export function FactQuestion({ question, form: { control }, request }: FactQuest
     case 'text': return <TextInput control={control} name={question.name} label={question.label} lines={question.lines ?? 1} maxLength={question.most} />
     case 'weight': return <Box sx={{ width: 220 }}><TextInput control={control} name={question.name} label={question.label} inputMode="numeric" maxLength={4} /></Box>
     case 'destination': return <DestinationQuestion control={control} request={request} />
-    case 'list': return (
-      <Controller
-        control={control} name={question.name}
-        render={({ field: { value, onChange }, fieldState: { error } }) => (
-          <TextField select id={question.name} label={question.label} value={value ?? ''} onChange={onChange} error={Boolean(error)} helperText={error?.message} slotProps={{ select: { native: true } }} sx={{ maxWidth: 480 }}>
-            <option value="" />
-            {question.groups.map(({ label, choices }) => <optgroup key={label} label={label}>{choices.map((choice) => <option key={choice.value} value={choice.value}>{choice.label}</option>)}</optgroup>)}
-          </TextField>
-        )}
-      />
-    )
   }
 }
 

@@ -1,6 +1,7 @@
 import { HandoverPanel } from '../shift/HandoverPanel'
 import { usePresence } from '../presence'
 import type { RequestView } from '../types'
+import { ConvertPanel } from './ConvertPanel'
 import { FactPanel } from './FactPanel'
 import { factSpec } from './facts'
 import { panelTitle } from './nextStep'
@@ -18,7 +19,8 @@ function Opened({ panel, request, onClose }: { panel: PanelCode; request: Reques
   usePresence(request.id, 'STEP')
   if (panel === 'ORDER_VEHICLE') return <VehiclePanel request={request} onClose={onClose} />
   if (panel === 'DEPART' || panel === 'SCREEN') return <ScreeningPanel key={panel} panel={panel} request={request} onClose={onClose} />
+  if (panel === 'CONVERT') return <ConvertPanel request={request} onClose={onClose} />
   if (panel === 'HAND_OVER') return <HandoverPanel id={request.id} onClose={onClose} />
-  const spec = factSpec(panel, request)
+  const spec = factSpec(panel)
   return spec && <FactPanel key={panel} panel={panel} title={panelTitle(panel)} spec={spec} request={request} onClose={onClose} />
 }

@@ -2,8 +2,6 @@ import { transfersText } from '@/locales/fr/transfers'
 import { transferWords } from '@/locales/fr/transferWords'
 import type { Choice } from '@/shared/ui'
 import { choicesOf } from '../choices'
-import { motiveGroups } from '../motives'
-import type { Kind, RequestView } from '../types'
 import type { PanelCode } from './nextStep'
 
 const text = transfersText.panels
@@ -14,7 +12,6 @@ export type Question = (
   | { kind: 'text'; name: string; label: string; lines?: number; most: number; missing?: string }
   | { kind: 'weight'; name: string; label: string }
   | { kind: 'destination' }
-  | { kind: 'list'; name: string; label: string; groups: { label: string; choices: Choice<string>[] }[]; missing?: string }
 ) & {
   /** Asked only of some answers. */
   only?: (values: FactValues) => boolean
@@ -36,8 +33,8 @@ const comment: Extract<Question, { kind: 'text' }> = { kind: 'text', name: 'comm
 const stayPhysician: Question = { kind: 'text', name: 'physician', label: text.stayPhysician, most: 100, missing: text.stayPhysicianMissing }
 const reasonOf = (words: Readonly<Record<string, string>>): Question => ({ kind: 'chips', name: 'reason', label: text.reason, choices: choicesOf(words), missing: text.reasonMissing })
 
-/** The small form of each fact. The vehicle and the departure, which ask more, have their own. */
-export function factSpec(panel: PanelCode, request: RequestView): FactSpec | null {
+/** The small form of each fact. The vehicle, the departure and the change of kind, which ask more, have their own. */
+export function factSpec(panel: PanelCode): FactSpec | null {
   switch (panel) {
     case 'WITHDRAW_PLACE': return { noun: 'withdrawals', questions: [reasonOf(transferWords.withdrawalReason), comment] }
     case 'CANCEL_VEHICLE': return { noun: 'vehicle-cancellations', questions: [reasonOf(transferWords.vehicleCancellationReason), comment] }
@@ -56,7 +53,6 @@ export function factSpec(panel: PanelCode, request: RequestView): FactSpec | nul
     ] }
     case 'STAY': return { noun: 'cancellations', hint: text.stayKept, given: { reason: 'NO_PLACE' }, questions: [stayPhysician, { ...comment, label: text.decisionReason, missing: text.reasonWords }] }
     case 'REOPEN': return { noun: 'reopenings', hint: text.reopenKept, questions: [comment] }
-    case 'CONVERT': return { noun: 'conversions', questions: conversionQuestions(request) }
     case 'NO_INDICATION': return { noun: 'no-indications', questions: [{ ...comment, missing: text.reasonWords }] }
     case 'NO_PLACE_IN_REGION': return { noun: 'no-places', questions: [comment] }
     case 'SEARCH_BEYOND': return { noun: 'searches-beyond', questions: [comment] }
@@ -72,18 +68,6 @@ export function factSpec(panel: PanelCode, request: RequestView): FactSpec | nul
     case 'ARRIVE': return { noun: 'arrivals', questions: [{ kind: 'text', name: 'comment', label: text.incident, lines: 2, most: 500 }] }
     default: return null
   }
-}
-
-const newbornKinds: readonly Kind[] = ['TNN', 'RTNN']
-const womanKinds: readonly Kind[] = ['AVIS', 'TIU_ASC', 'TIU_LAT', 'TIU_DESC', 'TPP']
-
-/** A request keeps who travels: a woman's becomes another of a woman. An advice that becomes a transfer needs what a transfer needs. */
-function conversionQuestions({ kind, motive, urgency }: RequestView): Question[] {
-  const wanted = (newbornKinds.includes(kind) ? newbornKinds : womanKinds).filter((each) => each !== kind)
-  const questions: Question[] = [{ kind: 'chips', name: 'to', label: text.convertTo, choices: choicesOf(transferWords.kind, wanted), missing: text.convertMissing }]
-  if (!motive) questions.push({ kind: 'list', name: 'motive', label: text.motive, groups: motiveGroups('TIU_ASC').map(({ label, motives }) => ({ label, choices: choicesOf(transferWords.motive, motives) })), missing: text.textMissing })
-  if (!urgency) questions.push({ kind: 'chips', name: 'urgency', label: text.urgency, choices: choicesOf(transferWords.urgency), missing: text.textMissing })
-  return questions
 }
 
 /** The name of the field that says when it happened: a physician decides, the rest happens. */

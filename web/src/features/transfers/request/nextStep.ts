@@ -1,6 +1,6 @@
 import { transferWords } from '@/locales/fr/transferWords'
 import { transfersText } from '@/locales/fr/transfers'
-import type { NextStep, OtherStep, RequestView } from '../types'
+import type { NextStep, OtherStep } from '../types'
 
 /** What can be opened under the header of a request. */
 export type PanelCode = OtherStep | Extract<NextStep, 'ADVISE' | 'ORDER_VEHICLE' | 'DEPART' | 'ARRIVE'> | 'STAY'
@@ -23,9 +23,4 @@ export function mainStep(step: NextStep): MainStep {
 export function panelTitle(panel: PanelCode): string {
   if (panel === 'STAY') return transfersText.where.stay
   return panel in transferWords.otherStep ? transferWords.otherStep[panel as OtherStep] : transferWords.nextStep[panel as NextStep]
-}
-
-/** « Depuis 14 h 05, une contre-indication ? » is asked again before the vehicle and at departure, of who is still here. */
-export function asksScreening(panel: PanelCode, { kind }: Pick<RequestView, 'kind'>): boolean {
-  return kind !== 'AVIS' && (panel === 'ORDER_VEHICLE' || panel === 'DEPART' || panel === 'SCREEN')
 }
