@@ -7,20 +7,21 @@
 #include "modules/directory/module.hpp"
 #include "modules/people/module.hpp"
 #include "modules/transfers/module.hpp"
+#include "modules/upkeep/module.hpp"
 #include "platform/db/migrations.hpp"
 #include "platform/events/hub.hpp"
 #include "platform/http/dispatcher.hpp"
 #include "platform/http/pages.hpp"
 #include "platform/installation.hpp"
+#include "platform/jobs/runner.hpp"
+#include "platform/jobs/start.hpp"
+#include "platform/only_server.hpp"
 #include "platform/operations.hpp"
 
 #include <csignal>
-#include <fcntl.h>
 #include <pthread.h>
 #include <spdlog/spdlog.h>
-#include <sys/file.h>
 #include <thread>
-#include <unistd.h>
 
 namespace cigogne {
 
@@ -30,7 +31,7 @@ constexpr std::size_t database_connections = 8;
 constexpr Duration grace = 10s;
 
 /// The modules of the program, in the order of their floors.
-std::vector<Module> modules_with(accounts::Parts const& accounts_parts)
+std::vector<Module> modules_with(accounts::Parts const& accounts_parts, upkeep::Parts const& upkeep_parts)
 {
     std::vector<Module> modules;
     modules.push_back(accounts::module(accounts_parts));
@@ -38,6 +39,7 @@ std::vector<Module> modules_with(accounts::Parts const& accounts_parts)
     modules.push_back(directory::module());
     modules.push_back(beds::module());
     modules.push_back(transfers::module());
+    modules.push_back(upkeep::module(upkeep_parts));
     return modules;
 }
 
@@ -78,33 +80,6 @@ std::vector<http::Route> routes_of(std::vector<Module> const& modules, operation
         routes.insert(routes.end(), module.routes.begin(), module.routes.end());
     return routes;
 }
-
-/// One `serve` on one SQLite file: sessions, versions and bodies are kept in its memory, and nothing tells it of another's
-/// changes soon enough. PostgreSQL tells, so there may be many. The lock goes with the process, also when it is killed.
-class OnlyServer {
-public:
-    /// Throws std::runtime_error when another process serves this folder.
-    explicit OnlyServer(Configuration const& configuration)
-    {
-        if (configuration.uses_postgres())
-            return;
-        auto const file = configuration.data_folder / "serve.lock";
-        descriptor_ = ::open(file.c_str(), O_CREAT | O_RDWR | O_CLOEXEC, 0600);
-        if (descriptor_ < 0 || ::flock(descriptor_, LOCK_EX | LOCK_NB) != 0)
-            throw std::runtime_error(fmt::format("un autre « cigogne serve » sert déjà {} : arrêtez-le, ou passez à PostgreSQL pour "
-                                                 "en avoir plusieurs", configuration.data_folder.string()));
-    }
-    OnlyServer(OnlyServer const&) = delete;
-    OnlyServer& operator=(OnlyServer const&) = delete;
-    ~OnlyServer()
-    {
-        if (descriptor_ >= 0)
-            ::close(descriptor_);
-    }
-
-private:
-    int descriptor_ = -1;
-};
 
 /// SIGTERM and SIGINT are taken by a thread of their own: no handler runs in the middle of anything. Made before any
 /// other thread, so that none of them is interrupted.
@@ -155,6 +130,7 @@ struct App::Parts {
     accounts::Doorkeeper doorkeeper;
     security::PasswordQueue passwords;
     security::Vault vault;
+    std::vector<jobs::Kind> kinds;
     std::vector<Module> modules;
     settings::Settings settings;
 
@@ -164,11 +140,13 @@ struct App::Parts {
         , database(engine_for(configuration), database_connections)
         , doorkeeper(database, rights)
         , vault(configuration.secret_key_file)
-        , modules(modules_with({ doorkeeper, passwords, vault, rights, &name_of_place, &site_of }))
+        , modules(modules_with({ doorkeeper, passwords, vault, rights, &name_of_place, &site_of }, { kinds, configuration }))
         , settings(migrated(database), definitions_of(modules))
     {
-        for (auto const& module : modules)
+        for (auto const& module : modules) {
             rights.collect(module.grants);
+            kinds.insert(kinds.end(), module.jobs.begin(), module.jobs.end());
+        }
         doorkeeper.open(settings);
     }
 
@@ -216,7 +194,9 @@ std::vector<http::Route> App::described_routes()
     static accounts::Doorkeeper doorkeeper(database, rights);
     static security::PasswordQueue passwords;
     static security::Vault vault { std::filesystem::path() };
-    return routes_of(modules_with({ doorkeeper, passwords, vault, rights, {}, {} }), late);
+    static std::vector<jobs::Kind> const kinds;
+    static Configuration const configuration;
+    return routes_of(modules_with({ doorkeeper, passwords, vault, rights, {}, {} }, { kinds, configuration }), late);
 }
 
 void App::serve()
@@ -233,6 +213,8 @@ void App::serve()
         spdlog::info("secrets of second factors that were stored as they were are sealed now: {}", sealed);
     StopSignals signals;
     security::AuditTrail audit(parts.database);
+    jobs::Runner runner({ parts.database, *parts.clock, audit, parts.settings }, parts.kinds,
+        configuration.uses_postgres() ? jobs::Company::Others : jobs::Company::Alone);
     events::Hub hub(parts.database, *parts.clock, parts.doorkeeper);
     http::Services services { parts.database, *parts.clock, audit, hub, parts.settings };
     operations::Late late;
@@ -247,6 +229,8 @@ void App::serve()
     }
     hub.when_heard([&](events::Published const& event) {
         parts.doorkeeper.hear(event);
+        if (event.kind == jobs::waiting_event)
+            runner.wake();
         if (event.kind == settings::changed_event)
             parts.settings.reload();
     });
@@ -254,8 +238,10 @@ void App::serve()
         parts.doorkeeper.forget();
         parts.settings.reload();
         dispatcher.forget();
+        runner.wake();
     });
     hub.start();
+    runner.start();
 
     auto const server = http::serve({ .address = configuration.listen_address,
                                         .port = configuration.listen_port,
@@ -269,6 +255,7 @@ void App::serve()
     signals.stop_upon_them(*server);
     spdlog::info("listening on {}:{}", configuration.listen_address, server->port());
     server->run();
+    runner.stop();
     hub.stop();
 }
 

@@ -4,6 +4,7 @@
 #include "demo/commands.hpp"
 #include "modules/accounts/commands.hpp"
 #include "modules/directory/commands.hpp"
+#include "platform/backup/commands.hpp"
 #include "platform/openapi/openapi.hpp"
 
 #include <CLI/CLI.hpp>
@@ -29,6 +30,8 @@ int verify_audit(App& app)
 {
     auto const verdict = security::AuditTrail::verify(app.database());
     std::cout << fmt::format("{} lignes en {} chaînes\n", verdict.entries, verdict.chains);
+    if (verdict.erased > 0)
+        std::cout << fmt::format("{} lignes plus anciennes ont été effacées au terme de leur conservation.\n", verdict.erased);
     if (verdict.broken.empty()) {
         std::cout << "Toutes les chaînes sont intactes.\n";
         return 0;
@@ -76,6 +79,7 @@ int main(int argument_count, char** arguments)
         App app(chosen());
         work(app.database(), app.clock());
     };
+    backup::add_backup_commands(program, chosen, status);
     accounts::add_user_commands(program, on_program, status);
     directory::add_region_command(program, on_program, status);
     demo::add_demo_commands(program, on_program);

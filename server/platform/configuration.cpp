@@ -135,9 +135,9 @@ std::string without_password(std::string const& given)
 
 std::string Configuration::text() const
 {
-    return fmt::format("listen = {}:{}\ndata = {}\ndatabase = {}\nweb = {}\ncertificate = {}\nkey = {}\nkey_file = {}\n"
+    return fmt::format("listen = {}:{}\ndata = {}\nbackups = {}\ndatabase = {}\nweb = {}\ncertificate = {}\nkey = {}\nkey_file = {}\n"
                        "trusted_proxies = {}\nworkers = {}\nio_threads = {}\nlog_level = {}\n",
-        listen_address, listen_port, data_folder.string(),
+        listen_address, listen_port, data_folder.string(), backup_folder().string(),
         uses_postgres() ? without_password(database_url) : "sqlite:" + sqlite_file().string(), web_folder.string(),
         certificate_file, key_file, secret_key_file.string(), trusted_proxies, workers, io_threads, log_level);
 }
@@ -149,6 +149,7 @@ Configuration configuration(std::optional<std::filesystem::path> const& file)
     if (auto const listen = source.text("listen"))
         set_listen(configuration, *listen);
     configuration.data_folder = source.text("data").value_or(configuration.data_folder.string());
+    configuration.backups = source.text("backups").value_or("");
     configuration.database_url = source.text("database").value_or("");
     configuration.web_folder = source.text("web").value_or(configuration.web_folder.string());
     configuration.certificate_file = source.text("certificate").value_or("");

@@ -13,6 +13,7 @@ struct Configuration {
     std::string listen_address = "127.0.0.1";
     std::uint16_t listen_port = 8080;
     std::filesystem::path data_folder = "data"; ///< holds cigogne.db and stored files
+    std::filesystem::path backups;              ///< where the program saves by itself; empty: in the data folder
     std::string database_url;                   ///< postgresql://…; empty for SQLite in the data folder
     std::filesystem::path web_folder = "web/dist";
     std::string certificate_file;
@@ -27,6 +28,8 @@ struct Configuration {
 
     bool uses_postgres() const { return !database_url.empty(); }
     std::filesystem::path sqlite_file() const { return data_folder / "cigogne.db"; }
+    /// Chosen by the operator, never on screen: what is saved holds everything.
+    std::filesystem::path backup_folder() const { return backups.empty() ? data_folder / "sauvegardes" : backups; }
     /// The effective values, one "name = value" a line, without secrets.
     std::string text() const;
 };

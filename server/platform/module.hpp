@@ -2,6 +2,7 @@
 
 #include "platform/events/hub.hpp"
 #include "platform/http/route.hpp"
+#include "platform/jobs/kind.hpp"
 #include "platform/security/permission.hpp"
 #include "platform/settings/definition.hpp"
 
@@ -18,6 +19,7 @@ struct Module {
     std::vector<security::Grant> grants = {};
     std::vector<settings::Definition> settings = {};
     std::vector<events::Subscription> subscriptions = {};
+    std::vector<jobs::Kind> jobs = {};
 };
 
 } // namespace cigogne

@@ -63,6 +63,6 @@ export const libraries: { name: string; header: RegExp; within: RegExp }[] = [
   { name: 'XML, ZIP', header: /^(libxml|libxslt|zip\.h)/, within: /^platform\/export\// },
   { name: 'GoogleTest', header: /^g(test|mock)\//, within: /(_test\.cpp$|^platform\/testing\/)/ },
   { name: 'Google Benchmark', header: /^benchmark\//, within: /_bench\.cpp$/ },
-  { name: 'the system', header: /^((sys|netinet|arpa)\/\w+|unistd|fcntl|poll|signal|pwd|grp|netdb|pthread|sched)\.?h?/, within: /^(platform\/|[^/]+$|.*_test\.cpp$)/ },
+  { name: 'the system', header: /^((sys|netinet|arpa)\/\w+|unistd|fcntl|poll|signal|spawn|pwd|grp|netdb|pthread|sched)\.?h?/, within: /^(platform\/|[^/]+$|.*_test\.cpp$)/ },
   { name: 'the C++ standard library', header: /^[a-z_0-9]+$/, within: /./ },
 ]

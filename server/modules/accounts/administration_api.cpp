@@ -1,8 +1,10 @@
 #include "modules/accounts/accounts.hpp"
 #include "modules/accounts/administration.hpp"
 #include "modules/accounts/audit_log.hpp"
+#include "modules/accounts/jobs.hpp"
 #include "modules/accounts/module.hpp"
 #include "platform/http/route.hpp"
+#include "platform/jobs/start.hpp"
 
 namespace cigogne::accounts {
 
@@ -108,6 +110,14 @@ std::vector<Route> right_routes(Parts const& parts)
     return routes;
 }
 
+Result<jobs::Started> verify_audit(Call& call)
+{
+    auto const id = TRY(jobs::start_alone(call.transaction(), call.now(),
+        { .kind = verification_kind_code, .title = "Vérifier le journal des accès", .author = call.identity().account() }));
+    call.audit_subject(id.text());
+    return jobs::Started { id };
+}
+
 std::vector<Route> reading_routes(Parts const& parts)
 {
     std::vector<Route> routes;
@@ -129,6 +139,15 @@ std::vector<Route> reading_routes(Parts const& parts)
             .takes(query(audit_query))
             .returns(pages_of(audit_line))
             .handled_by([](Call& call, AuditQuery const& query) { return read_audit_log(call, query); }));
+    routes.push_back(route(Method::Post, "/api/audit/verifications")
+            .summary("Vérifier les chaînes du journal des accès")
+            .needs(read_audit)
+            .within(ScopeRule::network())
+            .audits(AuditKind::Write, "job")
+            .tagged(Etag::none())
+            .takes(nothing)
+            .returns(created(jobs::started_view))
+            .handled_by(verify_audit));
     return routes;
 }
 

@@ -1,5 +1,6 @@
 #include "modules/accounts/login.hpp"
 
+#include "modules/accounts/jobs.hpp"
 #include "modules/accounts/second_factor.hpp"
 #include "platform/http/dispatcher.hpp"
 #include "platform/security/audit.hpp"
@@ -151,7 +152,7 @@ Result<Attempt> Attempt::begin(http::Call& call, std::string const& login)
     if (login_wait || peer_wait)
         return throttled(std::max(login_wait.value_or(0ms), peer_wait.value_or(0ms)));
 
-    store.forget_attempts_before(now - 24h);
+    store.forget_attempts_before(now - attempts_kept_for);
     auto const id = store.begin_attempt(key, peer, now);
     transaction.commit();
     return Attempt(id, std::move(key), std::move(device));

@@ -1,6 +1,7 @@
 #include "modules/accounts/module.hpp"
 
 #include "modules/accounts/accounts.hpp"
+#include "modules/accounts/jobs.hpp"
 
 namespace cigogne::accounts {
 
@@ -36,6 +37,8 @@ Module module(Parts parts)
         { read_audit, "Lire le journal des accès", { roles::administrator } },
     };
     accounts.settings = session_settings();
+    accounts.settings.push_back(ended_sessions_setting());
+    accounts.jobs = { ended_sessions_kind(), verification_kind() };
     return accounts;
 }
 

@@ -301,4 +301,24 @@ void Store::forget_attempts_before(Instant instant)
     transaction_.execute("delete from login_attempt where at < ?", instant);
 }
 
+std::int64_t Store::erase_sessions_ended_before(Instant instant, int at_most)
+{
+    return transaction_.execute("delete from session where id in"
+                                " (select id from session where absolute_end < ? or ended_at < ? limit ?)",
+        instant, instant, at_most);
+}
+
+std::int64_t Store::erase_devices_ended_before(Instant instant, int at_most)
+{
+    return transaction_.execute("delete from trusted_device where id in"
+                                " (select id from trusted_device where (expires_at < ? or ended_at < ?)"
+                                " and not exists (select 1 from session where session.trusted_device = trusted_device.id) limit ?)",
+        instant, instant, at_most);
+}
+
+std::int64_t Store::erase_attempts_before(Instant instant, int at_most)
+{
+    return transaction_.execute("delete from login_attempt where id in (select id from login_attempt where at < ? limit ?)", instant, at_most);
+}
+
 } // namespace cigogne::accounts

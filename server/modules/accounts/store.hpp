@@ -96,6 +96,12 @@ public:
     void forget_attempts(std::string const& login_key);
     void forget_attempts_before(Instant instant);
 
+    /// Retention: each drops at most that many and returns how many.
+    std::int64_t erase_sessions_ended_before(Instant instant, int at_most);
+    /// Those that no session remembers any more.
+    std::int64_t erase_devices_ended_before(Instant instant, int at_most);
+    std::int64_t erase_attempts_before(Instant instant, int at_most);
+
 private:
     void index_words(Account const& account);
 

@@ -1,6 +1,7 @@
 #include "modules/directory/module.hpp"
 
 #include "modules/accounts/accounts.hpp"
+#include "modules/directory/jobs.hpp"
 #include "modules/directory/routes.hpp"
 
 namespace cigogne::directory {
@@ -29,6 +30,7 @@ Module module()
         { .code = speed_setting, .label = "Trajet estimé : vitesse moyenne", .unit = "km/h", .default_value = "70",
             .least = 20, .most = 130, .source_note = "PROPOSÉ, à valider par le réseau" },
     };
+    directory.jobs = { travel_import_kind() };
     return directory;
 }
 

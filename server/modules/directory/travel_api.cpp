@@ -1,7 +1,9 @@
 #include "modules/directory/routes.hpp"
 
-#include "platform/core/text.hpp"
+#include "modules/directory/jobs.hpp"
+#include "modules/directory/travel_matching.hpp"
 #include "platform/events/hub.hpp"
+#include "platform/jobs/start.hpp"
 #include "platform/settings/settings.hpp"
 
 #include <fmt/format.h>
@@ -77,30 +79,6 @@ Result<TravelTimesView> list_travel_times(Call& call, TravelQuery asked)
     return view;
 }
 
-/// How the lines of a file name establishments: by name, FINESS number or id.
-class Establishments {
-public:
-    explicit Establishments(std::vector<EstablishmentRow> const& rows)
-    {
-        for (auto const& row : rows) {
-            ids_.emplace(folded(row.name), row.id);
-            ids_.emplace(row.id.text(), row.id);
-            if (row.finess)
-                ids_.emplace(row.finess->text(), row.id);
-        }
-    }
-    std::optional<EstablishmentId> named(std::string const& text) const
-    {
-        auto found = ids_.find(text);
-        if (found == ids_.end())
-            found = ids_.find(folded(text));
-        return found == ids_.end() ? std::nullopt : std::optional(found->second);
-    }
-
-private:
-    std::map<std::string, EstablishmentId> ids_;
-};
-
 std::vector<TravelTimeRow> matched(TravelFile& file, Establishments const& known, Call const& call)
 {
     auto const author = author_of(call);
@@ -109,8 +87,7 @@ std::vector<TravelTimeRow> matched(TravelFile& file, Establishments const& known
         auto const from = known.named(line.from);
         auto const to = known.named(line.to);
         if (!from || !to) {
-            file.refusals.push_back({ line.number,
-                fmt::format("« {} » n’est pas un établissement de l’annuaire : nom exact, FINESS ou identifiant.", from ? line.to : line.from) });
+            file.refusals.push_back({ line.number, unknown_establishment(from ? line.to : line.from) });
             continue;
         }
         rows.push_back({ *from, *to, paris_date(author.at), line.minutes, line.source, author.at, author.account });
@@ -158,6 +135,25 @@ Result<ImportView> import_travel_times(Call& call, Upload upload)
     return view;
 }
 
+/// A large file is a job: read here, so that one that cannot be read is refused at once, and written slice by slice there.
+Result<jobs::Started> start_import(Call& call, Upload upload)
+{
+    auto const file = TRY(read_travel_file(upload.bytes));
+    if (upload.bytes.find('\0') != std::string::npos)
+        return TravelFileError::NotUtf8;
+    auto const lines = file.lines.size() + file.refusals.size();
+    auto transaction = call.services().database.write();
+    auto const id = jobs::start(transaction, call.now(),
+        { .kind = travel_import_kind_code, .title = fmt::format("Importer des temps de trajet ({} lignes)", lines),
+            .input = std::move(upload.bytes), .author = call.identity().account() });
+    auto const& facts = call.identity().facts();
+    call.services().audit.record(transaction,
+        { call.now(), security::AuditKind::Write, facts.account, facts.membership, "POST /api/travel-times/imports", "job", id.text(),
+            fmt::format(R"({{"lines":{}}})", lines), call.request().peer });
+    transaction.commit();
+    return jobs::Started { id };
+}
+
 } // namespace
 
 std::vector<Route> travel_routes()
@@ -183,6 +179,17 @@ std::vector<Route> travel_routes()
                          .limited_to(16U << 20U)
                          .outside_transaction()
                          .handled_by(import_travel_times));
+    routes.push_back(route(Method::Post, "/api/travel-times/imports")
+                         .summary("Importer un grand fichier de temps de trajet : un travail, à suivre")
+                         .needs(manage)
+                         .within(ScopeRule::network())
+                         .audits(nothing_because("the handler writes the line itself: it reads the file outside any transaction"))
+                         .tagged(Etag::none())
+                         .takes(upload)
+                         .returns(created(jobs::started_view))
+                         .limited_to(16U << 20U)
+                         .outside_transaction()
+                         .handled_by(start_import));
     return routes;
 }
 

@@ -1,6 +1,7 @@
 #include "modules/transfers/module.hpp"
 
 #include "modules/accounts/accounts.hpp"
+#include "modules/transfers/jobs.hpp"
 #include "modules/transfers/routes.hpp"
 
 #include <algorithm>
@@ -26,6 +27,8 @@ Module module()
             { roles::cell_midwife, roles::maternity_midwife, roles::maternity_doctor, roles::receiving_unit, roles::samu } },
     };
     transfers.settings = setting_definitions();
+    transfers.settings.push_back(drafts_setting());
+    transfers.jobs = { drafts_kind() };
     return transfers;
 }
 

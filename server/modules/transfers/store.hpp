@@ -87,6 +87,8 @@ public:
     void add_draft(DraftRow const& row);
     bool save_draft(DraftRow const& row, std::int64_t expected_version);
     void remove_draft(DraftId id);
+    /// Of every place, for their end: the longest untouched first, at most that many.
+    std::vector<DraftRow> drafts_untouched_since(Instant instant, int at_most);
 
     ShiftNoteRow shift_note();
     bool save_shift_note(ShiftNoteRow const& row, std::int64_t expected_version);

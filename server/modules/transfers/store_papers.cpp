@@ -71,6 +71,11 @@ bool Store::save_draft(DraftRow const& row, std::int64_t expected_version)
     return transaction_.update(draft_row, "draft", row, expected_version);
 }
 
+std::vector<DraftRow> Store::drafts_untouched_since(Instant instant, int at_most)
+{
+    return transaction_.select(draft_row, "draft", "updated_at < ? order by updated_at, id limit ?", instant, at_most);
+}
+
 void Store::remove_draft(DraftId id)
 {
     transaction_.execute("delete from draft where id = ?", id);

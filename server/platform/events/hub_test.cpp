@@ -269,7 +269,7 @@ TEST_P(HubTest, asks_to_read_everything_again_when_what_was_missed_is_not_known)
 {
     for (int count = 0; count < 5; ++count)
         tell(board());
-    write([](db::Transaction& transaction) { EXPECT_EQ(prune(transaction, start_of_test + 1ms), 4); });
+    write([](db::Transaction& transaction) { EXPECT_EQ(prune(transaction, start_of_test + 1ms, 100), 4); });
     Process process(database());
     process.hub.start();
     EXPECT_TRUE(process.open_network(1)->reads("id: 5\nevent: resync\ndata: {}\n\n")); // pruned
@@ -429,8 +429,8 @@ TEST_P(HubTest, prunes_only_what_every_subscriber_has_passed)
         tell(board());
     write([](db::Transaction& transaction) {
         transaction.execute("insert into subscription_position (subscriber, position) values ('quality', 3)");
-        EXPECT_EQ(prune(transaction, start_of_test), 0) << "not old enough";
-        EXPECT_EQ(prune(transaction, start_of_test + 1ms), 3);
+        EXPECT_EQ(prune(transaction, start_of_test, 100), 0) << "not old enough";
+        EXPECT_EQ(prune(transaction, start_of_test + 1ms, 100), 3);
         auto const kept = kept_events(transaction);
         EXPECT_EQ(kept.first, 4);
         EXPECT_EQ(kept.last, 6);

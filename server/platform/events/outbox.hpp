@@ -1,6 +1,7 @@
 #pragma once
 
 #include "platform/db/database.hpp"
+#include "platform/security/permission.hpp"
 
 #include <cstdint>
 #include <string>
@@ -20,6 +21,8 @@ public:
     static Audience account(AccountId account) { return Audience("account:" + account.text()); }
     /// Holders of a role, wherever they are.
     static Audience role(std::string_view code) { return Audience("role:" + std::string(code)); }
+    /// Whoever acts in a role that has this permission.
+    static Audience holders_of(security::Permission permission) { return Audience("may:" + std::string(permission.code)); }
 
     Audience operator|(Audience const& other) const;
     std::string const& tokens() const { return tokens_; }
@@ -64,7 +67,8 @@ struct Kept {
 };
 Kept kept_events(db::Transaction& transaction);
 
-/// Drops events older than that, which every subscriber has passed; returns how many. What is kept has no gap.
-std::int64_t prune(db::Transaction& transaction, Instant before);
+/// Drops events older than that, which every subscriber has passed, at most that many; returns how many. What is kept has
+/// no gap.
+std::int64_t prune(db::Transaction& transaction, Instant before, int at_most);
 
 } // namespace cigogne::events

@@ -14,6 +14,8 @@ std::vector<std::string> tokens_of(security::Identity const& reader)
         Audience::role(reader.role().code).tokens() };
     if (reader.scope().reach() == security::Reach::Network)
         tokens.push_back(Audience::network().tokens());
+    for (auto const permission : reader.facts().permissions)
+        tokens.push_back(Audience::holders_of(permission).tokens());
     if (auto const place = reader.scope().place())
         tokens.push_back(Audience::place(*place).tokens());
     return tokens;

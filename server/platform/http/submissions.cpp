@@ -109,4 +109,11 @@ void keep_submission(Call& call, Uuid key, std::string_view route, Replay const&
             kept_headers(response), security::sealed(seal_key(key), fingerprint, content), call.now() });
 }
 
+std::int64_t forget_submissions(db::Transaction& transaction, Instant before, int at_most)
+{
+    return transaction.execute("delete from repeated_submission where (account, key) in"
+                               " (select account, key from repeated_submission where at < ? limit ?)",
+        before, at_most);
+}
+
 } // namespace cigogne::http

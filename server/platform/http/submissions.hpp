@@ -22,5 +22,7 @@ struct Replay {
 Result<std::optional<Replay>> submitted_before(Call& call, Uuid key, std::string_view route);
 /// Keeps the answer with the write that it tells of.
 void keep_submission(Call& call, Uuid key, std::string_view route, Replay const& given);
+/// Drops answers kept since before then, at most that many; returns how many.
+std::int64_t forget_submissions(db::Transaction& transaction, Instant before, int at_most);
 
 } // namespace cigogne::http

@@ -58,11 +58,13 @@ public:
     struct Verdict {
         std::int64_t entries = 0;
         std::int64_t chains = 0;
+        /// Lines erased at the end of their time, before those that were verified.
+        std::int64_t erased = 0;
         /// Where the first broken link is, in words for the operator; empty when all hold.
         std::string broken;
     };
     /// Recomputes every chain from its beginning; finds lines altered, moved or added, removed ones, tails and chains
-    /// cut off. Reads in pieces: the program may go on writing meanwhile.
+    /// cut off, beginnings that nobody attests. Reads in pieces: the program may go on writing meanwhile.
     static Verdict verify(db::Database& database);
 
 private:

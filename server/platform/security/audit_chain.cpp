@@ -1,6 +1,7 @@
 #include "platform/security/audit_chain.hpp"
 
 #include <array>
+#include <fmt/format.h>
 #include <openssl/evp.h>
 #include <stdexcept>
 
@@ -118,6 +119,11 @@ std::string hash_of(AuditLine const& line)
     framed.text(line.detail);
     framed.text(line.peer);
     return sha256(framed.bytes());
+}
+
+std::string attestation_of(AuditAnchor const& anchor)
+{
+    return fmt::format(R"({{"position":{},"hash":"{}"}})", anchor.position, anchor.hash);
 }
 
 AuditHead head_of(db::Transaction& transaction, std::string_view chain)

@@ -45,6 +45,21 @@ inline constexpr auto audit_head = fields<AuditHead>("AuditHead", field<&AuditHe
 inline constexpr std::string_view writes_chain = "writes";
 /// The line of the writes' chain that tells of another chain's first line: a whole chain cannot vanish unnoticed.
 inline constexpr std::string_view chain_begun = "audit.chain_begun";
+/// Where a chain begins whose oldest lines were erased, and the position in the writes' chain of the line that says so.
+struct AuditAnchor {
+    std::string chain;
+    std::int64_t position; ///< of the last line erased
+    std::string hash;      ///< of that line
+    std::int64_t attested_at;
+};
+inline constexpr auto audit_anchor = fields<AuditAnchor>("AuditAnchor", field<&AuditAnchor::chain>("chain"),
+    field<&AuditAnchor::position>("position"), field<&AuditAnchor::hash>("hash"),
+    field<&AuditAnchor::attested_at>("attested_at"));
+
+/// The action of the line that attests an anchor, and its detail: position and hash.
+inline constexpr std::string_view chain_erased = "audit.chain_erased";
+std::string attestation_of(AuditAnchor const& anchor);
+
 /// What stands before the first line of a chain.
 inline constexpr std::string_view no_hash = "0000000000000000000000000000000000000000000000000000000000000000";
 

@@ -47,6 +47,7 @@ export const pages: readonly AppPage[] = [
   { path: '/roles', title: administrationText.roles.title, needs: ['accounts.manage'], Page: lazy(() => import('@/features/administration/accounts/RolesPage')) },
   { path: '/reglages', title: administrationText.settings.title, needs: ['settings.manage'], icon: SettingsIcon, Page: lazy(() => import('@/features/administration/settings/SettingsPage')) },
   { path: '/journal', title: administrationText.audit.title, needs: ['audit.read'], icon: AuditIcon, Page: lazy(() => import('@/features/administration/audit/AuditPage')) },
+  { path: '/travaux', title: administrationText.jobs.title, needs: ['jobs.manage'], icon: TableIcon, Page: lazy(() => import('@/features/administration/jobs/JobsPage')) },
   { path: '/compte', title: accountsText.title, Page: lazy(() => import('@/features/accounts/AccountPage')) },
 ]
 

@@ -5,7 +5,7 @@ export const administrationText = texts({
   settings: {
     title: 'Réglages',
     explain: 'Chaque réglage est daté : une nouvelle valeur vaut à partir du jour choisi, l\'ancienne reste dans l\'histoire.',
-    groups: { accounts: 'Connexions et comptes', beds: 'Lits et places', directory: 'Cellule et trajets', transfers: 'Demandes et transferts', events: 'Connexion en direct', platform: 'Serveur' },
+    groups: { accounts: 'Connexions et comptes', beds: 'Lits et places', directory: 'Cellule et trajets', transfers: 'Demandes et transferts', upkeep: 'Travaux et conservation', events: 'Connexion en direct', platform: 'Serveur' },
     search: 'Chercher un réglage',
     none: 'Aucun réglage ne correspond.',
     value: 'Valeur en vigueur',
@@ -148,8 +148,10 @@ export const administrationText = texts({
     hasNot: 'non',
     who: 'Comptes de ce rôle',
   },
+  jobs: { title: 'Travaux' },
   audit: {
     title: 'Journal des accès',
+    verify: 'Vérifier la chaîne d\'audit',
     explain: 'Qui a fait quoi, quand et depuis où. Les lignes ne se modifient pas ; chacune scelle la précédente.',
     found: 'Lignes du journal',
     from: 'Du',
@@ -177,11 +179,12 @@ export const administrationText = texts({
       'login': 'Se connecter', 'logout': 'Se déconnecter', 'login.refused': 'Connexion refusée', 'login.throttled': 'Trop d\'essais de connexion',
       'account.created': 'Créer un compte', 'password.reset': 'Donner un mot de passe provisoire', 'password.changed': 'Changer son mot de passe',
       'second_factor.enabled': 'Activer le second facteur', 'second_factor.removed': 'Retirer le second facteur', 'session.acting': 'Changer de lieu et de rôle',
-      'audit.chain_begun': 'Commencer une chaîne du journal', 'recovery_code.used': 'Se connecter avec un code de secours',
+      'audit.chain_begun': 'Commencer une chaîne du journal', 'audit.chain_erased': 'Effacer le début d\'une chaîne du journal', 'audit.erased': 'Effacer les lignes anciennes du journal',
+      'submissions.erased': 'Effacer les réponses gardées', 'events.erased': 'Effacer les anciens événements', 'jobs.erased': 'Effacer les anciens travaux', 'sessions.erased': 'Effacer les connexions terminées', 'drafts.erased': 'Effacer les brouillons jamais envoyés', 'recovery_code.used': 'Se connecter avec un code de secours',
     },
     subjects: {
       account: 'compte', accounts: 'liste des comptes', audit: 'journal des accès', audit_chain: 'chaîne du journal', board: 'lits et places', care_threshold: 'seuil régional',
-      day: 'ma journée', draft: 'brouillon', establishment: 'établissement', neighbour_cell: 'cellule voisine', service_hours: 'horaires', session: 'connexion',
+      day: 'ma journée', draft: 'brouillon', establishment: 'établissement', job: 'travail', retention: 'conservation', neighbour_cell: 'cellule voisine', service_hours: 'horaires', session: 'connexion',
       setting: 'réglage', shift: 'relève', transfer_request: 'demande', travel_time: 'temps de trajet', unit: 'unité', wall_display: 'affichage mural',
     },
     names: {

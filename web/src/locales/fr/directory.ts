@@ -167,6 +167,7 @@ export const directoryText = texts({
     templateSource: 'relevé du réseau, novembre 2026',
     choosing: 'Choisir le fichier…',
     read: (name: string, lines: string) => `${name} : ${lines} lignes lues.`,
+    largeExplain: 'Le serveur s\'en charge : vous pouvez quitter cette page, l\'avancement est aussi dans « Travaux ».',
     start: 'Importer',
     stop: 'Arrêter',
     resume: 'Reprendre l\'import',

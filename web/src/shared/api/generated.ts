@@ -495,6 +495,31 @@ export interface HeldPlaceView {
   choices: UnitChoiceView[]
 }
 
+export interface Job {
+  id: string
+  kind: string
+  title: string
+  state: "waiting" | "running" | "done" | "failed" | "cancelled"
+  unit: string
+  done: number
+  total: number | null
+  outcome: string
+  attention: boolean
+  author: string | null
+  created_at: string
+  started_at: string | null
+  expected_end_at: string | null
+  ended_at: string | null
+  cancel_asked_at: string | null
+  remarks: number
+}
+
+export interface JobRemark {
+  line: number
+  reason: string
+  content: string
+}
+
 export interface LitsEtPlaces {
   establishment: string
   town: string
@@ -781,6 +806,16 @@ export interface RefusedLine {
   reason: string
 }
 
+export interface RegularJob {
+  kind: string
+  title: string
+  enabled: boolean
+  next_at: string | null
+  ended_at: string | null
+  outcome: string
+  attention: boolean
+}
+
 export interface RequestItem {
   id: string
   number: number
@@ -1058,6 +1093,10 @@ export interface ShiftView {
   promises: PromiseView[]
   closed_units: ClosedUnitView[]
   version: number
+}
+
+export interface StartedJob {
+  id: string
 }
 
 export interface StepForm {
@@ -1921,6 +1960,13 @@ export const HandoverForm_to = [
 ] as const
 export const HeldPlaceForm_kind = BoardUnit_kind
 export const HeldPlaceView_kind = BoardUnit_kind
+export const Job_state = [
+  { code: "waiting", label: "En attente" },
+  { code: "running", label: "En cours" },
+  { code: "done", label: "Terminé" },
+  { code: "failed", label: "Échec" },
+  { code: "cancelled", label: "Annulé" },
+] as const
 export const LitsEtPlaces_type = BoardEstablishment_type
 export const LitsEtPlaces_kind = BoardUnit_kind
 export const LitsEtPlaces_status = BedDeclarationForm_status

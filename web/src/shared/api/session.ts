@@ -10,7 +10,7 @@ export type Role =
 
 export type Permission =
   | 'board.read' | 'beds.declare' | 'beds.declare_any' | 'transfers.request' | 'transfers.coordinate' | 'transfers.answer'
-  | 'transfers.follow' | 'directory.read' | 'directory.manage' | 'accounts.manage' | 'settings.manage' | 'audit.read'
+  | 'transfers.follow' | 'directory.read' | 'directory.manage' | 'accounts.manage' | 'settings.manage' | 'audit.read' | 'jobs.manage'
 
 /** A place where the person works, and what she is there. */
 export interface Membership {

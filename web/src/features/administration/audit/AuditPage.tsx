@@ -13,6 +13,7 @@ import { Clock, ExportMenu, LoadingBlock, ReadFailure, RemoveFilters, Screen, Se
 import { DataTable } from '@/shared/ui/DataTable'
 import type { Column } from '@/shared/ui/DataTable'
 import { AccountFilter } from './AccountFilter'
+import { useVerification, Verification } from './VerifyAudit'
 import { actionInWords, detailInWords, pageOf, subjectInWords } from './words'
 import type { Description } from './words'
 
@@ -32,11 +33,13 @@ export default function AuditPage() {
   const [kind] = useFilter('nature')
   const query = { from, to, account, subject, kind }
   const list = usePages<AuditLine>(path, query)
+  const verification = useVerification()
   const description = useRead<Description>('/api/openapi.json').data
   const known = list.rows.find((line) => line.account === account)?.account_name ?? null
   return (
-    <Screen title={text.title} stale={stale} actions={<ExportMenu path={path} query={query} />}>
+    <Screen title={text.title} stale={stale} actions={<><Button variant="outlined" loading={verification.busy} onClick={verification.start}>{verification.label}</Button><ExportMenu path={path} query={query} /></>}>
       <Typography sx={{ mb: 2 }}>{text.explain}</Typography>
+      <Verification job={verification.job} problem={verification.problem} />
       <Box role="search" className="no-print" sx={{ display: 'flex', flexWrap: 'wrap', gap: 1.5, mb: 2, alignItems: 'flex-start' }}>
         <DayFilter name="du" label={text.from} />
         <DayFilter name="au" label={text.to} />

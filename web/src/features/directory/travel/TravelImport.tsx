@@ -9,6 +9,8 @@ import { ProblemAlert, Section } from '@/shared/ui'
 import { decode, heading, readTravelFile, saveFile, writeCsv } from './file'
 import type { FileLine } from './file'
 import { ImportRun } from './ImportRun'
+import { LargeImport } from './LargeImport'
+import { large } from './useImport'
 
 const text = directoryText.travel
 
@@ -21,6 +23,7 @@ interface Chosen {
 export function TravelImport() {
   const [chosen, setChosen] = useState<Chosen | null>(null)
   const [reason, setReason] = useState<string>()
+  const Run = chosen && chosen.lines.length >= large ? LargeImport : ImportRun
   const read = async (event: ChangeEvent<HTMLInputElement>) => {
     const file = event.target.files?.[0]
     event.target.value = ''
@@ -34,7 +37,7 @@ export function TravelImport() {
       <Typography sx={{ mb: 2, maxWidth: 900 }}>{text.importExplain}</Typography>
       <ProblemAlert detail={reason} />
       {chosen
-        ? <ImportRun key={chosen.name + chosen.lines.length} name={chosen.name} lines={chosen.lines} onOther={() => setChosen(null)} />
+        ? <Run key={chosen.name + chosen.lines.length} name={chosen.name} lines={chosen.lines} onOther={() => setChosen(null)} />
         : (
           <Stack direction="row" sx={{ gap: 1, flexWrap: 'wrap' }}>
             <Button component="label" variant="contained" sx={{ '&:focus-within': { outline: '3px solid', outlineColor: 'info.main', outlineOffset: 1 } }}>

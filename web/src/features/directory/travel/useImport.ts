@@ -53,6 +53,19 @@ export function useImport(lines: readonly FileLine[]) {
   return { progress, start: () => { void run() }, stop: () => { wanted.current = false } }
 }
 
+/** From this many lines the server works on the whole file by itself: the page may be closed. */
+export const large = 1000
+
+/** The file as one text, each line at its own number, so that what is refused is told by the numbers of the file. */
+export function wholeFile(lines: readonly FileLine[]): string {
+  const text: string[] = [heading]
+  for (const { number, csv } of lines) {
+    while (text.length < number - 1) text.push('')
+    text.push(csv)
+  }
+  return `${text.join('\n')}\n`
+}
+
 async function sendSlice(lines: readonly FileLine[], before: Progress): Promise<Progress> {
   const part = lines.slice(before.sent, before.sent + slice)
   const csv = `${[heading, ...part.map((line) => line.csv)].join('\n')}\n`

@@ -1,0 +1,24 @@
+#include "modules/upkeep/module.hpp"
+
+#include "modules/accounts/accounts.hpp"
+#include "modules/upkeep/routes.hpp"
+#include "platform/jobs/start.hpp"
+
+namespace cigogne::upkeep {
+
+namespace roles = accounts::roles;
+
+Module module(Parts const& parts)
+{
+    Module upkeep { .name = "upkeep", .title = "Entretien" };
+    upkeep.routes = job_routes(parts);
+    upkeep.grants = { { jobs::manage, "Suivre et annuler les travaux du serveur", { roles::administrator } } };
+    upkeep.settings = retention_settings();
+    for (auto const& definition : backup_settings())
+        upkeep.settings.push_back(definition);
+    upkeep.jobs = retention_jobs();
+    upkeep.jobs.push_back(backup_kind(parts.configuration));
+    return upkeep;
+}
+
+} // namespace cigogne::upkeep

@@ -1,0 +1,17 @@
+#pragma once
+
+#include "modules/upkeep/module.hpp"
+
+namespace cigogne::upkeep {
+
+std::vector<http::Route> job_routes(Parts const& parts);
+/// What the program erases at the end of its time, and how long that is.
+std::vector<jobs::Kind> retention_jobs();
+std::vector<settings::Definition> retention_settings();
+
+/// « Sauvegarder maintenant », and each day where the network says so.
+inline constexpr std::string_view backup_kind_code = "upkeep.backup";
+jobs::Kind backup_kind(Configuration const& configuration);
+std::vector<settings::Definition> backup_settings();
+
+} // namespace cigogne::upkeep

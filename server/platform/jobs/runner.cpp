@@ -1,0 +1,156 @@
+#include "platform/jobs/run.hpp"
+
+#include "platform/jobs/schedule.hpp"
+#include "platform/jobs/start.hpp"
+
+#include <algorithm>
+#include <fmt/format.h>
+#include <spdlog/spdlog.h>
+
+namespace cigogne::jobs {
+
+namespace {
+
+/// How often jobs left by other processes are looked for, when nothing tells of new ones.
+constexpr Duration time_between_looks = 10s;
+/// How often the clock is asked whether something is due. It costs no access to the store.
+constexpr Duration time_between_glances = 1s;
+
+} // namespace
+
+Runner::Runner(Tools tools, std::vector<Kind> kinds, Company company)
+    : tools_(tools)
+    , kinds_(std::move(kinds))
+    , name_(Uuid::make(tools.clock.now()).text())
+{
+    if (company == Company::Alone) {
+        auto transaction = tools_.database.write();
+        Store(transaction).end_leases();
+        transaction.commit();
+    }
+}
+
+Kind const* Runner::kind(std::string_view code) const
+{
+    auto const found = std::ranges::find(kinds_, code, &Kind::code);
+    return found == kinds_.end() ? nullptr : &*found;
+}
+
+void Runner::start()
+{
+    thread_ = std::thread([this] { run(); });
+}
+
+void Runner::stop()
+{
+    {
+        std::lock_guard const lock(mutex_);
+        stopping_ = true;
+    }
+    changed_.notify_all();
+    if (thread_.joinable())
+        thread_.join();
+}
+
+void Runner::wake()
+{
+    {
+        std::lock_guard const lock(mutex_);
+        woken_ = true;
+    }
+    changed_.notify_all();
+}
+
+void Runner::run()
+{
+    while (wait_for_work()) {
+        try {
+            while (!stopping_ && work()) { }
+        } catch (std::exception const& error) {
+            spdlog::warn("jobs cannot be worked on now: {}", error.what());
+        }
+    }
+}
+
+/// False when the program stops. The clock is glanced at rather than slept on: it may be set, in tests and elsewhere.
+bool Runner::wait_for_work()
+{
+    std::unique_lock lock(mutex_);
+    while (!stopping_) {
+        auto const now = tools_.clock.now();
+        bool const is_time = now >= next_look_ || next_look_ - now > time_between_looks;
+        if (std::exchange(woken_, false) || is_time) {
+            next_look_ = now + time_between_looks;
+            return true;
+        }
+        changed_.wait_for(lock, time_between_glances, [this] { return woken_ || stopping_; });
+    }
+    return false;
+}
+
+bool Runner::work()
+{
+    start_what_is_due();
+    auto job = take();
+    if (!job)
+        return false;
+    Run(*this, std::move(*job)).work();
+    return true;
+}
+
+/// A time that was missed while nothing ran is made up for once. The first time a kind is seen, it waits for the next.
+void Runner::start_what_is_due()
+{
+    auto const now = tools_.clock.now();
+    auto const schedule = [&] {
+        auto transaction = tools_.database.read();
+        return Store(transaction).schedule();
+    }();
+    for (auto const& kind : kinds_) {
+        if (!is_regular(kind, tools_.settings, now))
+            continue;
+        auto const due = last_due(kind, tools_.settings, now);
+        auto const known = std::ranges::find(schedule, kind.code, &ScheduleRow::kind);
+        if (known != schedule.end() && known->due_at >= due)
+            continue;
+        auto transaction = tools_.database.write();
+        Store store(transaction);
+        auto row = store.scheduled(kind.code); // another process may have been faster
+        if (row && row->due_at >= due)
+            continue;
+        if (row && store.live_jobs(kind.code) == 0)
+            jobs::start(transaction, now, { .kind = kind.code, .title = std::string(kind.title) });
+        if (!row)
+            row = ScheduleRow { std::string(kind.code), due, {}, {}, false };
+        row->due_at = due;
+        store.set_schedule(*row);
+        transaction.commit();
+    }
+}
+
+std::optional<Job> Runner::take()
+{
+    auto const now = tools_.clock.now();
+    {
+        auto transaction = tools_.database.read();
+        if (!Store(transaction).next_to_run(now))
+            return std::nullopt;
+    }
+    auto transaction = tools_.database.write();
+    Store store(transaction);
+    auto job = store.next_to_run(now);
+    if (!job)
+        return std::nullopt;
+    auto const version = job->version++;
+    job->state = State::Running;
+    job->runner = name_;
+    job->lease_until = now + lease;
+    job->started_at = job->started_at.value_or(now);
+    ++job->attempts;
+    store.save(*job, version);
+    events::publish(transaction, now, { .topic = std::string(topic), .audience = audience_of(*job) });
+    transaction.commit();
+    return job;
+}
+
+} // namespace cigogne::jobs

@@ -1,0 +1,85 @@
+#pragma once
+
+#include "platform/db/database.hpp"
+#include "platform/jobs/job.hpp"
+
+#include <span>
+#include <vector>
+
+namespace cigogne::jobs {
+
+/// Whose jobs are read.
+enum class Whose { Own,
+    Everybodys };
+
+/// A remark as it is stored and shown.
+struct StoredRemark {
+    std::string id;
+    std::int64_t position;
+    std::int64_t line;
+    std::string reason;
+    std::string content;
+};
+inline constexpr auto remark_row = fields<StoredRemark>("JobRemarkRow",
+    field<&StoredRemark::id>("id"),
+    field<&StoredRemark::position>("position"),
+    field<&StoredRemark::line>("line"),
+    field<&StoredRemark::reason>("reason"),
+    field<&StoredRemark::content>("content"));
+
+/// How a regular job last went.
+struct ScheduleRow {
+    std::string kind;
+    Instant due_at; ///< the last time that it was due and started
+    std::optional<Instant> ended_at;
+    std::string outcome;
+    bool attention;
+};
+inline constexpr auto schedule_row = fields<ScheduleRow>("JobScheduleRow",
+    field<&ScheduleRow::kind>("kind"),
+    field<&ScheduleRow::due_at>("due_at"),
+    field<&ScheduleRow::ended_at>("ended_at"),
+    field<&ScheduleRow::outcome>("outcome"),
+    field<&ScheduleRow::attention>("attention"));
+
+/// The only SQL of the jobs' tables.
+class Store {
+public:
+    explicit Store(db::Transaction& transaction)
+        : transaction_(transaction)
+    {
+    }
+
+    /// The latest first; of one state when it is named.
+    db::Page<Job> jobs(security::Scope const& scope, Whose whose, std::optional<State> state, db::PageRequest const& request) const;
+    std::optional<Job> job(JobId id) const;
+    std::int64_t live_jobs(std::string_view kind) const;
+    void add(Job const& job, std::string const& input);
+    std::string input(JobId id) const;
+    /// False when somebody else has changed it meanwhile. The job carries its new version.
+    bool save(Job const& job, std::int64_t expected_version);
+    /// Forgets what it worked on.
+    void drop_input(JobId id);
+
+    /// The oldest that waits, or whose process gave no sign until then.
+    std::optional<Job> next_to_run(Instant now) const;
+    /// No other process lives: whatever runs was left by one that died.
+    void end_leases();
+
+    void add_remarks(JobId job, std::span<Remark const> remarks, Instant now);
+    std::int64_t remark_count(JobId job) const;
+    db::Page<StoredRemark> remarks(security::Scope const& scope, JobId job, db::PageRequest const& request) const;
+
+    std::vector<ScheduleRow> schedule() const;
+    std::optional<ScheduleRow> scheduled(std::string_view kind) const;
+    void set_schedule(ScheduleRow const& row);
+
+    /// Drops jobs that ended before, with their remarks; at most that many. Returns how many.
+    std::int64_t remove_ended_before(Instant before, int at_most);
+    void remove(JobId id);
+
+private:
+    db::Transaction& transaction_;
+};
+
+} // namespace cigogne::jobs

@@ -1,0 +1,41 @@
+import { expect, test } from './fixtures'
+
+const who = 'administrator'
+
+test('the administrator verifies the chain of the audit and reads the result where she asked for it', async ({ openAs, expectAccessible }) => {
+  const page = await openAs(who, '/journal')
+  await page.getByRole('button', { name: 'Vérifier la chaîne d\'audit' }).click()
+  await expect(page.getByText(/toutes intactes/)).toBeVisible({ timeout: 30_000 })
+  await expectAccessible()
+})
+
+test('« Travaux » shows what was done, filters it, and says when the regular ones run', async ({ openAs, expectAccessible }) => {
+  const page = await openAs(who, '/travaux')
+  await page.getByRole('button', { name: 'Sauvegarder maintenant' }).click()
+  await page.getByRole('dialog').getByRole('button', { name: 'Sauvegarder maintenant' }).click()
+  await expect(page.getByText(/Sauvegarde faite : cigogne-/).first()).toBeVisible({ timeout: 60_000 })
+  await expect(page.getByText('Effacer les brouillons jamais envoyés')).toBeVisible()
+  await expectAccessible()
+  await page.setViewportSize({ width: 390, height: 844 })
+  await expectAccessible()
+  await page.getByLabel('État').selectOption('failed')
+  await expect(page.getByText('Aucun travail dans cet état.')).toBeVisible()
+  await expectAccessible()
+})
+
+test('a large file of travel times is worked on by the server; refused lines are read at the end', async ({ openAs, expectAccessible }) => {
+  const page = await openAs(who, '/trajets')
+  await page.getByRole('button', { name: 'Importer un fichier' }).click()
+  const lines = ['from;to;minutes;source', ...Array.from({ length: 1500 }, (_, index) => (index % 100 === 0 ? 'CH Rodez;CH Nulle Part;50;relevé d\'essai' : `CH Rodez;CH Millau;${50 + (index % 20)};relevé d'essai`))]
+  await page.setInputFiles('input[type=file]', { name: 'grand.csv', mimeType: 'text/csv', buffer: Buffer.from(lines.join('\n')) })
+  await page.getByRole('button', { name: 'Importer', exact: true }).click()
+  await expect(page.getByText(/Temps de trajet enregistrés : 1485. Lignes refusées : 15./)).toBeVisible({ timeout: 60_000 })
+  await page.getByRole('button', { name: '15 lignes refusées' }).click()
+  await expect(page.getByText(/« CH Nulle Part » n’est pas un établissement/).first()).toBeVisible()
+  await expectAccessible()
+})
+
+test('nobody else finds « Travaux »', async ({ openAs }) => {
+  const page = await openAs('cell_midwife', '/')
+  await expect(page.getByRole('link', { name: 'Travaux' })).toHaveCount(0)
+})
