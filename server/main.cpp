@@ -8,6 +8,7 @@
 #include "platform/openapi/openapi.hpp"
 
 #include <CLI/CLI.hpp>
+#include <cstdio>
 #include <iostream>
 #include <spdlog/sinks/stdout_color_sinks.h>
 #include <spdlog/spdlog.h>
@@ -40,9 +41,8 @@ int verify_audit(App& app)
     return 1;
 }
 
-} // namespace
-
-int main(int argument_count, char** arguments)
+/// Reads the words typed and does what they ask. The status of the program: 2 when they are not understood.
+int run(int argument_count, char** arguments)
 {
     CLI::App program { "Cigogne : le système d’information d’un réseau de santé en périnatalité" };
     program.require_subcommand(1);
@@ -92,9 +92,20 @@ int main(int argument_count, char** arguments)
     } catch (CLI::ParseError const& error) {
         std::cerr << "cigogne : " << what_is_wrong(program, error) << "\n";
         return 2;
-    } catch (std::exception const& error) {
-        std::cerr << "cigogne : " << error.what() << "\n";
-        return 2;
     }
     return status;
+}
+
+} // namespace
+
+int main(int argument_count, char** arguments)
+{
+    try {
+        return run(argument_count, arguments);
+    } catch (std::exception const& error) {
+        std::fprintf(stderr, "cigogne : %s\n", error.what());
+    } catch (...) {
+        std::fputs("cigogne : erreur inattendue\n", stderr);
+    }
+    return 2;
 }

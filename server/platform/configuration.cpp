@@ -122,7 +122,7 @@ std::string without_parameter(std::string text)
 /// A database URL, or words of libpq, without the password.
 std::string without_password(std::string const& given)
 {
-    auto const url = without_parameter(given);
+    auto url = without_parameter(given);
     auto const scheme = url.find("://");
     auto const at = url.rfind('@');
     auto const colon = scheme == std::string::npos ? scheme : url.find(':', scheme + 3);

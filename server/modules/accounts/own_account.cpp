@@ -170,6 +170,7 @@ Result<RecoveryCodes> confirm_second_factor(http::Call& call, Parts const& parts
 
     auto codes = security::new_recovery_codes();
     std::vector<std::string> hashes;
+    hashes.reserve(codes.size());
     for (auto const& code : codes)
         hashes.push_back(security::recovery_code_hash(code));
     store.replace_recovery_codes(id, hashes, now);

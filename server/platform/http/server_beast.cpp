@@ -410,6 +410,7 @@ private:
     std::vector<std::shared_ptr<Connection>> alive() const
     {
         std::vector<std::shared_ptr<Connection>> all;
+        all.reserve(connections_.size());
         for (auto* connection : connections_)
             all.push_back(connection->shared_from_this());
         return all;
@@ -1071,6 +1072,7 @@ public:
         house_.workers.start(std::max(1U, house_.settings.workers));
         net::post(lanes_.front()->context(), [this] { accept(); });
         std::vector<std::thread> threads;
+        threads.reserve(lanes_.size());
         for (auto const& lane : lanes_)
             threads.emplace_back([&lane] { lane->run(); });
         for (auto& thread : threads)

@@ -42,7 +42,7 @@ std::string fingerprint_of(Call const& call, Uuid key)
     auto const& request = call.request();
     auto text = call.identity().facts().membership.text() + '\n' + request.path + '\n';
     for (auto const& [name, value] : request.query)
-        text += name + '=' + value + '\n';
+        text.append(name).append("=").append(value).append("\n");
     return security::base64url(security::hmac_sha256(seal_key(key), text + request.body));
 }
 
@@ -57,7 +57,7 @@ std::string kept_headers(Response const& response)
     std::string kept;
     for (auto const& [name, value] : response.headers) {
         if (is_kept(name))
-            kept += name + ": " + value + "\n";
+            kept.append(name).append(": ").append(value).append("\n");
     }
     return kept;
 }

@@ -79,7 +79,7 @@ std::optional<std::string> Vault::key() const
 
 std::string Vault::make_key() const
 {
-    auto const made = random_bytes(seal_key_bytes);
+    auto made = random_bytes(seal_key_bytes);
     auto const line = base64url(made) + "\n";
     if (file_.has_parent_path())
         std::filesystem::create_directories(file_.parent_path());
