@@ -59,7 +59,7 @@ Result<WallsView> list_walls(Call& call)
     return view;
 }
 
-Result<NewWallView> add_wall(Call& call, WallForm form)
+Result<NewWallView> add_wall(Call& call, WallForm const& form)
 {
     auto const token = security::random_token();
     WallRow const row { WallId::make(call.now()), form.name, security::sha256_hex(token), call.scope().place(), call.now(),

@@ -186,6 +186,7 @@ private:
     static std::vector<std::string_view> names_of(PGresult const* result)
     {
         std::vector<std::string_view> names;
+        names.reserve(static_cast<std::size_t>(PQnfields(result)));
         for (int column = 0; column < PQnfields(result); ++column)
             names.emplace_back(PQfname(result, column));
         return names;
