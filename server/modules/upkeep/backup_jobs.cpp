@@ -54,8 +54,8 @@ public:
             return progress;
         progress.done = static_cast<std::int64_t>(made_->bytes) / kibibyte;
         progress.total = progress.done;
-        progress.outcome = fmt::format("Sauvegarde faite : {}, {:.1f} Mo, dans le dossier choisi par l’exploitant.",
-            made_->file.filename().string(), static_cast<double>(made_->bytes) / 1e6);
+        progress.outcome = fmt::format("Sauvegarde faite : {}, {}, dans le dossier choisi par l’exploitant.",
+            made_->file.filename().string(), backup::in_megabytes(made_->bytes));
         return progress;
     }
 

@@ -78,6 +78,13 @@ std::size_t keep_newest(files::path const& folder, std::size_t kept)
     return removed;
 }
 
+std::string in_megabytes(std::uint64_t bytes)
+{
+    auto text = fmt::format("{:.1f} Mo", static_cast<double>(bytes) / 1e6);
+    std::ranges::replace(text, '.', ',');
+    return text;
+}
+
 std::string postgres_schema(std::string const& url)
 {
     std::string schema;

@@ -28,6 +28,9 @@ std::string file_name(Instant now);
 /// Removes all but the newest that many files of such names from a folder; returns how many.
 std::size_t keep_newest(std::filesystem::path const& folder, std::size_t kept);
 
+/// "84,2 Mo".
+std::string in_megabytes(std::uint64_t bytes);
+
 /// The one schema of PostgreSQL in which our tables stand.
 std::string postgres_schema(std::string const& url);
 

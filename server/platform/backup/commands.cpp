@@ -23,7 +23,7 @@ int back_up(Configuration const& configuration, std::string const& destination)
     auto const made = make_backup(configuration, destination, SystemClock().now());
     if (made.failed())
         return tell_failure(made.failure());
-    std::cout << fmt::format("Sauvegarde faite : {} ({:.1f} Mo)\n", made->file.string(), static_cast<double>(made->bytes) / 1e6);
+    std::cout << fmt::format("Sauvegarde faite : {} ({})\n", made->file.string(), in_megabytes(made->bytes));
     return 0;
 }
 
