@@ -31,7 +31,9 @@ test('the hand is passed, and the colleague sees it and takes over', async ({ op
   await colleague.getByRole('button', { name: 'Lu et repris' }).click()
   await expect(page.getByText(/Lu et repris par L. Modèle/)).toBeVisible()
   await colleague.goto('/')
-  await colleague.getByRole('button', { name: /^Tout voir/ }).first().click()
+  const all = colleague.getByRole('button', { name: /^Tout voir/ }).first()
+  await expect(colleague.getByRole('region', { name: /À faire maintenant/ }).getByRole('listitem').first()).toBeVisible()
+  if (await all.isVisible()) await all.click()
   await colleague.getByRole('listitem').filter({ hasText: `Demande ${number} ` }).getByRole('button', { name: /Reprendre/ }).click()
   await page.goto('/demandes')
   await expect(page.getByRole('listitem').filter({ hasText: `Demande ${number} ` })).toContainText('suivie par L. Modèle')
@@ -44,8 +46,13 @@ test('two write the note at once: both texts are shown, nothing is lost', async 
   await colleague.goto('/releve')
   const mark = Date.now().toString(36)
   await expect(page.getByRole('textbox', { name: 'Note libre' })).toBeVisible()
+  // Neither has saved when the other begins to write.
+  let bothWrote = () => {}
+  const written = new Promise<void>((resolve) => { bothWrote = resolve })
+  await page.route('**/api/shift/note', async (route) => { await written; await route.continue() })
   await page.getByRole('textbox', { name: 'Note libre' }).fill(`écrit ici ${mark}`)
   await colleague.getByRole('textbox', { name: 'Note libre' }).fill(`écrit là ${mark}`)
+  bothWrote()
   const conflict = (one: typeof page) => one.getByRole('alertdialog')
   await expect(async () => { expect(await conflict(page).count() + await conflict(colleague).count()).toBe(1) }).toPass()
   const late = await conflict(colleague).isVisible() ? colleague : page

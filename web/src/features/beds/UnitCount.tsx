@@ -35,7 +35,7 @@ export function UnitCount({ unit, now, lastNews = 'told' }: { unit: UnitBeds; no
           {Boolean(unit.reserved_beyond) && <Box component="span" sx={line}>{bedsText.beyond}</Box>}
           {look.kind === 'stale' && <Box component="span" sx={{ ...line, fontStyle: 'italic' }}>{bedsText.toCheck}</Box>}
           <Box component="time" dateTime={look.declaredAt} title={told(unit)} sx={line}>{when(look.declaredAt, now)}</Box>
-          {restricted && <Box component="span" sx={line}>{restricted}</Box>}
+          {restricted && <Box component="span" sx={short} title={restricted}>{restricted}</Box>}
         </>
       )
   }
@@ -55,3 +55,5 @@ function told({ declared_at, source }: UnitBeds): string {
 const figure = { fontSize: 'var(--figure, 1.25rem)', fontWeight: 700, lineHeight: 1.3 }
 const oldFigure = { ...figure, fontWeight: 400, color: 'text.secondary' }
 const line = { display: 'block', typography: 'caption', color: 'text.secondary', lineHeight: 1.25 }
+/** In the table, a long restriction does not make the row tall: the whole of it is in the tooltip, on its card and on paper. */
+const short = { ...line, '@media screen': { 'td &': { display: '-webkit-box', WebkitLineClamp: 1, WebkitBoxOrient: 'vertical', overflow: 'hidden' } } } as const

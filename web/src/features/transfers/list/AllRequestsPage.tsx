@@ -33,12 +33,11 @@ interface RequestItem {
 const columns: Column<RequestItem>[] = [
   { id: 'number', header: text.number, meta: { sort: 'number' }, cell: ({ row: { original } }) => <MuiLink component={Link} to={`/demandes/${original.id}`} aria-label={text.open(original.number)} sx={{ display: 'inline-block', py: 1 }}>{original.number}</MuiLink> },
   { id: 'asked_at', header: text.asked, meta: { sort: 'asked_at' }, cell: ({ row: { original } }) => <Clock at={original.asked_at} look="time" /> },
-  { id: 'kind', header: text.kind, cell: ({ row: { original: { kind } } }) => kind && transferWords.kind[kind] },
+  { id: 'kind', header: text.kind, cell: ({ row: { original: { kind } } }) => kind && text.kinds[kind] },
   { id: 'term', header: text.term, cell: ({ row: { original } }) => original.ga_days_when_asked !== null && gestationalAge(original.ga_days_when_asked) },
   { id: 'motive', header: text.motive, cell: ({ row: { original: { motive } } }) => motive && shortMotive(motive) },
   { id: 'urgency', header: text.urgency, meta: { sort: 'target_at' }, cell: ({ row: { original: { urgency } } }) => urgency && transferWords.urgency[urgency] },
-  { id: 'origin', header: text.origin, accessorKey: 'origin' },
-  { id: 'destination', header: text.destination, accessorKey: 'destination' },
+  { id: 'road', header: text.road, cell: ({ row: { original: { origin, destination } } }) => [origin, destination && transfersText.towards(destination)].filter(Boolean).join(' ') },
   { id: 'state', header: text.state, cell: ({ row: { original: { state } } }) => state && transferWords.state[state] },
 ]
 

@@ -26,7 +26,7 @@ export default function QueuePage() {
       actions={
         <>
           <MuteButton />
-          <Button component={Link} to="/demandes/toutes" variant="outlined">{text.all}</Button>
+          <Button component={Link} to="/demandes/toutes" variant="outlined" aria-label={text.all}><Short long={text.all} short={text.allShort} /></Button>
           {coordinates && <Button component={Link} to="/releve" variant="outlined">{text.handover}</Button>}
         </>
       }
@@ -62,9 +62,17 @@ function MuteButton() {
   const [muted, mute] = useMuted()
   return (
     <Button color="inherit" aria-pressed={muted} aria-label={muted ? text.unmuteSpoken : text.mute} onClick={() => mute(!muted)}>
-      <Box component="span" sx={{ display: { xs: 'none', sm: 'inline' } }}>{muted ? text.unmute : text.mute}</Box>
-      {/* A phone has room for a word. */}
-      <Box component="span" sx={{ display: { sm: 'none' } }}>{muted ? text.muted : text.sound}</Box>
+      <Short long={muted ? text.unmute : text.mute} short={muted ? text.muted : text.sound} />
     </Button>
+  )
+}
+
+/** A phone has room for a word: the buttons stay on one line. */
+function Short({ long, short }: { long: string; short: string }) {
+  return (
+    <>
+      <Box component="span" sx={{ display: { xs: 'none', sm: 'inline' } }}>{long}</Box>
+      <Box component="span" sx={{ display: { sm: 'none' } }}>{short}</Box>
+    </>
   )
 }
