@@ -184,7 +184,7 @@ private:
     /// Every day from 8:00 to 20:00 since March 2020 (annual report 2024 of the network).
     void set_hours(directory::Store& store)
     {
-        directory::ServiceHoursForm hours { directory::Service::MATERNAL, day("2020-03-01"), {} };
+        directory::ServiceHoursForm hours { directory::Service::MATERNAL, day("2020-03-01"), {}, {} };
         for (int weekday = 0; weekday < 7; ++weekday)
             hours.openings.push_back({ static_cast<directory::ServiceDay>(weekday), *TimeOfDay::make(8, 0), *TimeOfDay::make(20, 0) });
         store.set_service_hours(hours, author_);

@@ -51,6 +51,15 @@ const neighbour: Finder = async (world) => {
   return textOf<string>(made, 'id')
 }
 
+let exceptions = 0
+
+/** An exception to the hours of the cell; no two on the same day. */
+const exception: Finder = async (world) => {
+  const day = new Date(Date.UTC(2030, 0, 1 + ++exceptions)).toISOString().slice(0, 10)
+  const form = { service: 'MATERNAL', first_day: day, last_day: day, reason: 'Essai' }
+  return textOf<string>(await world.make('admin', 'POST', '/api/service-exceptions', form), 'id')
+}
+
 let closures = 0
 
 /** A closure to come of the unit that stands for the same actor and relation; no two at the same time. */
@@ -108,7 +117,7 @@ const job: Finder = async (world) => {
 }
 
 /** How each name of the table is found. A module that brings a new kind of thing adds its line. */
-export const finders: Record<string, Finder> = { place, unit, account, membership, session, neighbour, closure, wall, wall_link: wallLink, request, fact, draft, job }
+export const finders: Record<string, Finder> = { place, unit, account, membership, session, neighbour, exception, closure, wall, wall_link: wallLink, request, fact, draft, job }
 
 /** Puts the things in the place of their names. One name means one thing within a call. */
 export async function named(text: string, world: World, actor: string, relation: Relation): Promise<string> {

@@ -91,6 +91,24 @@ test('a unit is closed with its reason, then reopened with counts to be checked'
   await expect(mine(page).getByText('à vérifier').first()).toBeVisible()
 })
 
+test('a closure that is planned is cancelled, and planned again', async ({ openAs }) => {
+  const page = await openAs('maternity_midwife', '/lits')
+  const { csrf_token, acting } = (await (await page.request.get('/api/session')).json()) as { csrf_token: string; acting: { establishment: string } }
+  const own = ((await (await page.request.get('/api/board')).json()) as { establishments: { id: string; units: { id: string; closures: unknown[] }[] }[] }).establishments.find(({ id }) => id === acting.establishment)!
+  const unit = own.units.find(({ closures }) => closures.length === 0)!
+  const answer = await page.request.post(`/api/units/${unit.id}/closures`, {
+    data: { begins_at: '2030-01-02T08:00:00Z', ends_at: '2030-01-03T08:00:00Z', reason: 'WORKS' }, headers: { 'X-CSRF-Token': csrf_token, 'Idempotency-Key': crypto.randomUUID() },
+  })
+  expect(answer.status()).toBe(201)
+  const cancel = mine(page).getByRole('button', { name: /Annuler la fermeture prévue/ })
+  await cancel.click()
+  await expect(cancel).toBeHidden()
+  await page.getByRole('button', { name: 'Annuler', exact: true }).click()
+  await expect(cancel).toBeVisible()
+  await cancel.click()
+  await expect(cancel).toBeHidden()
+})
+
 test('unknown is not zero', async ({ openAs, isMobile }) => {
   const page = await openAs('cell_midwife', '/lits?fermees=1')
   // What the server's clock says: the runner's may show another day.

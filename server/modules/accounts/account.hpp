@@ -65,6 +65,7 @@ struct Account {
     Instant updated_at;
     std::optional<AccountId> updated_by;
     std::int64_t version;
+    std::optional<Instant> introduction_read_at = {}; ///< until then her pages begin with three lines
 
     bool is_active(Instant now) const { return active_from <= now && (!active_until || now < *active_until); }
     bool has_second_factor() const { return totp_secret.has_value(); }
@@ -93,7 +94,8 @@ inline constexpr auto account_row = fields<Account>("AccountRow",
     field<&Account::created_by>("created_by"),
     field<&Account::updated_at>("updated_at"),
     field<&Account::updated_by>("updated_by"),
-    field<&Account::version>("version"));
+    field<&Account::version>("version"),
+    field<&Account::introduction_read_at>("introduction_read_at"));
 
 /// A login as it is compared: without white space at the ends, in small letters.
 std::string normalised_login(std::string_view typed);

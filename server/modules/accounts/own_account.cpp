@@ -226,6 +226,12 @@ Result<db::Page<Connection>> connections(http::Call& call, Parts const& parts)
     return page;
 }
 
+Result<Done> close_introduction(http::Call& call)
+{
+    call.store<Store>().introduction_was_read(call.identity().account(), call.now());
+    return Done {};
+}
+
 Result<Done> end_connection(http::Call& call, Parts const& parts)
 {
     auto const now = call.now();

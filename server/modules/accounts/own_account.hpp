@@ -87,5 +87,7 @@ Result<RecoveryCodes> confirm_second_factor(http::Call& call, Parts const& parts
 Result<Done> remove_second_factor(http::Call& call, Parts const& parts, ProofForm const& form);
 Result<db::Page<Connection>> connections(http::Call& call, Parts const& parts);
 Result<Done> end_connection(http::Call& call, Parts const& parts);
+/// The three lines of the first login are not shown to her again, wherever she logs in.
+Result<Done> close_introduction(http::Call& call);
 
 } // namespace cigogne::accounts

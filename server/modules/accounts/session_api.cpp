@@ -53,6 +53,15 @@ std::vector<Route> login_routes(Parts const& parts)
             .takes(form(acting_form))
             .returns(one(session_view))
             .handled_by([parts](Call& call, ActingForm const& form) { return act_as(call, parts, form); }));
+    routes.push_back(route(Method::Delete, "/api/account/introduction")
+            .summary("Ne plus montrer les trois lignes de la première connexion")
+            .needs(any_session)
+            .within(ScopeRule::account())
+            .audits(own_matter)
+            .tagged(Etag::none())
+            .takes(nothing)
+            .returns(no_content)
+            .handled_by(close_introduction));
     return routes;
 }
 

@@ -38,6 +38,7 @@ struct SessionView {
     Instant absolute_expires_at;
     bool second_factor;        ///< whether the account has one
     bool must_change_password; ///< nothing else is permitted before
+    bool introduction;         ///< the three lines of a first login are still to be shown
     bool demonstration;
     std::string region;
     Instant now;
@@ -52,6 +53,7 @@ inline constexpr auto session_view = fields<SessionView>("Session",
     field<&SessionView::absolute_expires_at>("absolute_expires_at"),
     field<&SessionView::second_factor>("second_factor"),
     field<&SessionView::must_change_password>("must_change_password"),
+    field<&SessionView::introduction>("introduction"),
     field<&SessionView::demonstration>("demonstration"),
     field<&SessionView::region>("region"),
     field<&SessionView::now>("now"));

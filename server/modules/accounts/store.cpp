@@ -102,6 +102,11 @@ bool Store::save(Account const& account, std::int64_t expected_version)
     return true;
 }
 
+void Store::introduction_was_read(AccountId account, Instant now)
+{
+    transaction_.execute("update account set introduction_read_at = ? where id = ?", now, account);
+}
+
 void Store::index_words(Account const& account)
 {
     for (auto const& word : search_words(account))

@@ -46,6 +46,8 @@ public:
     void add(Account const& account);
     /// False when someone else has changed it meanwhile. The account carries its new version.
     bool save(Account const& account, std::int64_t expected_version);
+    /// Beside the version: what an administrator is writing meanwhile is not disturbed.
+    void introduction_was_read(AccountId account, Instant now);
 
     std::vector<Membership> memberships(AccountId account) const;
     std::optional<Membership> membership(AccountId account, MembershipId id) const;

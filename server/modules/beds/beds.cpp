@@ -32,6 +32,8 @@ Explanation explain(Error error)
         return { FailureKind::Invalid, "closed_by_closure", "Pour fermer l’unité, dites depuis quand, jusqu’à quand et pourquoi." };
     case Error::AlreadyClosed:
         return { FailureKind::Conflict, "already_closed", "L’unité est déjà fermée à ce moment. Modifiez cette fermeture." };
+    case Error::ClosureHasBegun:
+        return { FailureKind::Conflict, "closure_has_begun", "Cette fermeture a commencé : rouvrez l’unité." };
     case Error::NothingToUndo:
         return { FailureKind::Conflict, "nothing_to_undo", "Il est trop tard pour annuler. Écrivez le bon chiffre." };
     case Error::NothingToRenew:

@@ -22,6 +22,7 @@ enum class Error {
     OlderThanKnown,    ///< a later count is known
     ClosedByClosure,   ///< a unit is closed by a closure, which has a beginning and a reason
     AlreadyClosed,     ///< another closure covers that time
+    ClosureHasBegun,   ///< it ends by reopening, it is not cancelled
     NothingToUndo,     ///< too late, or something else has happened since
     NothingToRenew,    ///< no count was ever told
 };
@@ -42,6 +43,9 @@ std::vector<UnitBeds> unit_beds(db::Transaction& transaction, Instant now);
 
 /// When news is expected and how long it holds: settings `beds.…`.
 directory::NewsSchedule news_schedule(settings::Settings const& settings, CivilDate day);
+
+/// How many units the cell has to ask for news now: the lines of the round.
+int units_in_round(db::Transaction& transaction, directory::NewsSchedule const& schedule, Instant now);
 
 /// Whose place it is. Together with the unit, the name of a reservation.
 struct Claim {

@@ -11,7 +11,7 @@ constexpr auto closures_kept = 7 * 24h;
 
 ClosureView view_of(ClosureRow const& row)
 {
-    return { row.id, row.begins_at, row.ends_at, row.reason, row.comment, row.version };
+    return { row.id, row.begins_at, row.ends_at, row.reason, row.comment, row.updated_at, row.version };
 }
 
 std::optional<RestrictionView> restriction_of(StatusRow const& row)

@@ -24,6 +24,7 @@ struct ClosureView {
     std::optional<Instant> ends_at; ///< none: until further notice
     directory::ClosureReason reason;
     std::string comment;
+    Instant told_at; ///< when it was last written
     std::int64_t version;
 };
 inline constexpr auto closure_view = fields<ClosureView>("UnitClosure",
@@ -32,6 +33,7 @@ inline constexpr auto closure_view = fields<ClosureView>("UnitClosure",
     field<&ClosureView::ends_at>("ends_at"),
     field<&ClosureView::reason>("reason"),
     field<&ClosureView::comment>("comment"),
+    field<&ClosureView::told_at>("told_at"),
     field<&ClosureView::version>("version"));
 
 /// One unit. `available` is shown until `unknown_at`, greyed from `stale_at`; in between nothing needs to be asked again.

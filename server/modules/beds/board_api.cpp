@@ -64,48 +64,6 @@ constexpr auto board_line = fields<BoardLine>("LitsEtPlaces",
     field<&BoardLine::source>("source", label("Source")),
     field<&BoardLine::phone>("phone", label("Téléphone")));
 
-/// A unit that owes news, with whom to call.
-struct RoundLine {
-    directory::UnitId unit;
-    directory::BedKind kind;
-    std::string unit_name;
-    directory::EstablishmentId establishment;
-    std::string establishment_name;
-    std::optional<directory::PlaceKind> type;
-    std::optional<directory::Phone> phone; ///< the unit's, else the establishment's
-    std::optional<int> installed;
-    std::optional<int> available;
-    std::optional<int> reserved;
-    directory::BedStatus status;
-    std::optional<RestrictionView> restriction;
-    std::optional<Instant> declared_at;
-    bool closed_until_further_notice;
-    std::int64_t version;
-};
-constexpr auto round_line = fields<RoundLine>("RoundLine",
-    field<&RoundLine::unit>("unit"),
-    field<&RoundLine::kind>("kind"),
-    field<&RoundLine::unit_name>("unit_name"),
-    field<&RoundLine::establishment>("establishment"),
-    field<&RoundLine::establishment_name>("establishment_name"),
-    field<&RoundLine::type>("type"),
-    field<&RoundLine::phone>("phone"),
-    field<&RoundLine::installed>("installed"),
-    field<&RoundLine::available>("available"),
-    field<&RoundLine::reserved>("reserved"),
-    field<&RoundLine::status>("status"),
-    nested<&RoundLine::restriction, restriction_view>("restriction"),
-    field<&RoundLine::declared_at>("declared_at"),
-    field<&RoundLine::closed_until_further_notice>("closed_until_further_notice"),
-    field<&RoundLine::version>("version"));
-struct RoundView {
-    std::vector<RoundLine> items;
-    Instant next_expected_at;
-};
-constexpr auto round_view = fields<RoundView>("Round",
-    nested<&RoundView::items, round_line>("items"),
-    field<&RoundView::next_expected_at>("next_expected_at"));
-
 /// A place kept at one's own establishment: not to be counted. Carries no name, only the request's number.
 struct OwnReservation {
     directory::UnitId unit;
@@ -158,6 +116,8 @@ Result<db::Page<BoardLine>> list_board(Call& call)
 Result<TravelsView> show_travel(Call& call, TravelQuery asked)
 {
     auto const today = paris_date(call.now());
+    if (!directory::place(call.transaction(), asked.from, today))
+        return http::Error::NotFound;
     auto const& settings = call.services().settings;
     directory::TravelEstimate const estimate { settings.number(directory::detour_setting, today), settings.number(directory::speed_setting, today) };
     TravelsView view { asked.from, {} };
@@ -165,34 +125,6 @@ Result<TravelsView> show_travel(Call& call, TravelQuery asked)
         view.items.push_back({ travel.destination, travel.minutes, travel.basis });
     call.valid_until(start_of_day(today.plus_days(1)));
     return view;
-}
-
-/// A unit closed until a known day is not asked; one closed until further notice is recalled each morning.
-bool is_asked(UnitView const& unit, directory::NewsSchedule const& schedule, Instant now)
-{
-    if (unit.status == directory::BedStatus::CLOSED)
-        return !unit.closed_until && directory::owes_news(unit.closures.front().begins_at, schedule, now);
-    return directory::owes_news(unit.declared_at, schedule, now);
-}
-
-/// « Tournée »: units that owe news, oldest first, those that never told anything before all.
-Result<RoundView> show_round(Call& call)
-{
-    auto const schedule = schedule_of(call);
-    RoundView round { {}, schedule.next_expected(call.now()) };
-    for (auto const& place : present_board(call)) {
-        for (auto const& unit : place.units) {
-            if (!is_asked(unit, schedule, call.now()))
-                continue;
-            bool const is_closed = unit.status == directory::BedStatus::CLOSED;
-            round.items.push_back({ unit.id, unit.kind, unit.name, place.id, place.name, place.type,
-                unit.phone ? unit.phone : place.phone, unit.installed, unit.available, unit.reserved, unit.status, unit.restriction,
-                unit.declared_at, is_closed, unit.version });
-        }
-    }
-    std::ranges::stable_sort(round.items, {}, [](RoundLine const& line) { return line.declared_at.value_or(Instant {}); });
-    call.valid_until(round.next_expected_at);
-    return round;
 }
 
 Result<OwnReservations> show_own_reservations(Call& call)
@@ -263,15 +195,6 @@ std::vector<Route> board_routes()
                          .takes(nothing)
                          .returns(one(own_reservations))
                          .handled_by(show_own_reservations));
-    routes.push_back(route(Method::Get, "/api/beds/round")
-                         .summary("Faire la tournée des unités sans nouvelles")
-                         .needs(declare_any)
-                         .within(ScopeRule::network())
-                         .audits(security::AuditKind::Browse, "board")
-                         .tagged(Etag::version_of("board"))
-                         .takes(nothing)
-                         .returns(one(round_view))
-                         .handled_by(show_round));
     return routes;
 }
 

@@ -1,3 +1,4 @@
+#include "modules/accounts/accounts.hpp"
 #include "modules/beds/routes.hpp"
 #include "platform/http/stale.hpp"
 
@@ -34,7 +35,35 @@ constexpr auto closure_change = fields<ClosureChange>("UnitClosureChange",
 
 ClosureView view_of(ClosureRow const& row)
 {
-    return { row.id, row.begins_at, row.ends_at, row.reason, row.comment, row.version };
+    return { row.id, row.begins_at, row.ends_at, row.reason, row.comment, row.updated_at, row.version };
+}
+
+Failure stale_closure(Call& call, ClosureRow const& row)
+{
+    auto const author = AccountId::parse(row.updated_by);
+    return stale(closure_view, view_of(row), { author ? accounts::name_of(call.transaction(), *author) : "—", row.updated_at });
+}
+
+/// The closure named in the path, of the unit named in the path, at the version that the caller read.
+Result<ClosureRow> closure_in_path(Call& call, directory::UnitId unit)
+{
+    auto const id = TRY(call.path_id<ClosureId>("closure"));
+    auto row = call.store<Store>().closure(id);
+    if (!row || row->unit != unit)
+        return http::Error::NotFound;
+    if (row->version != *call.if_match())
+        return stale_closure(call, *row);
+    return std::move(*row);
+}
+
+ClosureView save(Call& call, ClosureRow row)
+{
+    row.updated_at = call.now();
+    row.updated_by = call.identity().account().text();
+    row.version += 1;
+    call.store<Store>().change(row, row.version - 1);
+    raise_board(call);
+    return view_of(row);
 }
 
 bool overlap(ClosureForm const& form, ClosureRow const& other)
@@ -75,25 +104,27 @@ Result<ClosureView> close_unit(Call& call, ClosureForm form)
 Result<ClosureView> change_closure(Call& call, ClosureChange change)
 {
     auto const unit = TRY(declared_unit(call));
-    auto const id = TRY(call.path_id<ClosureId>("closure"));
+    auto row = TRY(closure_in_path(call, unit.id));
+    ClosureForm const form { change.begins_at.value_or(row.begins_at), change.ends_at, change.reason, change.comment };
     auto store = call.store<Store>();
-    auto row = store.closure(id);
-    if (!row || row->unit != unit.id)
-        return http::Error::NotFound;
-    if (row->version != *call.if_match())
-        return stale(closure_view, view_of(*row));
-    ClosureForm const form { change.begins_at.value_or(row->begins_at), change.ends_at, change.reason, change.comment };
-    TRY(check(store, unit.id, form, id));
-    row->begins_at = form.begins_at;
-    row->ends_at = form.ends_at;
-    row->reason = form.reason;
-    row->comment = form.comment.value_or("");
-    row->updated_at = call.now();
-    row->updated_by = call.identity().account().text();
-    row->version += 1;
-    store.change(*row, row->version - 1);
-    raise_board(call);
-    return view_of(*row);
+    TRY(check(store, unit.id, form, row.id));
+    row.begins_at = form.begins_at;
+    row.ends_at = form.ends_at;
+    row.reason = form.reason;
+    row.comment = form.comment.value_or("");
+    return save(call, std::move(row));
+}
+
+/// Only what has not begun is cancelled: a unit that was closed has been so.
+Result<Done> cancel_closure(Call& call)
+{
+    auto const unit = TRY(declared_unit(call));
+    auto row = TRY(closure_in_path(call, unit.id));
+    if (row.begins_at <= call.now())
+        return Error::ClosureHasBegun;
+    row.cancelled_at = call.now();
+    save(call, std::move(row));
+    return Done {};
 }
 
 } // namespace
@@ -119,6 +150,15 @@ std::vector<Route> closure_routes()
                          .takes(form(closure_change))
                          .returns(one(closure_view))
                          .handled_by(change_closure));
+    routes.push_back(route(Method::Delete, "/api/units/{id}/closures/{closure}")
+                         .summary("Annuler une fermeture prévue, qui n’a pas commencé")
+                         .needs(declare)
+                         .within(ScopeRule::place())
+                         .audits(security::AuditKind::Write, "unit", path("id"))
+                         .tagged(Etag::row_version())
+                         .takes(nothing)
+                         .returns(no_content)
+                         .handled_by(cancel_closure));
     return routes;
 }
 

@@ -35,7 +35,7 @@ std::vector<settings::Definition> definitions()
 Module module()
 {
     Module beds { .name = "beds", .title = "Lits et places" };
-    for (auto const part : { board_routes, declaration_routes, closure_routes, wall_routes }) {
+    for (auto const part : { board_routes, round_routes, declaration_routes, closure_routes, wall_routes }) {
         auto routes = part();
         std::ranges::move(routes, std::back_inserter(beds.routes));
     }

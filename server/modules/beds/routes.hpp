@@ -13,6 +13,7 @@ inline constexpr security::Permission declare { "beds.declare" };
 inline constexpr security::Permission declare_any { "beds.declare_any" };
 
 std::vector<http::Route> board_routes();
+std::vector<http::Route> round_routes();
 std::vector<http::Route> declaration_routes();
 std::vector<http::Route> closure_routes();
 std::vector<http::Route> wall_routes();

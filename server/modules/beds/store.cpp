@@ -51,7 +51,8 @@ constexpr auto closure_row = fields<ClosureRow>("UnitClosureRow",
     field<&ClosureRow::created_by>("created_by"),
     field<&ClosureRow::updated_at>("updated_at"),
     field<&ClosureRow::updated_by>("updated_by"),
-    field<&ClosureRow::version>("version"));
+    field<&ClosureRow::version>("version"),
+    field<&ClosureRow::cancelled_at>("cancelled_at"));
 
 constexpr auto reservation_row = fields<Reservation>("BedReservation",
     field<&Reservation::id>("id"),
@@ -136,17 +137,18 @@ std::vector<HistoryRow> Store::history(directory::UnitId unit, int at_most)
 
 std::vector<ClosureRow> Store::closures_since(Instant instant)
 {
-    return transaction_.select(closure_row, "unit_closure", "ends_at is null or ends_at > ? order by unit, begins_at", instant);
+    return transaction_.select(closure_row, "unit_closure", 
+        "cancelled_at is null and (ends_at is null or ends_at > ?) order by unit, begins_at", instant);
 }
 
 std::vector<ClosureRow> Store::closures_of(directory::UnitId unit)
 {
-    return transaction_.select(closure_row, "unit_closure", "unit = ? order by begins_at", unit);
+    return transaction_.select(closure_row, "unit_closure", "unit = ? and cancelled_at is null order by begins_at", unit);
 }
 
 std::optional<ClosureRow> Store::closure(ClosureId id)
 {
-    return transaction_.find(closure_row, "unit_closure", "id = ?", id);
+    return transaction_.find(closure_row, "unit_closure", "id = ? and cancelled_at is null", id);
 }
 
 void Store::add(ClosureRow const& closure)

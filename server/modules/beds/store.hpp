@@ -90,6 +90,7 @@ struct ClosureRow {
     Instant updated_at;
     std::string updated_by;
     std::int64_t version;
+    std::optional<Instant> cancelled_at = {}; ///< before it began
 
     directory::Closure closure() const { return { begins_at, ends_at, reason, comment }; }
 };
@@ -123,7 +124,7 @@ public:
     /// The last states of a unit, newest first.
     std::vector<HistoryRow> history(directory::UnitId unit, int at_most);
 
-    /// Closures that are in force, to come, or ended after that instant.
+    /// Closures that are in force, to come, or ended after that instant. None of these three lists a cancelled one.
     std::vector<ClosureRow> closures_since(Instant instant);
     std::vector<ClosureRow> closures_of(directory::UnitId unit);
     std::optional<ClosureRow> closure(ClosureId id);

@@ -23,6 +23,13 @@ CareThreshold threshold_of(ThresholdRow const& row, std::optional<CivilDate> las
     return { row.level, row.least_age_days, row.least_weight_grams, row.least_age_for_multiples_days, { row.valid_from, last_day } };
 }
 
+std::optional<ServiceException::Range> opening_of(ServiceExceptionRow const& row)
+{
+    if (!row.opens || !row.closes)
+        return std::nullopt;
+    return ServiceException::Range { *row.opens, *row.closes };
+}
+
 /// Each line holds until the day before the next one of the same owner and level; rows come in that order.
 template <class Take>
 void with_ends(std::vector<ThresholdRow> const& rows, Take take)
@@ -131,10 +138,17 @@ std::vector<EstablishmentId> usual_referrals(db::Transaction& transaction, Estab
 
 ServiceCalendar service_calendar(db::Transaction& transaction)
 {
+    Store store(transaction);
     std::vector<ServiceHours> hours;
-    for (auto const& row : Store(transaction).service_hours())
+    for (auto const& row : store.service_hours())
         hours.push_back({ row.service, row.day, row.opens, row.closes, { row.valid_from, row.valid_to } });
-    return ServiceCalendar(std::move(hours));
+    std::vector<HolidayClosure> holidays;
+    for (auto const& row : store.holiday_closures())
+        holidays.push_back({ row.service, { row.valid_from, row.valid_to } });
+    std::vector<ServiceException> exceptions;
+    for (auto const& row : store.service_exceptions())
+        exceptions.push_back({ row.service, { row.first_day, row.last_day }, opening_of(row) });
+    return ServiceCalendar(std::move(hours), std::move(holidays), std::move(exceptions));
 }
 
 std::vector<NeighbourCell> neighbour_cells(db::Transaction& transaction)

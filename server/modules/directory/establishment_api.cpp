@@ -1,6 +1,6 @@
+#include "modules/accounts/accounts.hpp"
 #include "modules/directory/establishment_view.hpp"
 #include "modules/directory/routes.hpp"
-#include "platform/http/stale.hpp"
 
 #include <map>
 
@@ -118,7 +118,7 @@ Result<EstablishmentView> change_establishment(Call& call, EstablishmentForm for
     TRY(check(store, form, row.id));
     auto const changed = store.change(row, form, *call.if_match(), author_of(call));
     if (!changed)
-        return stale(establishment_view, view_of(call, row));
+        return stale(establishment_view, view_of(call, row), last_writing(call, row));
     tell_change(call);
     return view_of(call, *changed);
 }
@@ -133,6 +133,12 @@ Result<DepartmentsView> list_departments(Call& call)
 Author author_of(Call const& call)
 {
     return { call.now(), call.identity().account().text() };
+}
+
+LastWriting last_writing_by(Call& call, std::string const& account, Instant at)
+{
+    auto const id = AccountId::parse(account);
+    return { id ? accounts::name_of(call.transaction(), *id) : "—", at };
 }
 
 void tell_change(Call& call)

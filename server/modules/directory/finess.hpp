@@ -8,6 +8,7 @@
 namespace cigogne::directory {
 
 /// The national number of an establishment: nine characters, digits but for the letter of a Corsican department.
+/// UNCERTAIN: the last digit seems to be a Luhn key; no public source was found that says so, so it is not checked.
 class Finess {
 public:
     static std::optional<Finess> parse(std::string_view text)

@@ -1,5 +1,4 @@
 #include "modules/directory/routes.hpp"
-#include "platform/http/stale.hpp"
 
 namespace cigogne::directory {
 
@@ -63,7 +62,7 @@ Result<NeighbourCellView> change_cell(Call& call, NeighbourCellForm form)
     auto const row = TRY(cell_in_path(call));
     auto const changed = call.store<Store>().change_neighbour_cell(row, form, *call.if_match(), author_of(call));
     if (!changed)
-        return stale(neighbour_cell_view, view_of(row));
+        return stale(neighbour_cell_view, view_of(row), last_writing(call, row));
     tell_change(call);
     return view_of(*changed);
 }
@@ -75,7 +74,7 @@ Result<Done> remove_cell(Call& call)
     auto const changed = call.store<Store>().change_neighbour_cell(
         row, { row.name, row.region, row.phone, false }, *call.if_match(), author_of(call));
     if (!changed)
-        return stale(neighbour_cell_view, view_of(row));
+        return stale(neighbour_cell_view, view_of(row), last_writing(call, row));
     tell_change(call);
     return Done {};
 }

@@ -1,6 +1,6 @@
 #include "modules/directory/routes.hpp"
+#include "modules/directory/service_exception_view.hpp"
 #include "platform/installation.hpp"
-#include "platform/http/stale.hpp"
 #include "platform/settings/settings.hpp"
 
 namespace cigogne::directory {
@@ -15,6 +15,7 @@ struct ServiceStateView {
     std::optional<Instant> closes_at;
     std::optional<Instant> opens_at;
     std::string samu;
+    Instant now; ///< the clock of a hospital PC may be wrong
     bool demonstration; ///< the login page says so before anybody is known
 };
 constexpr auto service_state_view = fields<ServiceStateView>("ServiceState",
@@ -23,6 +24,7 @@ constexpr auto service_state_view = fields<ServiceStateView>("ServiceState",
     field<&ServiceStateView::closes_at>("closes_at"),
     field<&ServiceStateView::opens_at>("opens_at"),
     field<&ServiceStateView::samu>("samu"),
+    field<&ServiceStateView::now>("now"),
     field<&ServiceStateView::demonstration>("demonstration"));
 
 struct OpeningView {
@@ -40,39 +42,75 @@ constexpr auto opening_view = fields<OpeningView>("Opening",
     field<&OpeningView::closes>("closes"),
     field<&OpeningView::valid_from>("valid_from"),
     field<&OpeningView::valid_to>("valid_to"));
+/// Public holidays on which nobody answers.
+struct HolidayClosureView {
+    Service service;
+    CivilDate valid_from;
+    std::optional<CivilDate> valid_to;
+};
+constexpr auto holiday_closure_view = fields<HolidayClosureView>("HolidayClosure",
+    field<&HolidayClosureView::service>("service"),
+    field<&HolidayClosureView::valid_from>("valid_from"),
+    field<&HolidayClosureView::valid_to>("valid_to"));
 struct ServiceHoursView {
     std::vector<OpeningView> openings;
+    std::vector<HolidayClosureView> holiday_closures;
+    std::vector<ServiceExceptionView> exceptions; ///< those that are not over
     std::int64_t version;
 };
 constexpr auto service_hours_view = fields<ServiceHoursView>("ServiceHours",
     nested<&ServiceHoursView::openings, opening_view>("openings"),
+    nested<&ServiceHoursView::holiday_closures, holiday_closure_view>("holiday_closures"),
+    nested<&ServiceHoursView::exceptions, service_exception_view>("exceptions"),
     field<&ServiceHoursView::version>("version"));
 
-/// What the bar on top of every page tells. Changes with time alone: holds until the next opening or closing.
+/// What the bar on top of every page tells.
 Result<ServiceStateView> show_service_state(Call& call)
 {
     auto const calendar = service_calendar(call.transaction());
     auto const today = paris_date(call.now());
     auto const phone = call.services().settings.text("directory.cell_phone", today);
-    ServiceStateView const view { calendar.is_open(Service::MATERNAL, call.now()),
+    return ServiceStateView { calendar.is_open(Service::MATERNAL, call.now()),
         phone.empty() ? std::nullopt : std::optional(phone), calendar.closes_at(Service::MATERNAL, call.now()),
-        calendar.opens_at(Service::MATERNAL, call.now()), "15", installation(call.transaction()).is_demonstration };
-    auto const midnight = start_of_day(today.plus_days(1));
-    auto const next = view.open ? view.closes_at : view.opens_at;
-    call.valid_until(std::min(next.value_or(midnight), midnight));
-    return view;
+        calendar.opens_at(Service::MATERNAL, call.now()), "15", call.now(), installation(call.transaction()).is_demonstration };
+}
+
+/// Lines that were replaced before they began were never in force.
+bool was_ever_in_force(auto const& row)
+{
+    return !row.valid_to || row.valid_from <= *row.valid_to;
 }
 
 ServiceHoursView hours_view(Call& call)
 {
     auto store = call.store<Store>();
-    ServiceHoursView view { {}, store.service_hours_version() };
+    ServiceHoursView view { {}, {}, {}, store.service_hours_version() };
     for (auto const& row : store.service_hours()) {
-        bool const is_ever_in_force = !row.valid_to || row.valid_from <= *row.valid_to;
-        if (is_ever_in_force)
+        if (was_ever_in_force(row))
             view.openings.push_back({ row.service, row.day, row.opens, row.closes, row.valid_from, row.valid_to });
     }
+    for (auto const& row : store.holiday_closures()) {
+        if (was_ever_in_force(row))
+            view.holiday_closures.push_back({ row.service, row.valid_from, row.valid_to });
+    }
+    auto const today = paris_date(call.now());
+    for (auto const& row : store.service_exceptions()) {
+        if (today <= row.last_day)
+            view.exceptions.push_back(view_of(row));
+    }
     return view;
+}
+
+/// The week can be in force: it has openings, and says one thing only of holidays.
+Result<Done> check(ServiceHoursForm const& form)
+{
+    if (form.openings.empty())
+        return Failure(http::Error::InvalidFields).with({ { "openings", "required", "Ajoutez au moins une plage d’ouverture." } });
+    bool const has_holiday_lines = std::ranges::count(form.openings, ServiceDay::HOLIDAY, &OpeningForm::day) > 0;
+    if (has_holiday_lines && form.closed_on_holidays.value_or(false))
+        return Failure(http::Error::InvalidFields)
+            .with({ { "closed_on_holidays", "has_openings", "Fermée les jours fériés : retirez leurs plages." } });
+    return Done {};
 }
 
 Result<ServiceHoursView> show_service_hours(Call& call)
@@ -85,8 +123,7 @@ Result<ServiceHoursView> set_service_hours(Call& call, ServiceHoursForm form)
     auto store = call.store<Store>();
     if (store.service_hours_version() != *call.if_match())
         return stale(service_hours_view, hours_view(call));
-    if (form.openings.empty())
-        return Failure(http::Error::InvalidFields).with({ { "openings", "required", "Ajoutez au moins une plage d’ouverture." } });
+    TRY(check(form));
     store.set_service_hours(form, author_of(call));
     tell_change(call);
     return hours_view(call);
@@ -102,7 +139,7 @@ std::vector<Route> service_routes()
                          .needs(open_to_all)
                          .within(ScopeRule::everyone())
                          .audits(nothing_because("horaires publics, sans donnée de personne"))
-                         .tagged(Etag::version_of("directory"))
+                         .tagged(Etag::none())
                          .takes(nothing)
                          .returns(one(service_state_view))
                          .handled_by(show_service_state));

@@ -4,7 +4,33 @@
 
 namespace cigogne::directory {
 
+namespace {
+
+/// Closing at or before opening means the next day.
+CivilDate last_day_of(CivilDate day, TimeOfDay opens, TimeOfDay closes)
+{
+    return closes <= opens ? day.plus_days(1) : day;
+}
+
+} // namespace
+
 std::vector<ServiceCalendar::Opening> ServiceCalendar::openings_of(Service service, CivilDate day) const
+{
+    for (auto const& exception : exceptions_) {
+        if (exception.service != service || !exception.days.includes(day))
+            continue;
+        if (!exception.opening)
+            return {};
+        auto const [opens, closes] = *exception.opening;
+        return { { from_paris(day, opens), from_paris(last_day_of(day, opens, closes), closes) } };
+    }
+    auto const closes_on = [&](HolidayClosure const& one) { return one.service == service && one.validity.includes(day); };
+    if (is_public_holiday(day) && std::ranges::any_of(holidays_, closes_on))
+        return {};
+    return weekly_openings_of(service, day);
+}
+
+std::vector<ServiceCalendar::Opening> ServiceCalendar::weekly_openings_of(Service service, CivilDate day) const
 {
     auto const holds = [&](ServiceHours const& hours, ServiceDay kind) {
         return hours.service == service && hours.day == kind && hours.validity.includes(day);
@@ -17,10 +43,8 @@ std::vector<ServiceCalendar::Opening> ServiceCalendar::openings_of(Service servi
 
     std::vector<Opening> openings;
     for (auto const& hours : hours_) {
-        if (!holds(hours, kind))
-            continue;
-        auto const last_day = hours.closes <= hours.opens ? day.plus_days(1) : day;
-        openings.push_back({ from_paris(day, hours.opens), from_paris(last_day, hours.closes) });
+        if (holds(hours, kind))
+            openings.push_back({ from_paris(day, hours.opens), from_paris(last_day_of(day, hours.opens, hours.closes), hours.closes) });
     }
     return openings;
 }

@@ -36,11 +36,32 @@ struct ServiceHours {
     Validity validity;
 };
 
-/// Says when somebody reads the requests. On a holiday its own lines hold; where there are none, those of the weekday.
+/// Public holidays on which a service does not answer, during a validity.
+struct HolidayClosure {
+    Service service;
+    Validity validity;
+};
+
+/// Days, both included, that do not follow the week: closed, or one opening that begins each of them.
+struct ServiceException {
+    struct Range {
+        TimeOfDay opens;
+        TimeOfDay closes;
+    };
+    Service service;
+    Validity days;
+    std::optional<Range> opening;
+};
+
+/// Says when somebody reads the requests. A day is judged by the exception that names it, else as a public holiday (closed,
+/// or its own lines), else by the lines of its weekday. What began the evening before goes on to its own end.
 class ServiceCalendar {
 public:
-    explicit ServiceCalendar(std::vector<ServiceHours> hours)
+    explicit ServiceCalendar(std::vector<ServiceHours> hours, std::vector<HolidayClosure> holidays = {},
+        std::vector<ServiceException> exceptions = {})
         : hours_(std::move(hours))
+        , holidays_(std::move(holidays))
+        , exceptions_(std::move(exceptions))
     {
     }
     bool is_open(Service service, Instant now) const;
@@ -55,9 +76,12 @@ private:
         Instant ends;
     };
     std::vector<Opening> openings_of(Service service, CivilDate day) const;
+    std::vector<Opening> weekly_openings_of(Service service, CivilDate day) const;
     std::optional<Instant> end_of_opening(Service service, Instant now) const;
 
     std::vector<ServiceHours> hours_;
+    std::vector<HolidayClosure> holidays_;
+    std::vector<ServiceException> exceptions_;
 };
 
 } // namespace cigogne::directory

@@ -12,12 +12,17 @@ Instant at(char const* date, char const* clock, RepeatedHour which = RepeatedHou
     return from_paris(day(date), time(clock), which);
 }
 
-ServiceCalendar every_day(char const* opens, char const* closes, Validity validity = { *CivilDate::parse("2020-03-01") })
+std::vector<ServiceHours> week(char const* opens, char const* closes, Validity validity = { *CivilDate::parse("2020-03-01") })
 {
     std::vector<ServiceHours> hours;
     for (int index = 0; index < 7; ++index)
         hours.push_back({ Service::MATERNAL, static_cast<ServiceDay>(index), time(opens), time(closes), validity });
-    return ServiceCalendar(hours);
+    return hours;
+}
+
+ServiceCalendar every_day(char const* opens, char const* closes)
+{
+    return ServiceCalendar(week(opens, closes));
 }
 
 // Occitanie: maternal transfers 7/7 from 8:00 to 20:00 since March 2020 (annual report 2024 of the regional network).
@@ -73,9 +78,40 @@ TEST(ServiceCalendar, has_its_own_hours_on_holidays)
     EXPECT_EQ(ServiceCalendar({ friday, holiday }).opens_at(Service::MATERNAL, christmas), at("2026-12-25", "10:00"));
 }
 
+// Code du travail L3133-1: 25 December and Easter Monday are legal holidays; 24 December is none.
+TEST(ServiceCalendar, may_be_closed_on_holidays)
+{
+    ServiceCalendar const cell(week("08:00", "20:00"), { { Service::MATERNAL, { day("2026-12-01"), day("2027-12-31") } } });
+    EXPECT_TRUE(cell.is_open(Service::MATERNAL, at("2026-11-11", "12:00"))); // not in force yet
+    EXPECT_TRUE(cell.is_open(Service::MATERNAL, at("2026-12-24", "12:00")));
+    EXPECT_FALSE(cell.is_open(Service::MATERNAL, at("2026-12-25", "12:00")));
+    EXPECT_EQ(cell.opens_at(Service::MATERNAL, at("2026-12-24", "20:00")), at("2026-12-26", "08:00"));
+    EXPECT_FALSE(cell.is_open(Service::MATERNAL, at("2027-03-29", "12:00"))); // Easter Monday
+    EXPECT_TRUE(cell.is_open(Service::MATERNAL, at("2028-01-01", "12:00")));
+}
+
+TEST(ServiceCalendar, an_exception_comes_before_holidays_and_week)
+{
+    ServiceException::Range const short_day { time("10:00"), time("16:00") };
+    ServiceCalendar const cell(week("08:00", "20:00"), { { Service::MATERNAL, { day("2020-03-01") } } },
+        { { Service::MATERNAL, { day("2026-12-25"), day("2026-12-25") }, short_day },
+            { Service::MATERNAL, { day("2026-12-28"), day("2026-12-29") }, {} } });
+    EXPECT_EQ(cell.opens_at(Service::MATERNAL, at("2026-12-25", "09:00")), at("2026-12-25", "10:00"));
+    EXPECT_EQ(cell.closes_at(Service::MATERNAL, at("2026-12-25", "12:00")), at("2026-12-25", "16:00"));
+    EXPECT_EQ(cell.opens_at(Service::MATERNAL, at("2026-12-28", "09:00")), at("2026-12-30", "08:00"));
+    EXPECT_TRUE(cell.is_open(Service::MATERNAL, at("2026-12-27", "12:00")));
+}
+
+TEST(ServiceCalendar, a_night_that_has_begun_goes_on_into_a_closed_day)
+{
+    ServiceCalendar const cell(week("20:00", "08:00"), {}, { { Service::MATERNAL, { day("2026-12-28"), day("2026-12-28") }, {} } });
+    EXPECT_EQ(cell.closes_at(Service::MATERNAL, at("2026-12-28", "02:00")), at("2026-12-28", "08:00"));
+    EXPECT_EQ(cell.opens_at(Service::MATERNAL, at("2026-12-28", "21:00")), at("2026-12-29", "20:00"));
+}
+
 TEST(ServiceCalendar, is_dated)
 {
-    auto const until_may = every_day("08:00", "20:00", { day("2026-01-01"), day("2026-05-31") });
+    auto const until_may = ServiceCalendar(week("08:00", "20:00", { day("2026-01-01"), day("2026-05-31") }));
     EXPECT_TRUE(until_may.is_open(Service::MATERNAL, at("2026-05-31", "19:59")));
     EXPECT_FALSE(until_may.is_open(Service::MATERNAL, at("2026-06-01", "09:00")));
     EXPECT_FALSE(until_may.opens_at(Service::MATERNAL, at("2026-06-01", "09:00")));

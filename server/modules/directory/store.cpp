@@ -78,6 +78,8 @@ Explanation explain(Error error)
         return { FailureKind::Invalid, "ends_before_it_begins", "La fin doit venir après le début." };
     case Error::FinessTaken:
         return { FailureKind::Conflict, "finess_taken", "Un autre établissement porte déjà ce numéro FINESS." };
+    case Error::DaysTaken:
+        return { FailureKind::Conflict, "days_taken", "Une autre exception couvre déjà l’un de ces jours." };
     case Error::NameTaken:
         break;
     }
@@ -88,6 +90,8 @@ db::Page<EstablishmentRow> Store::establishments(
     security::Scope const& scope, EstablishmentFilter const& filter, db::PageRequest const& request, CivilDate today)
 {
     auto const searched = folded(filter.q.value_or(""));
+    // Signs without a letter or a digit are in no name: « % » finds nothing, rather than everything.
+    auto const names_nothing = filter.q && !trimmed(*filter.q).empty() && searched.empty() ? 1 : 0;
     auto const type = filter.type ? std::string(word(*filter.type).code) : std::string();
     auto const kind = filter.kind ? std::string(word(*filter.kind).code) : std::string();
     auto const department = filter.department.value_or("");
@@ -95,13 +99,13 @@ db::Page<EstablishmentRow> Store::establishments(
     // `replace` is the one way to look for a part of a text that both databases understand alike.
     return transaction_.page(establishment_row, "establishment", scope.everything(),
         order_of(filter.sort.value_or(EstablishmentSort::Name)), request,
-        "(? = '' or replace(search_text, ?, '') <> search_text)"
+        "? = 0 and (? = '' or replace(search_text, ?, '') <> search_text)"
         " and (? = '' or department = ?)"
         " and (? = 2 or (? = 1 and active) or (? = 0 and not active))"
         " and (? = '' or id in (select u.establishment from unit u where u.kind = ? and u.active))"
         " and (? = '' or id in (select t.establishment from establishment_type t where t.kind = ? and t.valid_from ="
         " (select max(l.valid_from) from establishment_type l where l.establishment = t.establishment and l.valid_from <= ?)))",
-        searched, searched, department, department, which, which, which, kind, kind, type, type, today);
+        names_nothing, searched, searched, department, department, which, which, which, kind, kind, type, type, today);
 }
 
 std::vector<EstablishmentRow> Store::all_establishments()

@@ -8,7 +8,7 @@
 
 namespace cigogne::directory {
 
-enum class Error { UnknownEstablishment, SameEstablishment, EndsBeforeItBegins, NameTaken, FinessTaken };
+enum class Error { UnknownEstablishment, SameEstablishment, EndsBeforeItBegins, NameTaken, FinessTaken, DaysTaken };
 Explanation explain(Error error);
 
 /// Who writes, and when.
@@ -106,9 +106,21 @@ public:
     void set_travel_time(TravelTimeRow const& row);
 
     std::vector<ServiceHoursRow> service_hours();
+    std::vector<HolidayClosureRow> holiday_closures();
     /// Grows with every change: the version of the whole calendar.
     std::int64_t service_hours_version();
     void set_service_hours(ServiceHoursForm const& form, Author const& author);
+
+    /// All but the withdrawn ones, past ones too.
+    std::vector<ServiceExceptionRow> service_exceptions();
+    std::optional<ServiceExceptionRow> service_exception(ServiceExceptionId id);
+    /// Whether another exception of the service holds one of these days.
+    bool days_are_taken(ServiceExceptionForm const& form, std::optional<ServiceExceptionId> except);
+    ServiceExceptionRow add_service_exception(ServiceExceptionForm const& form, Author const& author);
+    /// A withdrawn one holds again.
+    std::optional<ServiceExceptionRow> change_service_exception(
+        ServiceExceptionRow row, ServiceExceptionForm const& form, std::int64_t version, Author const& author);
+    std::optional<ServiceExceptionRow> withdraw(ServiceExceptionRow row, std::int64_t version, Author const& author);
 
     std::vector<NeighbourCellRow> neighbour_cells();
     std::optional<NeighbourCellRow> neighbour_cell(NeighbourCellId id);
@@ -117,6 +129,8 @@ public:
         NeighbourCellRow row, NeighbourCellForm const& form, std::int64_t version, Author const& author);
 
 private:
+    std::optional<ServiceExceptionRow> rewritten(ServiceExceptionRow row, std::int64_t version, Author const& author);
+
     db::Transaction& transaction_;
 };
 

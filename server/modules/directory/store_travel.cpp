@@ -2,7 +2,7 @@
 
 #include "platform/core/text.hpp"
 
-/// The part of the store about roads, hours and cells of other regions.
+/// The part of the store about roads and cells of other regions.
 namespace cigogne::directory {
 
 namespace {
@@ -36,28 +36,6 @@ void Store::set_travel_time(TravelTimeRow const& row)
                          " on conflict (origin, destination, valid_from) do update set minutes = excluded.minutes,"
                          " source = excluded.source, created_at = excluded.created_at, created_by = excluded.created_by",
         row.origin, row.destination, row.valid_from, row.minutes, row.source, row.created_at, row.created_by);
-}
-
-std::vector<ServiceHoursRow> Store::service_hours()
-{
-    return transaction_.select(service_hours_row, "service_hours", "true order by service, valid_from, id");
-}
-
-std::int64_t Store::service_hours_version()
-{
-    return transaction_.number("select count(*) from service_hours").value_or(0);
-}
-
-void Store::set_service_hours(ServiceHoursForm const& form, Author const& author)
-{
-    // Lines that would begin later end before they begin: kept, never in force.
-    transaction_.execute("update service_hours set valid_to = ? where service = ? and (valid_to is null or valid_to >= ?)",
-        form.valid_from.plus_days(-1), form.service, form.valid_from);
-    for (auto const& opening : form.openings) {
-        ServiceHoursRow const row { ServiceHoursId::make(author.at), form.service, opening.day, opening.opens, opening.closes,
-            form.valid_from, {}, author.at, author.account };
-        transaction_.insert(service_hours_row, "service_hours", row);
-    }
 }
 
 std::vector<NeighbourCellRow> Store::neighbour_cells()

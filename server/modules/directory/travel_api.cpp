@@ -67,6 +67,8 @@ constexpr auto import_view = fields<ImportView>("TravelImport",
 Result<TravelTimesView> list_travel_times(Call& call, TravelQuery asked)
 {
     auto const today = paris_date(call.now());
+    if (!place(call.transaction(), asked.from, today))
+        return http::Error::NotFound;
     std::map<EstablishmentId, std::string> names;
     for (auto const& place : places(call.transaction(), today))
         names.emplace(place.id, place.name);

@@ -1,6 +1,5 @@
 #include "modules/directory/establishment_view.hpp"
 #include "modules/directory/routes.hpp"
-#include "platform/http/stale.hpp"
 
 namespace cigogne::directory {
 
@@ -27,7 +26,7 @@ Result<UnitView> change_unit(Call& call, UnitForm form)
         return http::Error::NotFound;
     auto const changed = store.change_unit(*row, form, *call.if_match(), author_of(call));
     if (!changed)
-        return stale(unit_view, view_of(*row));
+        return stale(unit_view, view_of(*row), last_writing(call, *row));
     tell_change(call);
     return view_of(*changed);
 }

@@ -129,11 +129,7 @@ private:
     /// Units that owe news, one line for all: the round has its own page.
     void silent_units()
     {
-        int silent = 0;
-        for (auto const& unit : beds::unit_beds(call_.transaction(), call_.now())) {
-            bool const closed = directory::closure_in_force(unit.closures, call_.now()) != nullptr;
-            silent += !closed && directory::owes_news(unit.count.declared_at, schedule_, call_.now()) ? 1 : 0;
-        }
+        auto const silent = beds::units_in_round(call_.transaction(), schedule_, call_.now());
         if (silent > 0)
             follow_.push_back({ "round", silent == 1 ? "1 unité sans nouvelles" : fmt::format("{} unités sans nouvelles", silent), "Lits et places",
                 schedule_.last_expected(call_.now()), {}, opening("Tournée", "/tournee") });

@@ -5,6 +5,12 @@
 
 namespace cigogne::http {
 
+/// Who wrote what is stored now, by the name that colleagues see, and when.
+struct LastWriting {
+    std::string by;
+    Instant at;
+};
+
 /// 412 with what is stored now, so that the person compares and chooses.
 template <class Table>
 Failure stale(Table const& view, typename Table::Record const& current)
@@ -12,6 +18,26 @@ Failure stale(Table const& view, typename Table::Record const& current)
     json::Writer writer;
     view.put(current, writer);
     return Failure(Error::VersionStale).against(writer.take_text());
+}
+
+/// The same for a row whose author is known: `written_by` and `written_at` stand beside the members of its view.
+template <class Table>
+Failure stale(Table const& view, typename Table::Record const& current, LastWriting const& last)
+{
+    json::Writer row;
+    view.put(current, row);
+    json::Writer writing;
+    writing.begin_record();
+    writing.member("written_by");
+    writing.text(last.by);
+    writing.member("written_at");
+    writing.instant(last.at);
+    writing.end_record();
+    // Both are records that are not empty: the second goes on where the first ended.
+    auto text = row.take_text();
+    text.back() = ',';
+    text += std::string_view(writing.text()).substr(1);
+    return Failure(Error::VersionStale).against(std::move(text));
 }
 
 } // namespace cigogne::http

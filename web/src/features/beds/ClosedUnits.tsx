@@ -2,11 +2,12 @@ import Box from '@mui/material/Box'
 import Button from '@mui/material/Button'
 import { useState } from 'react'
 import { bedsText } from '@/locales/fr/beds'
-import { civilDateOf, when } from '@/shared/format'
+import { civilDateOf, instantOf, when } from '@/shared/format'
 import { ClosureDialog } from './ClosureDialog'
 import { longKind } from './kinds'
 import { closureInForce } from './look'
 import type { Closure, OwnReservation, UnitBeds } from './types'
+import { useCancellation } from './useCancellation'
 import { useReopening } from './useReopening'
 import { closedWords } from './words'
 
@@ -20,6 +21,7 @@ interface ClosedUnitsProps {
 export function ClosedUnits({ units, reservations, now }: ClosedUnitsProps) {
   const [changed, setChanged] = useState<{ unit: UnitBeds; closure: Closure } | null>(null)
   const { reopen, isPending } = useReopening()
+  const cancellation = useCancellation()
   const closures = units.flatMap((unit) => unit.closures.map((closure) => ({ unit, closure })))
   if (closures.length === 0) return null
   return (
@@ -30,6 +32,9 @@ export function ClosedUnits({ units, reservations, now }: ClosedUnitsProps) {
           <Box component="li" key={closure.id} sx={{ display: 'flex', flexWrap: 'wrap', alignItems: 'center', columnGap: 1 }}>
             <span>{sentence(unit, closure, inForce, now)} · {bedsText.closedFor(bedsText.reasons[closure.reason])}</span>
             {inForce && <Button loading={isPending} onClick={() => reopen(unit.id, closure)}>{bedsText.reopen}</Button>}
+            {closure.begins_at > instantOf(now) && (
+              <Button color="error" aria-label={bedsText.cancelClosureOf(longKind(unit.kind))} loading={cancellation.isPending} onClick={() => cancellation.cancel(unit.id, closure)}>{bedsText.cancelClosure}</Button>
+            )}
             <Button onClick={() => setChanged({ unit, closure })}>{bedsText.changeClosure}</Button>
           </Box>
         )

@@ -12,6 +12,7 @@ import { longKind } from './kinds'
 import { Outcome } from './Outcome'
 import type { RoundLine } from './types'
 import { useHeardCount } from './useHeardCount'
+import { useStillClosed } from './useStillClosed'
 import { restrictionWords } from './words'
 
 interface RoundUnitProps {
@@ -49,6 +50,7 @@ export function RoundUnit({ line, now, current, onChoose, onHeard, onLater }: Ro
 function Heard({ line, onHeard, onLater }: Pick<RoundUnitProps, 'line' | 'onHeard' | 'onLater'>) {
   const heard = useHeardCount(line, onHeard)
   const unchanged = useUnchanged()
+  const closed = useStillClosed(line, onHeard)
   const box = useRef<HTMLDivElement>(null)
   // The next unit comes under the hand that types.
   useEffect(() => { box.current?.scrollIntoView({ block: 'nearest' }) }, [])
@@ -59,6 +61,7 @@ function Heard({ line, onHeard, onLater }: Pick<RoundUnitProps, 'line' | 'onHear
         <Stepper label={bedsText.places} value={heard.value} onChange={heard.type} most={500} autoFocus invalid={heard.problem?.status === 422} />
         <Button type="submit" variant="contained" loading={heard.isSaving} disabled={heard.value === null} sx={{ mt: 0.75 }}>{bedsText.record}</Button>
         {line.available !== null && !line.closed_until_further_notice && <Button variant="outlined" loading={unchanged.isPending} onClick={still} sx={{ mt: 0.75 }}>{bedsText.stillThis(line.available)}</Button>}
+        {closed.send && <Button variant="outlined" loading={closed.isPending} onClick={closed.send} sx={{ mt: 0.75 }}>{bedsText.stillClosedNow}</Button>}
         <Button onClick={onLater} sx={{ mt: 0.75 }}>{bedsText.noAnswer}</Button>
       </Stack>
       <Outcome outcome={heard} />

@@ -5,7 +5,7 @@ import { useQuery } from '@tanstack/react-query'
 import { useEffect } from 'react'
 import { bedsText } from '@/locales/fr/beds'
 import { appText } from '@/locales/fr/app'
-import { get, useNow, useServiceState } from '@/shared/api'
+import { get, serverTimeAt, useNow, useServiceState } from '@/shared/api'
 import type { Problem } from '@/shared/api'
 import { timeOfDay, when } from '@/shared/format'
 import { EmptyState, LoadingBlock, ReadFailure } from '@/shared/ui'
@@ -38,7 +38,7 @@ export default function WallPage({ token }: { token: string }) {
         <Typography sx={{ fontSize: '1.25rem' }}>{bedsText.wallUpdated(timeOfDay(now))}</Typography>
       </Box>
       {gone && <EmptyState>{bedsText.wallGone} {bedsText.wallGoneDetail}</EmptyState>}
-      {!gone && board.error && board.data && <Alert severity="warning" sx={{ mb: 1 }}>{bedsText.wallOffline(when(board.dataUpdatedAt, now))}</Alert>}
+      {!gone && board.error && board.data && <Alert severity="warning" sx={{ mb: 1 }}>{bedsText.wallOffline(when(serverTimeAt(board.dataUpdatedAt), now))}</Alert>}
       {!gone && board.error && !board.data && <ReadFailure problem={board.error} onRetry={() => { void board.refetch() }} />}
       {board.isPending && <LoadingBlock />}
       {!gone && board.data && <BoardTable groups={groups} sought={null} question="" now={now} roads={null} actions={null} />}

@@ -22,7 +22,7 @@ export const stale = { declared_at: '2026-11-21T06:10:00.000Z', stale_at: '2026-
 export const silent = { declared_at: '2026-11-20T18:50:00.000Z', stale_at: '2026-11-20T19:30:00.000Z', unknown_at: '2026-11-21T07:30:00.000Z' }
 
 /** A closure for want of staff until Tuesday at 8 h. */
-export const closure = { id: 'closure-1', begins_at: '2026-11-21T07:00:00.000Z', ends_at: '2026-11-24T07:00:00.000Z', reason: 'STAFF' as const, comment: '', version: 1 }
+export const closure = { id: 'closure-1', begins_at: '2026-11-21T07:00:00.000Z', ends_at: '2026-11-24T07:00:00.000Z', reason: 'STAFF' as const, comment: '', told_at: '2026-11-21T08:00:00.000Z', version: 1 }
 
 export function place(name: string, change: Partial<BoardPlace> = {}): BoardPlace {
   return { id: name, name, town: name, department: '31', latitude: 43.6, longitude: 1.44, type: 'T3', phone: '+33500000000', units: [unit()], ...change }

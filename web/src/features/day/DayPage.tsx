@@ -9,6 +9,7 @@ import { LoadingBlock, ReadFailure, Screen } from '@/shared/ui'
 import { blocksOf } from './day'
 import type { DayView } from './day'
 import { DayBlock } from './DayBlock'
+import { Introduction } from './Introduction'
 import { useDay } from './useDay'
 
 /** « Ma journée »: three blocks, no chart. What awaits now has a button each; the rest moves by itself. */
@@ -18,6 +19,7 @@ export default function DayPage() {
   const asks = usePermission('transfers.request')
   return (
     <Screen title={dayText.title} stale={stale} actions={asks ? <Button component={Link} to="/demandes/nouvelle" variant="contained">{dayText.newRequest}</Button> : undefined}>
+      <Introduction />
       {day.isPending && <LoadingBlock height={300} />}
       {day.error && <ReadFailure title={dayText.notRead} problem={day.error} onRetry={() => { void day.refetch() }} />}
       {day.data && <Blocks day={day.data} />}

@@ -5,37 +5,53 @@ import { readSourceNote } from '@/shared/ui/SourceNote'
 import { numberIn } from './establishment/coordinate'
 import { datedThresholds, thresholdInForce } from './establishment/thresholds'
 import { changesOfHour, dayOfService, daysFrom, timeIn } from './hours/calendar'
-import { easter, isPublicHoliday } from './hours/holidays'
+import type { Hours } from './hours/calendar'
+import { easter, holidayOn, holidaysFrom, isPublicHoliday } from './hours/holidays'
 import { openingsOf, typedWeek, withWeek } from './hours/week'
 import { decode, readTravelFile, writeCsv } from './travel/file'
 import { sortedTravel } from './travel/sorting'
 import { momentOf, succeeding, validity } from './words'
 
 const night: Opening = { service: 'MATERNAL', day: 'SATURDAY', opens: '20:00', closes: '08:00', valid_from: '2020-01-01', valid_to: null }
+const only = (...openings: Opening[]): Hours => ({ openings, holiday_closures: [], exceptions: [] })
 const opening = (day: Opening['day'], opens: string, closes: string): Opening => ({ ...night, day, opens, closes })
 
 describe('hours of the cell', () => {
   it('tells a night that loses an hour, and one that gains one', () => {
-    const march = dayOfService([night], 'MATERNAL', '2027-03-27').openings[0]!
+    const march = dayOfService(only(night), 'MATERNAL', '2027-03-27').openings[0]!
     expect([march.ends - march.begins, march.gained]).toEqual([11 * 3_600_000, -3_600_000])
-    const october = dayOfService([night], 'MATERNAL', '2026-10-24').openings[0]!
+    const october = dayOfService(only(night), 'MATERNAL', '2026-10-24').openings[0]!
     expect([october.ends - october.begins, october.gained]).toEqual([13 * 3_600_000, 3_600_000])
   })
 
   it('opens at the change what opens in the hour that is skipped', () => {
-    const skipped = dayOfService([opening('SUNDAY', '02:30', '08:00')], 'MATERNAL', '2027-03-28').openings[0]!
+    const skipped = dayOfService(only(opening('SUNDAY', '02:30', '08:00')), 'MATERNAL', '2027-03-28').openings[0]!
     expect(instantOf(skipped.begins)).toBe('2027-03-28T01:00:00.000Z')
   })
 
   it('follows the lines of holidays, and the weekday where there are none', () => {
     const week = [opening('FRIDAY', '08:00', '20:00')]
-    expect(dayOfService(week, 'MATERNAL', '2026-12-25')).toMatchObject({ holiday: true, openings: [{}] })
-    const own = dayOfService([...week, opening('HOLIDAY', '10:00', '12:00')], 'MATERNAL', '2026-12-25').openings[0]!
+    expect(dayOfService(only(...week), 'MATERNAL', '2026-12-25')).toMatchObject({ holiday: true, openings: [{}] })
+    const own = dayOfService(only(...week, opening('HOLIDAY', '10:00', '12:00')), 'MATERNAL', '2026-12-25').openings[0]!
     expect(own.ends - own.begins).toBe(2 * 3_600_000)
   })
 
+  it('judges an exception before holidays, and holidays before the week', () => {
+    const exception = { id: '1', service: 'MATERNAL' as const, first_day: '2026-12-25', last_day: '2026-12-26', opens: '10:00', closes: '16:00', reason: 'Essai', version: 1 }
+    const hours: Hours = { ...only(opening('FRIDAY', '08:00', '20:00')), holiday_closures: [{ service: 'MATERNAL', valid_from: '2026-01-01', valid_to: '2026-12-31' }] }
+    expect(dayOfService(hours, 'MATERNAL', '2026-12-25').openings).toEqual([])
+    expect(dayOfService(hours, 'MATERNAL', '2027-01-01').openings).toHaveLength(1)
+    const other = dayOfService({ ...hours, exceptions: [exception] }, 'MATERNAL', '2026-12-25')
+    expect([other.exception?.reason, other.openings[0]!.ends - other.openings[0]!.begins]).toEqual(['Essai', 6 * 3_600_000])
+  })
+
+  it('names the holidays of a year to come', () => {
+    expect(holidaysFrom('2026-11-22').map((date) => [date, holidayOn(date)]).slice(0, 3)).toEqual([['2026-12-25', 'christmas'], ['2027-01-01', 'newYear'], ['2027-03-29', 'easterMonday']])
+    expect(holidaysFrom('2026-11-22')).toHaveLength(11)
+  })
+
   it('shows seven days and the two nights on which clocks change', () => {
-    expect(daysFrom([night], 'MATERNAL', '2026-11-22', 7).map(({ openings }) => openings.length)).toEqual([0, 0, 0, 0, 0, 0, 1])
+    expect(daysFrom(only(night), 'MATERNAL', '2026-11-22', 7).map(({ openings }) => openings.length)).toEqual([0, 0, 0, 0, 0, 0, 1])
     expect(changesOfHour('2026-11-22')).toEqual([{ date: '2027-03-28', forward: true }, { date: '2027-10-31', forward: false }])
     expect(changesOfHour('2026-10-25')[0]).toEqual({ date: '2026-10-25', forward: false })
   })
@@ -50,8 +66,9 @@ describe('hours of the cell', () => {
   it('replaces the week from a day on and keeps the one before', () => {
     const typed = { ...typedWeek([]), MONDAY: [{ opens: '8h', closes: '20h30' }, { opens: 'tôt', closes: '9h' }] }
     expect(openingsOf(typed)).toEqual([{ day: 'MONDAY', opens: '08:00', closes: '20:30' }])
-    const both = withWeek([night], 'MATERNAL', '2027-01-01', typed, '2026-12-31')
-    expect(both.map(({ valid_from, valid_to }) => [valid_from, valid_to])).toEqual([['2020-01-01', '2026-12-31'], ['2027-01-01', null]])
+    const both = withWeek(only(night), 'MATERNAL', '2027-01-01', { week: typed, closed: true }, '2026-12-31')
+    expect(both.holiday_closures).toEqual([{ service: 'MATERNAL', valid_from: '2027-01-01', valid_to: null }])
+    expect(both.openings.map(({ valid_from, valid_to }) => [valid_from, valid_to])).toEqual([['2020-01-01', '2026-12-31'], ['2027-01-01', null]])
     expect(typedWeek([night]).SATURDAY).toEqual([{ opens: '20h00', closes: '8h00' }])
     expect([timeIn('905'), timeIn('25h')]).toEqual(['09:05', null])
   })

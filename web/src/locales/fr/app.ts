@@ -26,8 +26,7 @@ export const appText = texts({
   backLive: (changes: number) =>
     changes === 0 ? 'De nouveau en direct.' : changes === 1 ? 'De nouveau en direct. 1 changement.' : `De nouveau en direct. ${changes} changements.`,
   search: 'Rechercher',
-  searchHint: 'Une page, une action…',
-  searchNothing: (words: string) => `Rien ne correspond à « ${words} ».`,
+  searchHint: 'Une page, un établissement, une unité, une demande par son numéro. Jamais un nom de patiente.',
   person: (name: string) => `Compte de ${name}`,
   account: 'Mon compte',
   logout: 'Se déconnecter',

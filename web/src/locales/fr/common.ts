@@ -38,6 +38,7 @@ export const commonText = texts({
   conflictKeep: (value: string) => `Garder ${value}`,
   conflictSave: (value: string) => `Enregistrer ${value}`,
   rowConflict: 'Quelqu\'un d\'autre a modifié cette fiche pendant que vous écriviez. Rien de ce que vous avez écrit n\'est perdu.',
+  rowConflictBy: (who: string, time: string) => `${who} a modifié cette fiche ${time}, pendant que vous écriviez. Rien de ce que vous avez écrit n'est perdu.`,
   rowConflictSame: 'Ses valeurs sont les mêmes que les vôtres.',
   rowConflictField: 'Champ',
   rowConflictTheirs: 'Enregistré par ailleurs',

@@ -495,6 +495,12 @@ export interface HeldPlaceView {
   choices: UnitChoiceView[]
 }
 
+export interface HolidayClosure {
+  service: "MATERNAL" | "NEWBORN"
+  valid_from: string
+  valid_to: string | null
+}
+
 export interface Job {
   id: string
   kind: string
@@ -925,6 +931,7 @@ export interface RoundLine {
   restriction: Restriction | null
   declared_at: string | null
   closed_until_further_notice: boolean
+  closure: UnitClosure | null
   version: number
 }
 
@@ -939,8 +946,30 @@ export interface ScreeningView {
   undecided: ("CI_BIRTH" | "CI_FETAL" | "CI_UNSTABLE" | "CI_HRP" | "CI_HPP" | "CI_CORD" | "CI_REFUSAL")[]
 }
 
+export interface ServiceException {
+  id: string
+  service: "MATERNAL" | "NEWBORN"
+  first_day: string
+  last_day: string
+  opens: string | null
+  closes: string | null
+  reason: string
+  version: number
+}
+
+export interface ServiceExceptionForm {
+  service: "MATERNAL" | "NEWBORN"
+  first_day: string
+  last_day: string
+  opens?: string | null
+  closes?: string | null
+  reason: string
+}
+
 export interface ServiceHours {
   openings: Opening[]
+  holiday_closures: HolidayClosure[]
+  exceptions: ServiceException[]
   version: number
 }
 
@@ -948,6 +977,7 @@ export interface ServiceHoursForm {
   service: "MATERNAL" | "NEWBORN"
   valid_from: string
   openings?: ServiceOpeningForm[]
+  closed_on_holidays?: boolean | null
 }
 
 export interface ServiceOpeningForm {
@@ -962,6 +992,7 @@ export interface ServiceState {
   closes_at: string | null
   opens_at: string | null
   samu: string
+  now: string
   demonstration: boolean
 }
 
@@ -975,6 +1006,7 @@ export interface Session {
   absolute_expires_at: string
   second_factor: boolean
   must_change_password: boolean
+  introduction: boolean
   demonstration: boolean
   region: string
   now: string
@@ -1169,6 +1201,7 @@ export interface UnitClosure {
   ends_at: string | null
   reason: "BEDS" | "STAFF" | "INFECTION" | "WORKS" | "OTHER"
   comment: string
+  told_at: string
   version: number
 }
 
@@ -1505,10 +1538,20 @@ export const ScreeningFormSchema = z.object({
   ticked: z.array(z.enum(["CI_BIRTH", "CI_FETAL", "CI_UNSTABLE", "CI_HRP", "CI_HPP", "CI_CORD", "CI_REFUSAL"])).max(7),
 })
 
+export const ServiceExceptionFormSchema = z.object({
+  service: z.enum(["MATERNAL", "NEWBORN"]),
+  first_day: z.string(),
+  last_day: z.string(),
+  opens: z.string().nullable().optional(),
+  closes: z.string().nullable().optional(),
+  reason: z.string().trim().min(1, "À compléter.").max(120, "120 caractères au plus."),
+})
+
 export const ServiceHoursFormSchema = z.object({
   service: z.enum(["MATERNAL", "NEWBORN"]),
   valid_from: z.string(),
   openings: z.array(z.lazy(() => ServiceOpeningFormSchema)).max(32).optional(),
+  closed_on_holidays: z.boolean().nullable().optional(),
 })
 
 export const ServiceOpeningFormSchema = z.object({
@@ -1960,6 +2003,10 @@ export const HandoverForm_to = [
 ] as const
 export const HeldPlaceForm_kind = BoardUnit_kind
 export const HeldPlaceView_kind = BoardUnit_kind
+export const HolidayClosure_service = [
+  { code: "MATERNAL", label: "Transferts maternels" },
+  { code: "NEWBORN", label: "Transferts de nouveau-nés" },
+] as const
 export const Job_state = [
   { code: "waiting", label: "En attente" },
   { code: "running", label: "En cours" },
@@ -1983,10 +2030,7 @@ export const NewAccountForm_role = Acting_role
 export const NewbornForm_sex = BirthForm_sex
 export const NewbornView_sex = BirthForm_sex
 export const OpenRequestView_handed_to = HandoverForm_to
-export const Opening_service = [
-  { code: "MATERNAL", label: "Transferts maternels" },
-  { code: "NEWBORN", label: "Transferts de nouveau-nés" },
-] as const
+export const Opening_service = HolidayClosure_service
 export const Opening_day = [
   { code: "MONDAY", label: "lundi" },
   { code: "TUESDAY", label: "mardi" },
@@ -2128,7 +2172,9 @@ export const ScreeningForm_ticked = [
 ] as const
 export const ScreeningView_ticked = ScreeningForm_ticked
 export const ScreeningView_undecided = ScreeningForm_ticked
-export const ServiceHoursForm_service = Opening_service
+export const ServiceException_service = HolidayClosure_service
+export const ServiceExceptionForm_service = HolidayClosure_service
+export const ServiceHoursForm_service = HolidayClosure_service
 export const ServiceOpeningForm_day = Opening_day
 export const Setting_kind = [
   { code: "number", label: "Nombre" },

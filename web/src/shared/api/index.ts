@@ -1,6 +1,6 @@
 /** The server, seen from a page: reading, writing, the session, live changes and the server's clock. */
 export { address, call, get } from './client'
-export { serverNow, useNow } from './clock'
+export { serverNow, serverTimeAt, useNow } from './clock'
 export { useEstablishments } from './establishments'
 export { useLive, useLiveState, useStaleSince } from './live'
 export type { LiveState } from './live'

@@ -1,6 +1,7 @@
 import type { Instant } from '@/shared/format'
 import { useQuery } from '@tanstack/react-query'
 import { get } from './client'
+import { setServerTime } from './clock'
 import type { Problem } from './problem'
 
 /** Whether somebody reads the requests at the cell, and whom to call. */
@@ -10,15 +11,21 @@ export interface ServiceState {
   closes_at: Instant | null
   opens_at: Instant | null
   samu: string
+  /** The server's clock: that of a hospital PC may be wrong. */
+  now: Instant
   /** True where all data are invented; known before anybody logs in. */
   demonstration?: boolean
 }
 
-/** The state of the cell, read again each minute. */
+/** The state of the cell, read again each minute; each answer also sets the clock of the page. */
 export function useServiceState() {
   return useQuery<ServiceState, Problem>({
     queryKey: ['/api/service-state'],
-    queryFn: ({ signal }) => get<ServiceState>('/api/service-state', { signal }),
+    queryFn: async ({ signal }) => {
+      const state = await get<ServiceState>('/api/service-state', { signal })
+      setServerTime(state.now)
+      return state
+    },
     refetchInterval: 60_000,
   })
 }

@@ -1,5 +1,5 @@
 import { useMutation, useQuery, useQueryClient } from '@tanstack/react-query'
-import type { QueryClient } from '@tanstack/react-query'
+import type { QueryClient, QueryKey } from '@tanstack/react-query'
 import { call, get, keepCsrfToken } from './client'
 import { setServerTime } from './clock'
 import { Problem } from './problem'
@@ -33,6 +33,8 @@ export interface Session {
   second_factor: boolean
   /** The password was given by somebody else: nothing else is allowed before it is changed. */
   must_change_password: boolean
+  /** The three lines of a first login are still to be shown. */
+  introduction: boolean
   demonstration: boolean
   region: string
   now: Instant
@@ -93,17 +95,27 @@ export function useActAs() {
   return useMutation<Session, Problem, string>({
     mutationFn: (membership) => call<Session>('PUT', '/api/session/acting', { body: { membership } }),
     onSuccess: async (session) => {
-      client.removeQueries({ predicate: (query) => query.queryKey[0] !== sessionKey[0], type: 'inactive' })
       client.setQueryData(sessionKey, accept(session))
-      await client.invalidateQueries({ predicate: (query) => query.queryKey[0] !== sessionKey[0] })
+      await readAgain(client)
     },
   })
+}
+
+/** What was read for another place is forgotten, and what is shown is read again. */
+async function readAgain(client: QueryClient): Promise<void> {
+  const others = { predicate: ({ queryKey }: { queryKey: QueryKey }) => queryKey[0] !== sessionKey[0] }
+  client.removeQueries({ ...others, type: 'inactive' })
+  await client.invalidateQueries(others)
 }
 
 /** A login that has ended does not empty the page: the panel over it asks for another one. */
 async function readSession(client: QueryClient): Promise<Session | null> {
   try {
-    return accept(await get<Session>('/api/session'))
+    const session = accept(await get<Session>('/api/session'))
+    const before = client.getQueryData<Session | null>(sessionKey)
+    // Another tab of this browser acts for another place: this one follows.
+    if (before && before.acting.membership !== session.acting.membership) void readAgain(client)
+    return session
   } catch (failure) {
     if (failure instanceof Problem && failure.status === 401) return client.getQueryData<Session | null>(sessionKey) ?? null
     throw failure

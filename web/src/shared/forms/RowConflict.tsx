@@ -4,6 +4,9 @@ import Box from '@mui/material/Box'
 import Button from '@mui/material/Button'
 import Stack from '@mui/material/Stack'
 import { commonText } from '@/locales/fr/common'
+import { serverNow } from '@/shared/api'
+import { at } from '@/shared/format'
+import type { Instant } from '@/shared/format'
 
 /** A field that two persons have written differently. */
 export interface Difference {
@@ -13,18 +16,26 @@ export interface Difference {
   yours: string
 }
 
+/** Who wrote the row that is stored now, and when. */
+export interface LastWriting {
+  written_by: string
+  written_at: Instant
+}
+
 export interface RowConflictProps {
   differences: readonly Difference[]
+  /** Absent where the server does not tell. */
+  last: LastWriting | null
   onKeep: () => void
   onSave: () => void
 }
 
 /** A row that was changed in between: both values of each field that differs, and the choice. */
-export function RowConflict({ differences, onKeep, onSave }: RowConflictProps) {
+export function RowConflict({ differences, last, onKeep, onSave }: RowConflictProps) {
   return (
     <Alert severity="warning" role="alertdialog" aria-label={commonText.conflictTitle} sx={{ mb: 2, '& .MuiAlert-message': { minWidth: 0 } }}>
       <AlertTitle>{commonText.conflictTitle}</AlertTitle>
-      {commonText.rowConflict}
+      {last ? commonText.rowConflictBy(last.written_by, at(last.written_at, serverNow())) : commonText.rowConflict}
       {differences.length === 0 ? ` ${commonText.rowConflictSame}` : (
         <Box component="table" sx={table}>
           <thead><tr><th scope="col">{commonText.rowConflictField}</th><th scope="col">{commonText.rowConflictTheirs}</th><th scope="col">{commonText.rowConflictYours}</th></tr></thead>

@@ -14,7 +14,7 @@ import { commonText } from '@/locales/fr/common'
 import type { Problem, Write } from '@/shared/api'
 import { Form } from './Form'
 import { RowConflict } from './RowConflict'
-import type { Difference } from './RowConflict'
+import type { Difference, LastWriting } from './RowConflict'
 
 export interface RowDialogProps<V extends FieldValues, Answer> {
   title: string
@@ -42,7 +42,7 @@ export function RowDialog<V extends FieldValues, Answer>(props: RowDialogProps<V
   const { isDirty } = form.formState
   useEffect(() => (isDirty ? keepPage() : undefined), [isDirty])
   const leave = () => (isDirty && !leaving ? setLeaving(true) : onClose())
-  const conflict = row && write.error?.isConflict ? (write.error.current as { version: number }) : null
+  const conflict = row && write.error?.isConflict ? (write.error.current as { version: number } & Partial<LastWriting>) : null
   const theirs = conflict && row ? row.valuesOf(conflict as never) : null
   const keep = () => { setVersion(conflict!.version); form.reset(theirs as V); write.reset() }
   const save = () => { setVersion(conflict!.version); write.mutate(request(form.getValues(), conflict!.version)) }
@@ -51,7 +51,7 @@ export function RowDialog<V extends FieldValues, Answer>(props: RowDialogProps<V
       <DialogTitle id={id}>{title}</DialogTitle>
       <Form form={form} problem={conflict ? null : write.error} labels={labels} onSubmit={(typed) => write.mutate(request(typed, version))}>
         <DialogContent>
-          {theirs && <RowConflict differences={differencesOf(theirs, form.getValues(), labels, row?.show)} onKeep={keep} onSave={save} />}
+          {theirs && <RowConflict last={lastWriting(conflict)} differences={differencesOf(theirs, form.getValues(), labels, row?.show)} onKeep={keep} onSave={save} />}
           <Stack sx={{ gap: 2.5, pt: 1 }}>{children(form)}</Stack>
           {leaving && isDirty && <Unsaved onStay={() => setLeaving(false)} onLeave={onClose} />}
         </DialogContent>
@@ -91,6 +91,10 @@ function differencesOf(theirs: FieldValues, yours: FieldValues, labels: { readon
   return Object.keys(theirs)
     .filter((field) => JSON.stringify(theirs[field] || null) !== JSON.stringify(yours[field] || null))
     .map((field) => ({ field, label: labels[field] ?? field, theirs: show(field, theirs[field]), yours: show(field, yours[field]) }))
+}
+
+function lastWriting(current: Partial<LastWriting> | null): LastWriting | null {
+  return current?.written_by && current.written_at ? { written_by: current.written_by, written_at: current.written_at } : null
 }
 
 function plain(_field: string, value: unknown): string {

@@ -18,6 +18,7 @@ const text = directoryText.hours
 interface Values {
   valid_from: string
   week: TypedWeek
+  holidays: 'like_weekday' | 'closed'
 }
 
 /** The openings of one kind of day: none, one, several. */
@@ -28,7 +29,7 @@ export function DayField({ control, day }: { control: Control<Values>; day: Day 
     <Box role="group" aria-label={name} sx={{ display: 'flex', flexWrap: 'wrap', columnGap: 2, rowGap: 1, alignItems: 'flex-start' }}>
       <Box sx={{ width: 130, pt: 1.25 }}>
         <Typography sx={{ fontWeight: 600 }}>{name.charAt(0).toUpperCase() + name.slice(1)}</Typography>
-        {fields.length === 0 && <Typography variant="body2" color="textSecondary">{day === 'HOLIDAY' ? text.likeWeekday : text.closed}</Typography>}
+        {fields.length === 0 && <Typography variant="body2" color="textSecondary">{day === 'HOLIDAY' ? text.withoutOwn : text.closed}</Typography>}
       </Box>
       <Box sx={{ display: 'grid', gap: 1.5, flexGrow: 1 }}>
         {fields.map(({ id }, at) => (

@@ -9,10 +9,10 @@ import { directoryText } from '@/locales/fr/directory'
 import { readKey, serverNow, useWrite } from '@/shared/api'
 import type { ServiceHours } from '@/shared/api/generated'
 import { civilDateOf } from '@/shared/format'
-import { DateField, isCivilDate, requiredDate, RowDialog } from '@/shared/forms'
+import { ChoiceField, DateField, isCivilDate, requiredDate, RowDialog } from '@/shared/forms'
 import { useToast } from '@/shared/ui'
 import { dayBefore } from '../words'
-import { days, inForce, timeIn } from './calendar'
+import { closedOnHolidays, days, inForce, timeIn } from './calendar'
 import type { Service } from './calendar'
 import { DayField } from './DayField'
 import { Preview } from './Preview'
@@ -23,13 +23,16 @@ const text = directoryText.hours
 const time = z.string().refine((typed) => timeIn(typed) !== null, text.timeWrong)
 const ranges = z.array(z.object({ opens: time, closes: time }))
 const schema = z
-  .object({ valid_from: requiredDate, week: z.object(Object.fromEntries(days.map((day) => [day, ranges])) as Record<keyof TypedWeek, typeof ranges>) })
+  .object({ valid_from: requiredDate, holidays: z.enum(['like_weekday', 'closed']), week: z.object(Object.fromEntries(days.map((day) => [day, ranges])) as Record<keyof TypedWeek, typeof ranges>) })
   .refine(({ week }) => days.some((day) => week[day].length > 0), { path: ['valid_from'], message: text.atLeastOne })
 interface Values {
   valid_from: string
   week: TypedWeek
+  /** What a holiday without an opening of its own is. */
+  holidays: 'like_weekday' | 'closed'
 }
-const labels = { valid_from: directoryText.validFrom }
+const labels = { valid_from: directoryText.validFrom, week: text.week, holidays: text.holidays, openings: text.week }
+const holidays = [{ value: 'like_weekday' as const, label: text.likeWeekday }, { value: 'closed' as const, label: text.closed }]
 
 interface HoursDialogProps {
   hours: ServiceHours
@@ -42,18 +45,21 @@ export function HoursDialog({ hours, service, onClose }: HoursDialogProps) {
   const tell = useToast()
   const today = civilDateOf(serverNow())
   const write = useWrite<ServiceHours>({ refreshes: [readKey('/api/service-hours'), ['/api/service-state']], onDone: () => { tell(text.changed); onClose() } })
-  const valuesOf = ({ openings }: ServiceHours): Values => ({ valid_from: today, week: typedWeek(inForce(openings, service, today)) })
+  const valuesOf = (held: ServiceHours): Values => ({
+    valid_from: today, week: typedWeek(inForce(held.openings, service, today)), holidays: closedOnHolidays(held, service, today) ? 'closed' : 'like_weekday',
+  })
   return (
     <RowDialog<Values, ServiceHours>
       title={text.dialog} values={valuesOf(hours)} resolver={zodResolver(schema)} labels={labels} write={write} onClose={onClose}
-      row={{ version: hours.version, valuesOf, show: (_field, value) => weekInWords(value) }}
-      request={({ valid_from, week }, version) => ({ method: 'PUT', path: '/api/service-hours', body: { service, valid_from, openings: openingsOf(week) }, ...(version === undefined ? {} : { version }) })}
+      row={{ version: hours.version, valuesOf, show: (_field, value) => shown(value) }}
+      request={({ valid_from, ...typed }, version) => ({ method: 'PUT', path: '/api/service-hours', body: { service, valid_from, openings: openingsOf(typed.week), closed_on_holidays: isClosed(typed) }, ...(version === undefined ? {} : { version }) })}
     >
       {(form) => (
         <>
           <DateField control={form.control} name="valid_from" label={labels.valid_from} hint={text.validFromHint} required />
           <Alert severity="info">{text.rangeHint}</Alert>
           {days.map((day) => <DayField key={day} control={form.control} day={day} />)}
+          <HolidayField control={form.control} />
           <Button variant="outlined" sx={{ alignSelf: 'flex-start' }} onClick={() => copyMonday(form.getValues('week'), (week) => form.setValue('week', week, { shouldDirty: true }))}>{text.copyMonday}</Button>
           <Outlook control={form.control} hours={hours} service={service} />
         </>
@@ -67,17 +73,27 @@ function copyMonday(week: TypedWeek, set: (week: TypedWeek) => void): void {
   set(Object.fromEntries(days.map((day) => [day, day === 'HOLIDAY' ? week.HOLIDAY : monday()])) as TypedWeek)
 }
 
+/** Asked as long as holidays have no opening of their own. */
+function HolidayField({ control }: { control: Control<Values> }) {
+  const own = useWatch({ control, name: 'week.HOLIDAY' })
+  return own.length > 0 ? null : <ChoiceField<Values['holidays'], Values> control={control} name="holidays" label={text.holidaysWithout} choices={holidays} />
+}
+
+function isClosed({ week, holidays: rule }: Pick<Values, 'week' | 'holidays'>): boolean {
+  return week.HOLIDAY.length === 0 && rule === 'closed'
+}
+
 function Outlook({ control, hours, service }: { control: Control<Values>; hours: ServiceHours; service: Service }) {
-  const { valid_from, week } = useWatch({ control }) as Values
+  const { valid_from, ...typed } = useWatch({ control }) as Values
   const from = isCivilDate(valid_from) ? valid_from : civilDateOf(serverNow())
   return (
     <Box component="section" aria-label={text.previewDraft} sx={{ p: 2, border: 1, borderColor: 'divider' }}>
-      <Preview openings={withWeek(hours.openings, service, from, week, dayBefore(from))} service={service} from={from} />
+      <Preview hours={withWeek(hours, service, from, { week: typed.week, closed: isClosed(typed) }, dayBefore(from))} service={service} from={from} />
     </Box>
   )
 }
 
-function weekInWords(value: unknown): string {
-  if (typeof value === 'string') return value
+function shown(value: unknown): string {
+  if (typeof value === 'string') return holidays.find((choice) => choice.value === value)?.label ?? value
   return openingsOf(value as TypedWeek).map(({ day, opens, closes }) => `${directoryText.hours.shortDays[day]} ${opens}–${closes}`).join(', ')
 }

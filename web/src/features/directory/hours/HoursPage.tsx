@@ -7,12 +7,13 @@ import { commonText } from '@/locales/fr/common'
 import { directoryText } from '@/locales/fr/directory'
 import { readKey, serverNow, useLive, usePermission, useRead, useStaleSince } from '@/shared/api'
 import { Opening_service } from '@/shared/api/generated'
-import type { Opening, ServiceHours } from '@/shared/api/generated'
+import type { ServiceHours } from '@/shared/api/generated'
 import { civilDate, civilDateOf } from '@/shared/format'
 import { ChoiceChips, LoadingBlock, ReadFailure, Screen, Section, useFilter } from '@/shared/ui'
 import { momentOf, validity } from '../words'
-import { inForce } from './calendar'
+import { closedOnHolidays, inForce } from './calendar'
 import type { Service } from './calendar'
+import { Exceptions } from './Exceptions'
 import { HoursDialog } from './HoursDialog'
 import { NeighbourCells } from './NeighbourCells'
 import { Preview } from './Preview'
@@ -44,7 +45,8 @@ export default function HoursPage() {
       {read.isPending && <LoadingBlock />}
       {read.error && !read.data && <ReadFailure problem={read.error} onRetry={() => { void read.refetch() }} />}
       <Stack sx={{ gap: 2 }}>
-        {read.data && <Hours openings={read.data.openings} service={service} />}
+        {read.data && <Weeks hours={read.data} service={service} />}
+        {read.data && <Exceptions hours={read.data} service={service} mayManage={mayManage} />}
         <NeighbourCells mayManage={mayManage} />
       </Stack>
       {dating && read.data && <HoursDialog hours={read.data} service={service} onClose={() => setDating(false)} />}
@@ -52,23 +54,24 @@ export default function HoursPage() {
   )
 }
 
-function Hours({ openings, service }: { openings: readonly Opening[]; service: Service }) {
+function Weeks({ hours, service }: { hours: ServiceHours; service: Service }) {
   const today = civilDateOf(serverNow())
+  const { openings } = hours
   const present = inForce(openings, service, today)
   const others = [...new Set(openings.filter((opening) => opening.service === service && !present.includes(opening)).map(({ valid_from }) => valid_from))].sort()
   const weekFrom = (from: string) => openings.filter((opening) => opening.service === service && opening.valid_from === from)
   return (
     <>
-      <Box sx={{ display: 'grid', gridTemplateColumns: { xs: '1fr', md: 'minmax(290px, 1fr) 2fr' }, gap: 2 }}>
+      <Box sx={{ display: 'grid', gridTemplateColumns: { xs: '1fr', md: 'minmax(340px, 2fr) 3fr' }, gap: 2 }}>
         <Section title={text.week}>
           {present.length === 0 ? <Typography>{text.none}</Typography> : (
             <>
               <Typography color="textSecondary" sx={{ mb: 1 }}>{validity(present[0]!.valid_from, present[0]!.valid_to, today)}</Typography>
-              <WeekTable openings={present} />
+              <WeekTable openings={present} closedOnHolidays={closedOnHolidays(hours, service, today)} />
             </>
           )}
         </Section>
-        <Section title={text.next}><Preview openings={openings} service={service} from={today} /></Section>
+        <Section title={text.next}><Preview hours={hours} service={service} from={today} /></Section>
       </Box>
       {others.map((from) => {
         const week = weekFrom(from)
@@ -76,7 +79,7 @@ function Hours({ openings, service }: { openings: readonly Opening[]; service: S
         return (
           <Section key={from} title={text.weekFrom(civilDate(from))}>
             <Typography color="textSecondary" sx={{ mb: 1 }}>{validity(from, week[0]!.valid_to, today)} · {over ? directoryText.overTag : directoryText.nextTag}</Typography>
-            <WeekTable openings={week} />
+            <WeekTable openings={week} closedOnHolidays={closedOnHolidays(hours, service, from)} />
           </Section>
         )
       })}

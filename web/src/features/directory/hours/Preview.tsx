@@ -2,36 +2,35 @@ import Box from '@mui/material/Box'
 import Typography from '@mui/material/Typography'
 import { directoryText } from '@/locales/fr/directory'
 import { serverNow } from '@/shared/api'
-import type { Opening } from '@/shared/api/generated'
 import { civilDate, civilDateOf, duration, longDate, timeOfDay } from '@/shared/format'
 import type { CivilDate } from '@/shared/format'
 import { Tag } from '@/shared/ui'
 import { plusDays } from '../words'
 import { changesOfHour, dayOfService, daysFrom } from './calendar'
-import type { DayOfService, Service, Span } from './calendar'
+import type { DayOfService, Hours, Service, Span } from './calendar'
 
 const text = directoryText.hours
 
 interface PreviewProps {
-  openings: readonly Opening[]
+  hours: Hours
   service: Service
   /** First day shown; today, or the day from which new hours hold. */
   from: CivilDate
 }
 
 /** Seven days in words, then the nights on which the clocks change: what these hours really give. */
-export function Preview({ openings, service, from }: PreviewProps) {
+export function Preview({ hours, service, from }: PreviewProps) {
   const today = civilDateOf(serverNow())
   const first = from > today ? from : today
   return (
     <>
       <Typography variant="h3" sx={{ mb: 0.5 }}>{first === today ? text.preview : text.previewFrom(civilDate(first))}</Typography>
-      <Days days={daysFrom(openings, service, first, 7)} today={today} />
+      <Days days={daysFrom(hours, service, first, 7)} today={today} />
       <Typography variant="h3" sx={{ mt: 2, mb: 0.5 }}>{text.shifts}</Typography>
       {changesOfHour(first).map(({ date, forward }) => (
         <Box key={date} sx={{ mb: 1 }}>
           <Typography variant="body2" color="textSecondary">{longDate(date)} : {forward ? text.clockForward : text.clockBack}</Typography>
-          <Days days={[plusDays(date, -1), date].map((day) => dayOfService(openings, service, day))} today={today} />
+          <Days days={[plusDays(date, -1), date].map((day) => dayOfService(hours, service, day))} today={today} />
         </Box>
       ))}
     </>
@@ -41,14 +40,19 @@ export function Preview({ openings, service, from }: PreviewProps) {
 function Days({ days, today }: { days: readonly DayOfService[]; today: CivilDate }) {
   return (
     <Box component="dl" sx={look}>
-      {days.map(({ date, holiday, openings }) => (
+      {days.map(({ date, holiday, exception, openings }) => (
         <Box key={date} sx={{ display: 'contents' }}>
-          <dt>{longDate(date)} {date === today && <Tag>{text.today}</Tag>} {holiday && <Tag>{text.holidayOn}</Tag>}</dt>
+          <dt>{longDate(date)} {date === today && <Tag>{text.today}</Tag>} {holiday && <Tag>{text.holidayOn}</Tag>} {exception && <Tag>{exception.reason}</Tag>}</dt>
           <dd>{openings.length === 0 ? text.closed : openings.map((span) => <Box key={span.begins}>{inWords(span, date)}</Box>)}</dd>
         </Box>
       ))}
     </Box>
   )
+}
+
+/** What one day holds, in a line. */
+export function openingInWords({ date, openings }: DayOfService): string {
+  return openings.length === 0 ? text.closed : openings.map((span) => inWords(span, date)).join(', ')
 }
 
 /** « 20 h 00 → dimanche 29 mars 2027, 8 h 00 (11 h 00), une heure de moins que d'habitude ». */

@@ -1,4 +1,4 @@
-import type { Opening } from '@/shared/api/generated'
+import type { Opening, ServiceException, ServiceHours } from '@/shared/api/generated'
 import { instantsAt, parseTime } from '@/shared/format'
 import type { CivilDate } from '@/shared/format'
 import { plusDays } from '../words'
@@ -6,6 +6,9 @@ import { isPublicHoliday } from './holidays'
 
 export type Service = Opening['service']
 export type Day = Opening['day']
+
+/** All that says when the cell answers. */
+export type Hours = Pick<ServiceHours, 'openings' | 'holiday_closures' | 'exceptions'>
 
 /** The kinds of day, in the order of the week. */
 export const days: readonly Day[] = ['MONDAY', 'TUESDAY', 'WEDNESDAY', 'THURSDAY', 'FRIDAY', 'SATURDAY', 'SUNDAY', 'HOLIDAY']
@@ -22,6 +25,8 @@ export interface Span {
 export interface DayOfService {
   date: CivilDate
   holiday: boolean
+  /** What the day follows instead of the week. */
+  exception: ServiceException | null
   openings: Span[]
 }
 
@@ -32,18 +37,36 @@ export function inForce(openings: readonly Opening[], service: Service, date: Ci
   return openings.filter((opening) => opening.service === service && opening.valid_from <= date && (opening.valid_to === null || date <= opening.valid_to))
 }
 
-/** When somebody reads the requests that begin that day. On a holiday its own lines hold; without any, those of the weekday. */
-export function dayOfService(openings: readonly Opening[], service: Service, date: CivilDate): DayOfService {
-  const week = inForce(openings, service, date)
+/** Whether nobody answers on public holidays, that day. */
+export function closedOnHolidays({ holiday_closures }: Hours, service: Service, date: CivilDate): boolean {
+  return holiday_closures.some((closure) => closure.service === service && closure.valid_from <= date && (closure.valid_to === null || date <= closure.valid_to))
+}
+
+/**
+ * When somebody reads the requests, from openings that begin that day. The server judges alike: the exception that names the
+ * day, else a holiday (closed, or its own lines), else the weekday.
+ */
+export function dayOfService(hours: Hours, service: Service, date: CivilDate): DayOfService {
   const holiday = isPublicHoliday(date)
+  const exception = hours.exceptions.find((each) => each.service === service && each.first_day <= date && date <= each.last_day) ?? null
+  return { date, holiday, exception, openings: exception ? ofException(exception, date) : ofWeek(hours, service, date, holiday) }
+}
+
+function ofException({ opens, closes }: ServiceException, date: CivilDate): Span[] {
+  return opens !== null && closes !== null ? [spanOf(date, opens, closes)] : []
+}
+
+function ofWeek(hours: Hours, service: Service, date: CivilDate, holiday: boolean): Span[] {
+  if (holiday && closedOnHolidays(hours, service, date)) return []
+  const week = inForce(hours.openings, service, date)
   const kind = holiday && week.some(({ day }) => day === 'HOLIDAY') ? 'HOLIDAY' : weekday(date)
   const spans = week.filter(({ day }) => day === kind).map(({ opens, closes }) => spanOf(date, opens, closes))
-  return { date, holiday, openings: spans.sort((left, right) => left.begins - right.begins) }
+  return spans.sort((left, right) => left.begins - right.begins)
 }
 
 /** So many days from one on. */
-export function daysFrom(openings: readonly Opening[], service: Service, from: CivilDate, count: number): DayOfService[] {
-  return Array.from({ length: count }, (_, at) => dayOfService(openings, service, plusDays(from, at)))
+export function daysFrom(hours: Hours, service: Service, from: CivilDate, count: number): DayOfService[] {
+  return Array.from({ length: count }, (_, at) => dayOfService(hours, service, plusDays(from, at)))
 }
 
 /** The next two Sundays on which the clocks change in the European Union: the last of March and of October. */

@@ -1,13 +1,32 @@
 import type { CivilDate } from '@/shared/format'
 import { plusDays } from '../words'
 
-const fixed = ['01-01', '05-01', '05-08', '07-14', '08-15', '11-01', '11-11', '12-25']
+/** The holidays that have the same day each year, and those that follow Easter by so many days (Code du travail L3133-1: eleven). */
+const fixed: Readonly<Record<string, HolidayName>> = {
+  '01-01': 'newYear', '05-01': 'labour', '05-08': 'victory', '07-14': 'national', '08-15': 'assumption', '11-01': 'allSaints', '11-11': 'armistice', '12-25': 'christmas',
+}
+const afterEaster: Readonly<Record<number, HolidayName>> = { 1: 'easterMonday', 39: 'ascension', 50: 'whitMonday' }
 
-/** Whether that day is a public holiday in metropolitan France (Code du travail L3133-1: eleven days). */
-export function isPublicHoliday(date: CivilDate): boolean {
-  if (fixed.includes(date.slice(5))) return true
+export type HolidayName =
+  | 'newYear' | 'easterMonday' | 'labour' | 'victory' | 'ascension' | 'whitMonday' | 'national' | 'assumption' | 'allSaints' | 'armistice' | 'christmas'
+
+/** Which public holiday of metropolitan France that day is; null when it is none. */
+export function holidayOn(date: CivilDate): HolidayName | null {
+  const named = fixed[date.slice(5)]
+  if (named) return named
   const sunday = easter(Number(date.slice(0, 4)))
-  return [1, 39, 50].some((days) => plusDays(sunday, days) === date)
+  const days = Object.keys(afterEaster).map(Number).find((each) => plusDays(sunday, each) === date)
+  return days === undefined ? null : afterEaster[days]!
+}
+
+/** Whether that day is a public holiday in metropolitan France. */
+export function isPublicHoliday(date: CivilDate): boolean {
+  return holidayOn(date) !== null
+}
+
+/** The public holidays of the twelve months that begin on that day. */
+export function holidaysFrom(date: CivilDate): CivilDate[] {
+  return Array.from({ length: 365 }, (_, at) => plusDays(date, at)).filter(isPublicHoliday)
 }
 
 /** Easter Sunday of the Gregorian calendar (Meeus, Jones and Butcher). */

@@ -1,6 +1,6 @@
 import type { Opening, ServiceHoursForm } from '@/shared/api/generated'
 import { days, timeIn } from './calendar'
-import type { Day, Service } from './calendar'
+import type { Day, Hours, Service } from './calendar'
 
 /** One opening as it is typed. */
 export interface TypedRange {
@@ -26,12 +26,18 @@ export function openingsOf(week: TypedWeek): NonNullable<ServiceHoursForm['openi
 }
 
 /** What the calendar would be with that week from a day on. */
-export function withWeek(openings: readonly Opening[], service: Service, from: string, week: TypedWeek, before: string): Opening[] {
-  const kept = openings.map((opening) => (opening.service === service && (opening.valid_to === null || opening.valid_to >= from) ? { ...opening, valid_to: before } : opening))
-  return [...kept, ...openingsOf(week).map((opening) => ({ ...opening, service, valid_from: from, valid_to: null }))]
+export function withWeek(hours: Hours, service: Service, from: string, { week, closed }: { week: TypedWeek; closed: boolean }, before: string): Hours {
+  const ended = <T extends { service: Service; valid_to: string | null }>(rows: readonly T[]): T[] =>
+    rows.map((row) => (row.service === service && (row.valid_to === null || row.valid_to >= from) ? { ...row, valid_to: before } : row))
+  const dated = { service, valid_from: from, valid_to: null }
+  return {
+    openings: [...ended(hours.openings), ...openingsOf(week).map((opening) => ({ ...opening, ...dated }))],
+    holiday_closures: [...ended(hours.holiday_closures), ...(closed ? [dated] : [])],
+    exceptions: hours.exceptions,
+  }
 }
 
 /** `08:00` as people type it: `8h00`. */
-function typed(time: string): string {
+export function typed(time: string): string {
   return time.replace(/^0?(\d+):/, '$1h')
 }
