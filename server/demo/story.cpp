@@ -24,7 +24,7 @@ T expect(Result<T> result, std::string_view what)
 
 Opened open(db::Transaction& transaction, OpeningForm form, PlaceId origin, Instant typed_at, AccountId author)
 {
-    if (auto const faults = faults_of(form); !faults.empty())
+    if (auto const faults = faults_of(form, typed_at, {}); !faults.empty())
         throw std::logic_error(fmt::format("the demonstration asks without {}", faults.front().field));
     return expect(opened_from(transaction, std::move(form), origin, typed_at, author), "opening");
 }

@@ -78,7 +78,7 @@ std::string World::open_request()
     auto const who = chance_.between(1, women);
     auto const done = fmt::format("open {} for woman {}", word(kind).code, who);
     auto transaction = database_.write();
-    if (live_match(transaction, woman(who), kind))
+    if (live_match(transaction, people::match_key_of(woman(who)), kind))
         return done + ": already live";
     auto const fetuses = chance_.between(1, 2);
     auto const age = *people::GestationalAge::make(30, 2);

@@ -37,6 +37,37 @@ test('a woman comes back to a lower level', async ({ openAs, expectAccessible })
   await send(page)
 })
 
+test('an advice asks two to four and the question; initials alone are enough', async ({ openAs, expectAccessible }) => {
+  const page = await openAs('maternity_midwife')
+  await openForm(page)
+  await page.getByRole('radio', { name: 'Un avis' }).check()
+  await page.getByRole('textbox', { name: 'Née le' }).fill('02/02/1990')
+  await page.getByRole('checkbox', { name: 'Initiales seulement' }).check()
+  await page.getByLabel('Initiales', { exact: true }).fill('A. E.')
+  await page.getByLabel('Terme', { exact: true }).fill('30+1')
+  await page.getByRole('radio', { name: '1', exact: true }).check()
+  await page.getByRole('textbox', { name: 'Votre question' }).fill('Faut-il une seconde cure ?')
+  await expectAccessible()
+  await send(page)
+  await expect(page.getByText(/A\. E\. · née le/).first()).toBeVisible()
+})
+
+test('prompts are answered in one tap', async ({ openAs, expectAccessible }) => {
+  const page = await openAs('maternity_midwife')
+  await openForm(page)
+  await fillThreat(page, newName())
+  await none(page)
+  await send(page)
+  const prompts = page.getByRole('region', { name: 'Avant le départ' })
+  await expect(prompts.getByRole('listitem')).toHaveCount(3)
+  await prompts.getByRole('button', { name: '1re dose maintenant' }).click()
+  await expect(prompts.getByRole('listitem')).toHaveCount(2)
+  await prompts.getByLabel('Longueur du col').fill('18')
+  await prompts.getByLabel('Longueur du col').blur()
+  await expect(prompts.getByRole('listitem')).toHaveCount(1)
+  await expectAccessible()
+})
+
 test('at night nobody reads: large words, and one\'s own search', async ({ openAs, browser, expectAccessible }) => {
   await setCell(browser, 'never')
   try {
@@ -140,6 +171,10 @@ test('her identity is corrected; two at once see both values', async ({ openAs, 
   await expectAccessible()
   await conflict.getByRole('button', { name: 'Enregistrer les miennes' }).click()
   await expect(midwife.getByText(`Albane ${name}`).first()).toBeVisible()
+
+  await midwife.getByRole('button', { name: 'Qui a écrit quoi' }).click()
+  await expect(midwife.getByRole('list', { name: 'Qui a écrit quoi' }).locator('del')).toHaveText(['Alma', 'Alba'])
+  await expectAccessible()
 })
 
 test('a protected identity hides her name', async ({ openAs }) => {

@@ -119,8 +119,8 @@ TEST_P(DirectoryStore, replaces_hours_from_a_day_on)
     write([&](db::Transaction& transaction) {
         Store store(transaction);
         auto const at = [](int hour) { return *TimeOfDay::make(hour, 0); };
-        store.set_service_hours({ Service::MATERNAL, day("2020-03-01"), { { ServiceDay::SATURDAY, at(8), at(20) } } }, author);
-        store.set_service_hours({ Service::MATERNAL, day("2027-01-01"), { { ServiceDay::SATURDAY, at(0), at(0) } } }, author);
+        store.set_service_hours({ Service::MATERNAL, day("2020-03-01"), { { ServiceDay::SATURDAY, at(8), at(20) } }, false }, author);
+        store.set_service_hours({ Service::MATERNAL, day("2027-01-01"), { { ServiceDay::SATURDAY, at(0), at(0) } }, false }, author);
         auto const calendar = service_calendar(transaction);
         EXPECT_FALSE(calendar.is_open(Service::MATERNAL, *parse_rfc3339("2026-11-21T20:00:00Z")));
         EXPECT_TRUE(calendar.is_open(Service::MATERNAL, *parse_rfc3339("2027-01-09T20:00:00Z")));

@@ -1,6 +1,9 @@
 #include "modules/people/person.hpp"
 
 #include "platform/core/text.hpp"
+#include "platform/core/visible_text.hpp"
+
+#include <vector>
 
 namespace cigogne::people {
 
@@ -17,13 +20,47 @@ bool is_postcode(std::string_view text)
     return text.size() == 5 && text.find_first_not_of("0123456789") == std::string_view::npos;
 }
 
+struct Wrong {
+    std::string_view field;
+    PersonError error;
+    Explanation what;
+};
+
+/// What stands in the way, in the order of the form: a birth date with both names, or with initials alone; of a protected
+/// identity, only initials.
+std::vector<Wrong> wrong_in(PersonForm const& form)
+{
+    constexpr Explanation first_name_missing { FailureKind::Invalid, "first_name_missing", "Écrivez aussi le prénom." };
+    constexpr Explanation without_letter { FailureKind::Invalid, "name_without_letter", "Un nom a au moins une lettre." };
+    std::vector<Wrong> wrong;
+    auto const note = [&](bool is_wrong, std::string_view field, PersonError error, Explanation what) {
+        if (is_wrong)
+            wrong.push_back({ field, error, what });
+    };
+    auto const unreadable = [](std::optional<std::string> const& text) { return has_text(text) && !has_letter(*text); };
+    bool const by_initials = form.protected_identity || (has_text(form.initials) && !has_text(form.last_name) && !has_text(form.first_name));
+    using enum PersonError;
+    if (by_initials) {
+        note(!has_text(form.initials), "initials", InitialsMissing, explain(InitialsMissing));
+        note(unreadable(form.initials), "initials", InitialsMissing, without_letter);
+    } else {
+        note(!has_text(form.last_name), "last_name", NameMissing, explain(NameMissing));
+        note(has_text(form.last_name) && !has_text(form.first_name), "first_name", NameMissing, first_name_missing);
+        note(unreadable(form.last_name), "last_name", NameMissing, without_letter);
+        note(unreadable(form.first_name), "first_name", NameMissing, without_letter);
+    }
+    note(!form.protected_identity && !form.birth_date, "birth_date", BirthDateMissing, explain(BirthDateMissing));
+    note(has_text(form.postcode) && !is_postcode(*form.postcode), "postcode", BadPostcode, explain(BadPostcode));
+    return wrong;
+}
+
 } // namespace
 
 Explanation explain(PersonError error)
 {
     switch (error) {
     case PersonError::NameMissing:
-        return { FailureKind::Invalid, "name_missing", "Écrivez le nom et le prénom, ou choisissez « Identité protégée »." };
+        return { FailureKind::Invalid, "name_missing", "Écrivez le nom et le prénom, ou ses initiales seulement." };
     case PersonError::InitialsMissing:
         return { FailureKind::Invalid, "initials_missing", "Choisissez avec elle des initiales." };
     case PersonError::BadPostcode:
@@ -43,14 +80,12 @@ std::string match_key_of(PersonForm const& form)
 
 Result<Person> person_from(PersonForm const& form, Instant now, AccountId author)
 {
-    if (form.postcode && !form.postcode->empty() && !is_postcode(*form.postcode))
-        return PersonError::BadPostcode;
-    if (form.protected_identity && !has_text(form.initials))
-        return PersonError::InitialsMissing;
-    if (!form.protected_identity && (!has_text(form.last_name) || !has_text(form.first_name)))
-        return PersonError::NameMissing;
-    if (!form.protected_identity && !form.birth_date)
-        return PersonError::BirthDateMissing;
+    if (auto const wrong = wrong_in(form); !wrong.empty()) {
+        std::vector<Fault> faults;
+        for (auto const& [field, error, what] : wrong)
+            faults.push_back({ std::string(field), what.code, std::string(what.sentence) });
+        return Failure(wrong.front().error).with(std::move(faults));
+    }
 
     auto const known = [&](std::optional<std::string> const& text) { return has_text(text) ? text : std::nullopt; };
     bool const named = !form.protected_identity;

@@ -22,17 +22,18 @@ bool filled(Sheet const& sheet)
 
 using enum Block;
 using enum Stage;
+using enum Use;
 
 constexpr std::array items {
     SheetItem { EXAMINATION, SEARCH, Concerns::MOTHER, "tension artérielle", &filled<&Sheet::systolic_mmhg, &Sheet::diastolic_mmhg> },
     SheetItem { EXAMINATION, SEARCH, Concerns::MOTHER, "pouls", &filled<&Sheet::pulse_per_minute> },
     SheetItem { EXAMINATION, SEARCH, Concerns::MOTHER, "température", &filled<&Sheet::temperature_celsius> },
     SheetItem { EXAMINATION, SEARCH, Concerns::MOTHER, "SpO2", &filled<&Sheet::oxygen_saturation_percent> },
-    SheetItem { EXAMINATION, SEARCH, Concerns::FETUS, "contractions", &filled<&Sheet::contractions> },
-    SheetItem { EXAMINATION, SEARCH, Concerns::FETUS, "dilatation", &filled<&Sheet::dilation_cm> },
-    SheetItem { EXAMINATION, SEARCH, Concerns::FETUS, "longueur du col", &filled<&Sheet::cervical_length_mm> },
-    SheetItem { EXAMINATION, SEARCH, Concerns::FETUS, "membranes", &filled<&Sheet::membranes> },
-    SheetItem { EXAMINATION, SEARCH, Concerns::MOTHER, "saignements", &filled<&Sheet::bleeding> },
+    SheetItem { EXAMINATION, SEARCH, Concerns::FETUS, "contractions", &filled<&Sheet::contractions>, RULE },
+    SheetItem { EXAMINATION, SEARCH, Concerns::FETUS, "dilatation", &filled<&Sheet::dilation_cm>, RULE },
+    SheetItem { EXAMINATION, SEARCH, Concerns::FETUS, "longueur du col", &filled<&Sheet::cervical_length_mm>, RULE },
+    SheetItem { EXAMINATION, SEARCH, Concerns::FETUS, "membranes", &filled<&Sheet::membranes>, RULE },
+    SheetItem { EXAMINATION, SEARCH, Concerns::MOTHER, "saignements", &filled<&Sheet::bleeding>, RULE },
     SheetItem { PREGNANCY, SEARCH, Concerns::MOTHER, "gestité et parité", &filled<&Sheet::gravidity, &Sheet::parity> },
     SheetItem { PREGNANCY, SEARCH, Concerns::MOTHER, "taille et poids", &filled<&Sheet::height_cm, &Sheet::weight_kg> },
     SheetItem { PREGNANCY, SEARCH, Concerns::SEVERAL_FETUSES, "chorionicité", &filled<&Sheet::chorionicity> },
@@ -41,8 +42,8 @@ constexpr std::array items {
     SheetItem { PREGNANCY, SEARCH, Concerns::FETUS, "streptocoque B", &filled<&Sheet::group_b_streptococcus> },
     SheetItem { FETUS, SEARCH, Concerns::FETUS, "rythme cardiaque fœtal", &filled<&Sheet::fetal_heart> },
     SheetItem { FETUS, SEARCH, Concerns::FETUS, "présentation", &filled<&Sheet::presentation> },
-    SheetItem { FETUS, SEARCH, Concerns::FETUS, "poids estimé", &filled<&Sheet::estimated_weight> },
-    SheetItem { FETUS, SEARCH, Concerns::SEVERAL_FETUSES, "poids estimé du deuxième", &filled<&Sheet::second_estimated_weight> },
+    SheetItem { FETUS, SEARCH, Concerns::FETUS, "poids estimé", &filled<&Sheet::estimated_weight>, RULE },
+    SheetItem { FETUS, SEARCH, Concerns::SEVERAL_FETUSES, "poids estimé du deuxième", &filled<&Sheet::second_estimated_weight>, RULE },
     SheetItem { TREATMENTS, DEPARTURE, Concerns::FETUS, "corticothérapie", &filled<&Sheet::corticosteroids> },
     SheetItem { TREATMENTS, DEPARTURE, Concerns::FETUS, "sulfate de magnésium", &filled<&Sheet::magnesium> },
     SheetItem { TREATMENTS, DEPARTURE, Concerns::FETUS, "tocolyse", &filled<&Sheet::tocolysis> },
@@ -60,7 +61,7 @@ constexpr std::array items {
     SheetItem { LABORATORY, SEARCH, Concerns::MOTHER, "CRP", &filled<&Sheet::crp_mg_per_l> },
     SheetItem { INFORMATION, SEARCH, Concerns::MOTHER, "langue", &filled<&Sheet::language> },
     SheetItem { INFORMATION, SEARCH, Concerns::MOTHER, "vulnérabilité", &filled<&Sheet::vulnerability> },
-    SheetItem { INFORMATION, SEARCH, Concerns::EVERYONE, "isolement", &filled<&Sheet::needs_isolation> },
+    SheetItem { INFORMATION, SEARCH, Concerns::EVERYONE, "isolement", &filled<&Sheet::needs_isolation>, RULE },
     SheetItem { INFORMATION, DEPARTURE, Concerns::EVERYONE, "information et accord", &filled<&Sheet::woman_agrees> },
     SheetItem { INFORMATION, DEPARTURE, Concerns::EVERYONE, "accompagnant", &filled<&Sheet::accompanied_by> },
     SheetItem { INFORMATION, DEPARTURE, Concerns::EVERYONE, "documents joints", &filled<&Sheet::documents> },
@@ -93,9 +94,11 @@ bool concerns(SheetItem const& item, SheetCase const& of)
 std::vector<std::string_view> missing(Sheet const& sheet, SheetCase const& of, Stage stage)
 {
     std::vector<std::string_view> labels;
-    for (auto const& item : items) {
-        if (item.stage == stage && concerns(item, of) && !item.is_filled(sheet))
-            labels.push_back(item.label);
+    for (auto const use : { RULE, READER }) {
+        for (auto const& item : items) {
+            if (item.use == use && item.stage == stage && concerns(item, of) && !item.is_filled(sheet))
+                labels.push_back(item.label);
+        }
     }
     return labels;
 }

@@ -32,6 +32,9 @@ constexpr auto words_of(Block)
 /// Which requests an item concerns.
 enum class Concerns { EVERYONE, MOTHER, FETUS, SEVERAL_FETUSES };
 
+/// Why an item is asked: a rule reads it (destination, class of vehicle, prompts), or those who receive her will.
+enum class Use { RULE, READER };
+
 /// One line to fill in: « dilatation », for the search, in the examination.
 struct SheetItem {
     Block block;
@@ -39,6 +42,7 @@ struct SheetItem {
     Concerns concerns;
     std::string_view label;
     bool (*is_filled)(Sheet const& sheet);
+    Use use = Use::READER;
 };
 
 /// Every item, block after block.
@@ -52,7 +56,8 @@ struct SheetCase {
 
 bool concerns(SheetItem const& item, SheetCase const& of);
 
-/// Labels of what is missing at that stage: « dilatation », « membranes ».
+/// Labels of what is missing at that stage: « dilatation », « membranes ». What a rule reads comes first: it may change where
+/// she goes, and how.
 std::vector<std::string_view> missing(Sheet const& sheet, SheetCase const& of, Stage stage);
 
 /// How much of a block is filled in: « Examen 3/7 ».

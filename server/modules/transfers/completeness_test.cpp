@@ -40,6 +40,13 @@ TEST(Completeness, does_not_ask_for_the_cervix_after_delivery_nor_of_a_newborn)
     EXPECT_TRUE(lacks({}, { Kind::TNN }, Stage::DEPARTURE, "information et accord"));
 }
 
+TEST(Completeness, asks_first_for_what_a_rule_reads)
+{
+    auto const labels = missing({}, { Kind::TIU_ASC }, Stage::SEARCH);
+    EXPECT_EQ(std::vector(labels.begin(), labels.begin() + 4), (std::vector<std::string_view> { "contractions", "dilatation", "longueur du col", "membranes" }));
+    EXPECT_GT(labels.size(), 20U);
+}
+
 TEST(Completeness, a_pair_is_filled_when_both_are_and_an_empty_text_is_nothing)
 {
     Sheet sheet {};

@@ -1,3 +1,4 @@
+#include "modules/transfers/drafts.hpp"
 #include "modules/transfers/names.hpp"
 #include "modules/transfers/routes.hpp"
 #include "platform/http/stale.hpp"
@@ -67,11 +68,6 @@ Result<DraftRow> draft_in_path(http::Call& call)
     return std::move(*row);
 }
 
-void tell_place(http::Call& call, PlaceId place)
-{
-    call.publish({ "day", events::Audience::place(place) });
-}
-
 Result<DraftsView> list_drafts(http::Call& call)
 {
     Names names(call.transaction(), paris_date(call.now()));
@@ -97,7 +93,7 @@ Result<DraftView> add_draft(http::Call& call, DraftForm form)
     DraftRow const row { DraftId::make(call.now()), *place, std::move(form.content), account, call.now(), call.now(), account, 1 };
     Store(call.transaction()).add_draft(row);
     call.audit_subject(row.id.text());
-    tell_place(call, *place);
+    tell_drafts(call, *place);
     return view_of(call, row);
 }
 
@@ -114,6 +110,7 @@ Result<DraftView> change_draft(http::Call& call, DraftForm form)
     row.version = expected + 1;
     if (!Store(call.transaction()).save_draft(row, expected))
         return http::Error::VersionStale;
+    call.publish({ drafts_topic, events::Audience::place(row.place) });
     return view_of(call, row);
 }
 
@@ -121,11 +118,23 @@ Result<Done> drop_draft(http::Call& call)
 {
     auto const row = TRY(draft_in_path(call));
     Store(call.transaction()).remove_draft(row.id);
-    tell_place(call, row.place);
+    tell_drafts(call, row.place);
     return Done {};
 }
 
 } // namespace
+
+Failure unknown_draft()
+{
+    return Failure(http::Error::InvalidFields).with({ { "draft", "unknown_draft",
+        "Ce brouillon a été envoyé ou supprimé entre-temps. Vérifiez « Mes demandes » ; pour l’envoyer quand même, envoyez de nouveau." } });
+}
+
+void tell_drafts(http::Call& call, PlaceId place)
+{
+    call.publish({ drafts_topic, events::Audience::place(place) });
+    call.publish({ "day", events::Audience::place(place) });
+}
 
 std::vector<Route> draft_routes()
 {

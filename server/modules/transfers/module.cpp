@@ -1,7 +1,9 @@
 #include "modules/transfers/module.hpp"
 
 #include "modules/accounts/accounts.hpp"
+#include "modules/transfers/history_routes.hpp"
 #include "modules/transfers/jobs.hpp"
+#include "modules/transfers/plausibility.hpp"
 #include "modules/transfers/routes.hpp"
 
 #include <algorithm>
@@ -14,7 +16,7 @@ Module module()
 {
     Module transfers { .name = "transfers", .title = "Transferts et avis" };
     for (auto const part : { opening_routes, list_routes, request_routes, search_routes, travel_routes, end_routes, sheet_routes,
-             draft_routes, shift_routes, presence_routes, day_routes }) {
+             history_routes, draft_routes, shift_routes, presence_routes, day_routes }) {
         auto routes = part();
         std::ranges::move(routes, std::back_inserter(transfers.routes));
     }
@@ -29,6 +31,7 @@ Module module()
     transfers.settings = setting_definitions();
     transfers.settings.push_back(drafts_setting());
     transfers.jobs = { drafts_kind() };
+    std::ranges::move(plausibility_definitions(), std::back_inserter(transfers.settings));
     return transfers;
 }
 

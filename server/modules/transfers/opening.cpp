@@ -1,5 +1,8 @@
 #include "modules/transfers/opening.hpp"
 
+#include <algorithm>
+#include <iterator>
+
 namespace cigogne::transfers {
 
 namespace {
@@ -15,25 +18,15 @@ bool has_text(std::optional<std::string> const& text)
     return text && !text->empty();
 }
 
-/// Names of columns of a person, as the form has them.
-std::string field_of(Failure const& failure)
-{
-    if (failure.is(people::PersonError::InitialsMissing))
-        return "woman.initials";
-    if (failure.is(people::PersonError::BadPostcode))
-        return "woman.postcode";
-    if (failure.is(people::PersonError::BirthDateMissing))
-        return "woman.birth_date";
-    return "woman.last_name";
-}
-
+/// Who she is; what is wrong stands under its field of the form.
 Result<people::Person> woman_from(OpeningForm const& form, Instant now, AccountId author)
 {
     auto woman = people::person_from(form.woman, now, author);
     if (woman.succeeded())
         return woman;
-    std::vector<Fault> faults;
-    faults.push_back({ field_of(woman.failure()), woman.failure().code(), std::string(woman.failure().sentence()) });
+    auto faults = woman.failure().faults();
+    for (auto& fault : faults)
+        fault.field = "woman." + fault.field;
     return std::move(woman).failure().with(std::move(faults));
 }
 
@@ -46,9 +39,10 @@ int newborns_of(OpeningForm const& form)
 
 } // namespace
 
-std::vector<Fault> faults_of(OpeningForm const& form)
+std::vector<Fault> faults_of(OpeningForm const& form, Instant now, Plausibility const& bounds)
 {
     std::vector<Fault> faults;
+    std::ranges::move(beyond_belief(form, now, bounds), std::back_inserter(faults));
     bool const advice = form.kind == Kind::AVIS;
     bool const afterwards = form.entered_a_posteriori.value_or(false);
     if (is_in_utero(form.kind) && !form.dating)
@@ -108,20 +102,6 @@ Result<people::Dating> dating_from(DatingForm const& form, CivilDate today)
     return dating;
 }
 
-std::optional<RequestRow> live_match(db::Transaction& transaction, people::PersonForm const& woman, std::optional<Kind> kind)
-{
-    Store store(transaction);
-    std::optional<RequestRow> latest;
-    for (auto const& person : people::matching(transaction, people::match_key_of(woman))) {
-        auto row = store.live_request_of(person.id);
-        if (!row || (kind && is_of_newborn(row->kind) != is_of_newborn(*kind)))
-            continue;
-        if (!latest || latest->asked_at < row->asked_at)
-            latest = std::move(row);
-    }
-    return latest;
-}
-
 std::optional<RequestRow> other_live_request(db::Transaction& transaction, Request const& before, Request const& after)
 {
     bool const was_one = before.is_live() && is_of_newborn(before.kind()) == is_of_newborn(after.kind());
@@ -130,13 +110,7 @@ std::optional<RequestRow> other_live_request(db::Transaction& transaction, Reque
     auto const woman = people::person(transaction, after.opening().persons.front());
     if (!woman)
         return std::nullopt;
-    Store store(transaction);
-    for (auto const& person : people::matching(transaction, woman->match_key)) {
-        auto row = store.live_request_of(person.id);
-        if (row && row->id != after.opening().id && is_of_newborn(row->kind) == is_of_newborn(after.kind()))
-            return row;
-    }
-    return std::nullopt;
+    return live_match(transaction, woman->match_key, after.kind(), after.opening().id);
 }
 
 Result<Opened> opened_from(db::Transaction& transaction, OpeningForm form, PlaceId origin, Instant now, AccountId author)

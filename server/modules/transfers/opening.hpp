@@ -1,18 +1,17 @@
 #pragma once
 
 #include "modules/transfers/change.hpp"
+#include "modules/transfers/plausibility.hpp"
+#include "modules/transfers/woman.hpp"
 
 /// How a request begins: what must be told to be heard, and what is made of it.
 namespace cigogne::transfers {
 
-/// What is missing or does not go together, each under its field; empty when she is heard.
-std::vector<Fault> faults_of(OpeningForm const& form);
+/// What is missing, does not go together or is beyond belief, each under its field; empty when she is heard.
+std::vector<Fault> faults_of(OpeningForm const& form, Instant now, Plausibility const& bounds);
 
 /// The beginning of the pregnancy, from any of the ways in which it is told.
 Result<people::Dating> dating_from(DatingForm const& form, CivilDate today);
-
-/// The request of the same person that is still live, of the same sort: a mother's and her newborn's may go side by side.
-std::optional<RequestRow> live_match(db::Transaction& transaction, people::PersonForm const& woman, std::optional<Kind> kind);
 
 /// Another live request of the same sort for the same woman, when the change would make a second one: by bringing a request
 /// that had ended back to life, or by making a newborn's of a mother's.

@@ -1,3 +1,4 @@
+#include "modules/transfers/drafts.hpp"
 #include "modules/transfers/names.hpp"
 #include "modules/transfers/opening.hpp"
 #include "modules/transfers/routes.hpp"
@@ -39,7 +40,10 @@ LiveMatchView view_of_match(http::Call& call, std::optional<RequestRow> const& r
 
 Result<LiveMatchView> look_for_match(http::Call& call, people::PersonForm form)
 {
-    auto const match = live_match(call.transaction(), form, std::nullopt);
+    // Who may write an identity, at the opening or in a correction: the maternities and the cell.
+    if (!call.identity().may(ask) && !call.identity().may(coordinate))
+        return FormError::NotYourStep;
+    auto const match = live_match(call.transaction(), people::match_key_of(form), std::nullopt);
     if (match)
         call.audit_subject(match->id.text());
     return view_of_match(call, match);
@@ -49,7 +53,9 @@ Failure already_live(http::Call& call, RequestRow const& row)
 {
     json::Writer writer;
     live_match_view.put(view_of_match(call, row), writer);
-    return Failure(FormError::AlreadyLive).against(writer.take_text());
+    bool const hers = call.scope().includes(row.origin);
+    auto failure = hers ? Failure(FormError::AlreadyLive) : Failure(WomanError::AlreadyLiveElsewhere);
+    return std::move(failure).against(writer.take_text());
 }
 
 Result<RequestView> open_request(http::Call& call, OpeningForm form)
@@ -57,23 +63,27 @@ Result<RequestView> open_request(http::Call& call, OpeningForm form)
     auto const origin = call.scope().place();
     if (!origin)
         return FormError::PlaceNeeded;
-    if (auto faults = faults_of(form); !faults.empty())
+    if (auto faults = faults_of(form, call.now(), plausibility_on(call.services().settings, paris_date(call.now()))); !faults.empty())
         return Failure(http::Error::InvalidFields).with(std::move(faults));
     // Rule: no transfer against her will; only an advice remains (general knowledge, no override).
     if (form.kind != Kind::AVIS && form.screening && screening_of(*form.screening, ScreeningMoment::SENDING).holds(Contraindication::CI_REFUSAL))
         return at_field(FormError::RefusedByWoman, "screening.ticked");
     if (!form.another_woman.value_or(false)) {
-        if (auto const match = live_match(call.transaction(), form.woman, form.kind))
+        if (auto const match = live_match(call.transaction(), people::match_key_of(form.woman), form.kind))
             return already_live(call, *match);
     }
+    Store store(call.transaction());
+    auto const draft = form.draft;
+    if (draft && !store.draft(call.scope(), *draft))
+        return unknown_draft();
     if (form.screening)
         form.screening->ticked = screening_of(*form.screening, ScreeningMoment::SENDING).ticked;
-    auto const draft = form.draft;
     auto opened = TRY(opened_from(call.transaction(), std::move(form), *origin, call.now(), call.identity().account()));
     write_opening(call, opened.stored, opened.persons);
-    Store store(call.transaction());
-    if (draft && store.draft(call.scope(), *draft))
+    if (draft) {
         store.remove_draft(*draft);
+        tell_drafts(call, *origin);
+    }
     call.audit_subject(opened.stored.row.id.text());
     auto stored = store.request(opened.stored.row.id);
     bool const alone = stored->row.entered_a_posteriori || is_cell_closed(call, stored->row.kind);
@@ -96,7 +106,7 @@ std::vector<Route> opening_routes()
                          .handled_by(open_request));
     routes.push_back(route(Method::Post, "/api/requests/live-match")
                          .summary("Chercher une demande en cours de la même femme")
-                         .needs(ask)
+                         .needs(take_part)
                          .within(ScopeRule::place())
                          .audits(security::AuditKind::Read, "transfer_request")
                          .tagged(Etag::none())

@@ -1,5 +1,8 @@
+#include "modules/transfers/history.hpp"
+#include "modules/transfers/plausibility.hpp"
 #include "modules/transfers/routes.hpp"
 #include "modules/transfers/view_of.hpp"
+#include "modules/transfers/woman.hpp"
 #include "platform/http/stale.hpp"
 
 namespace cigogne::transfers {
@@ -14,46 +17,38 @@ Result<RequestView> show_request(http::Call& call)
 }
 
 /// The names as they should have been written; what they were is kept.
-Result<RequestView> correct_woman(http::Call& call, PatchOf<people::person_form> patch)
+Result<RequestView> correct_woman(http::Call& call, PatchOf<woman_form> patch)
 {
     auto seen = TRY(seen_request(call));
     if (!may_complete_sheet(seen.viewer))
         return FormError::NotYourStep;
-    auto row = seen.stored.row;
+    auto& row = seen.stored.row;
     if (*call.if_match() != row.version)
         return stale(request_view, view_of(call, seen));
     Store store(call.transaction());
-    auto const persons = store.persons(row.id);
-    auto known = people::person(call.transaction(), persons.front().person);
-    if (!known)
+    auto const woman = people::person(call.transaction(), store.persons(row.id).front().person);
+    if (!woman)
         return http::Error::NotFound;
-    people::PersonForm const before { known->last_name, known->first_name, known->initials, known->birth_date, known->postcode,
-        known->protected_identity };
+    auto const before = woman_form_of(*woman);
+    auto const form = patch.applied_to(before);
     auto const now = call.now();
     auto const account = call.identity().account();
-    auto const corrected = TRY(people::person_from(patch.applied_to(before), now, account));
-    json::Writer writer;
-    people::person_form.put(before, writer);
-    store.keep_history(row.id, "woman", writer.take_text(), known->version, now, account);
-
-    auto const version = known->version;
-    known->last_name = corrected.last_name;
-    known->first_name = corrected.first_name;
-    known->initials = corrected.initials;
-    known->match_key = corrected.match_key;
-    known->birth_date = corrected.birth_date;
-    known->postcode = corrected.postcode;
-    known->protected_identity = corrected.protected_identity;
-    known->updated_at = now;
-    known->updated_by = account;
-    known->version = version + 1;
+    auto const corrected = TRY(people::person_from(person_form_of(form), now, account));
+    if (auto fault = birth_date_fault(form.birth_date, paris_date(now), plausibility_on(call.services().settings, paris_date(now))))
+        return Failure(http::Error::InvalidFields).with({ std::move(*fault) });
+    // Rule: one live request per person (design proposal), also when she becomes another one by being written rightly.
+    bool const is_renamed = corrected.match_key != woman->match_key;
+    if (is_renamed && seen.stored.request.is_live() && !form.another_woman.value_or(false)) {
+        if (auto const match = live_match(call.transaction(), corrected.match_key, row.kind, row.id))
+            return call.scope().includes(match->origin) ? Failure(FormError::AlreadyLive) : Failure(WomanError::AlreadyLiveElsewhere);
+    }
+    store.keep_history(row.id, woman_history, content_of(person_form_of(before)), woman->version, now, account);
     row.updated_at = now;
     row.updated_by = account;
     row.version += 1;
-    if (!people::save(call.transaction(), *known, version) || !store.save(row, row.version - 1))
+    if (!people::save(call.transaction(), rewritten(*woman, corrected, now, account), woman->version) || !store.save(row, row.version - 1))
         return http::Error::VersionStale;
     tell_change(call, seen.stored.request);
-    seen.stored.row = row;
     return view_of(call, seen);
 }
 
@@ -77,7 +72,7 @@ std::vector<Route> request_routes()
                          .within(ScopeRule::parties())
                          .audits(security::AuditKind::Write, "transfer_request", path("id"))
                          .tagged(Etag::row_version())
-                         .takes(patch(people::person_form))
+                         .takes(patch(woman_form))
                          .returns(one(request_view))
                          .handled_by(correct_woman));
     return routes;

@@ -65,13 +65,25 @@ MaternalState maternal_state(Sheet const& sheet, SheetContext const& context)
     };
 }
 
+Sheet without_free_text(Sheet sheet)
+{
+    for (auto text : { &Sheet::placenta, &Sheet::serologies, &Sheet::fetus_comment, &Sheet::tocolysis, &Sheet::antibiotics,
+             &Sheet::antihypertensives, &Sheet::history, &Sheet::allergies, &Sheet::language, &Sheet::accompanied_by, &Sheet::documents })
+        (sheet.*text).reset();
+    return sheet;
+}
+
 PromptContext prompt_context(Sheet const& sheet, SheetContext const& context)
 {
+    // Rule: MAP and RPM are where one gains 48 h for corticosteroids, so the birth is likely there until somebody says that it
+    // is not (design proposal, to be validated by the network).
+    bool const threatens = has(context, Motive::MAP) || has(context, Motive::RPM);
+    bool const within_a_day = sheet.birth_expected_within_24_h.value_or(false);
     return {
         .age = context.age,
         .motives = context.motives,
-        .birth_likely_within_7_days = sheet.birth_likely_within_7_days.value_or(false),
-        .birth_expected_within_24_h = sheet.birth_expected_within_24_h.value_or(false),
+        .birth_likely_within_7_days = sheet.birth_likely_within_7_days.value_or(threatens || within_a_day),
+        .birth_expected_within_24_h = within_a_day,
         .rhesus_negative = sheet.rhesus == Rhesus::Negative,
         .bleeding = sheet.bleeding.value_or(false),
         .group_b_streptococcus = sheet.group_b_streptococcus.value_or(false),

@@ -19,6 +19,9 @@ struct SheetContext {
 /// For the suggestion of a class of vehicle.
 MaternalState maternal_state(Sheet const& sheet, SheetContext const& context);
 
+/// The sheet as a unit that is asked reads it: figures and choices, without the texts, in which somebody may be named.
+Sheet without_free_text(Sheet sheet);
+
 /// For the prompts before departure.
 PromptContext prompt_context(Sheet const& sheet, SheetContext const& context);
 

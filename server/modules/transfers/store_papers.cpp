@@ -1,19 +1,10 @@
-#include "modules/transfers/store.hpp"
+#include "modules/transfers/history.hpp"
 
 /// The part of the store about what is written beside the journal: sheets, drafts, the note of the handover.
 namespace cigogne::transfers {
 
 namespace {
 
-struct HistoryRow {
-    Id<struct HistoryTag> id;
-    RequestId request;
-    std::string noun;
-    std::string content;
-    std::int64_t version;
-    Instant replaced_at;
-    AccountId replaced_by;
-};
 constexpr auto history_row = fields<HistoryRow>("RequestHistoryRow",
     field<&HistoryRow::id>("id"),
     field<&HistoryRow::request>("request"),
@@ -40,13 +31,18 @@ bool Store::save_sheet(SheetRow const& row, SheetRow const& before)
 {
     if (!transaction_.update(sheet_row, "request_sheet", row, before.version))
         return false;
-    keep_history(row.id, "sheet", before.content, before.version, row.updated_at, row.updated_by);
+    keep_history(row.id, sheet_history, before.content, before.version, row.updated_at, row.updated_by);
     return true;
 }
 
 void Store::keep_history(RequestId request, std::string const& noun, std::string const& content, std::int64_t version, Instant at, AccountId by)
 {
     transaction_.insert(history_row, "request_history", HistoryRow { Id<HistoryTag>::make(at), request, noun, content, version, at, by });
+}
+
+std::vector<HistoryRow> history_of(db::Transaction& transaction, RequestId request, std::string const& noun)
+{
+    return transaction.select(history_row, "request_history", "request = ? and noun = ? order by version", request, noun);
 }
 
 std::vector<DraftRow> Store::drafts(security::Scope const& scope)

@@ -5,6 +5,7 @@
 #include "modules/transfers/ranking_view.hpp"
 #include "modules/transfers/routes.hpp"
 #include "modules/transfers/sentences.hpp"
+#include "modules/transfers/sheet_readings.hpp"
 #include "modules/transfers/sheet_text.hpp"
 #include "modules/transfers/steps.hpp"
 
@@ -119,8 +120,7 @@ private:
             view.comment.reset();
             if (request_.kind() != Kind::AVIS)
                 view.question.reset();
-            view.sheet->accompanied_by.reset();
-            view.sheet->documents.reset();
+            view.sheet = without_free_text(sheet_);
             view.screening.reset();
             view.caller_phone = row_.caller_phone;
             add_own_call(view);

@@ -1,6 +1,7 @@
 #include "platform/core/crossing.hpp"
 
 #include "platform/core/text.hpp"
+#include "platform/core/visible_text.hpp"
 
 #include <charconv>
 #include <cmath>
@@ -112,8 +113,10 @@ std::optional<std::string> take_text(Wire const& wire, Reader& reader, Rules con
     }
     if (wire.medium == Wire::Medium::Sql)
         return std::string(wire.text);
-    auto const text = rules.secret ? wire.text : trimmed(wire.text);
-    if (has_control_characters(text, rules.free_text ? Lines::Several : Lines::One)) {
+    auto text = rules.secret ? wire.text : trimmed(wire.text);
+    if (!rules.secret && is_invisible(text))
+        text = {};
+    if (has_control_characters(text, rules.free_text ? Lines::Several : Lines::One) || has_hidden_controls(text)) {
         reader.refuse("bad_characters", "Ce texte contient des caractères qui ne s’affichent pas. Tapez-le de nouveau.");
         return std::nullopt;
     }

@@ -45,12 +45,12 @@ icu::Transliterator const& folding()
     static auto const transliterator = [] {
         UErrorCode status = U_ZERO_ERROR;
         std::unique_ptr<icu::Transliterator> made(icu::Transliterator::createInstance(
-            "NFD; [:Nonspacing Mark:] Remove; Latin-ASCII; Lower; [[:Punctuation:][:Space:]]+ > ' '", UTRANS_FORWARD, status));
+            "NFD; [[:Nonspacing Mark:][:Format:]] Remove; Latin-ASCII; Lower; [[:Punctuation:][:Space:]]+ > ' '", UTRANS_FORWARD, status));
         if (U_FAILURE(status)) { // rules after ids need the rule form
             status = U_ZERO_ERROR;
             UParseError where;
             made.reset(icu::Transliterator::createFromRules("Cigogne-Fold",
-                ":: NFD; :: [:Nonspacing Mark:] Remove; :: Latin-ASCII; :: Lower; [[:Punctuation:][:Space:]]+ > ' ';",
+                ":: NFD; :: [[:Nonspacing Mark:][:Format:]] Remove; :: Latin-ASCII; :: Lower; [[:Punctuation:][:Space:]]+ > ' ';",
                 UTRANS_FORWARD, where, status));
         }
         must_have_worked(status, "ICU transliterator");

@@ -6,7 +6,7 @@ import type {
 /** Requests as the server describes them, and the names of their lists of codes. */
 export type {
   BeyondView, CallForm, CorrectionForm, DatingView, DecisionForm, DestinationBedsView, DestinationView, FactView, HeldPlaceForm, HeldPlaceView, NewbornView,
-  OpeningForm, PersonForm, PersonView, PlaceView, QueueRow, QueueView, RankingView, ScreeningForm, Sheet, StepView, UnitAnswerForm, VehicleForm,
+  OpeningForm, PersonForm, PersonView, PlaceView, QueueRow, QueueView, RankingView, RequestHistoryView, ScreeningForm, Sheet, StepView, UnitAnswerForm, VehicleForm,
 } from '@/shared/api/generated'
 
 /** Of a request that a unit refused, its number, its date and what she answered: a line without content. */

@@ -87,7 +87,7 @@ export const transfersText = texts({
     callerLine: (name: string, role: string) => `${name}, ${role}`,
     woman: 'Patiente',
     correctWoman: 'Corriger l\'identité',
-    womanCorrected: 'Identité corrigée.',
+    womanCorrected: 'Identité corrigée. Ce qu\'elle était reste dans l\'historique.',
     born: (date: string) => `née le ${date}`,
     protectedIdentity: 'Identité protégée',
     domicile: (postcode: string) => `domicile ${postcode}`,

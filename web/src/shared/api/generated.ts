@@ -822,6 +822,11 @@ export interface RegularJob {
   attention: boolean
 }
 
+export interface RequestHistoryView {
+  sheet: SheetVersionView[]
+  woman: WomanVersionView[]
+}
+
 export interface RequestItem {
   id: string
   number: number
@@ -1108,6 +1113,13 @@ export interface Sheet {
   documents?: string | null
 }
 
+export interface SheetVersionView {
+  version: number
+  written_at: string
+  written_by: string
+  sheet: Sheet
+}
+
 export interface ShiftNoteForm {
   note?: string | null
 }
@@ -1272,6 +1284,23 @@ export interface WithdrawalForm {
   reason: "PLACE_TAKEN" | "NO_STAFF" | "CLOSED" | "CASE_CHANGED" | "BY_THE_CELL" | "OTHER"
   comment?: string | null
   happened_at?: string
+}
+
+export interface WomanForm {
+  last_name?: string | null
+  first_name?: string | null
+  initials?: string | null
+  birth_date?: string | null
+  postcode?: string | null
+  protected_identity: boolean
+  another_woman?: boolean | null
+}
+
+export interface WomanVersionView {
+  version: number
+  written_at: string
+  written_by: string
+  woman: PersonView
 }
 
 export const AccountFormSchema = z.object({
@@ -1698,6 +1727,16 @@ export const WithdrawalFormSchema = z.object({
   reason: z.enum(["PLACE_TAKEN", "NO_STAFF", "CLOSED", "CASE_CHANGED", "BY_THE_CELL", "OTHER"]),
   comment: z.string().trim().max(500, "500 caractères au plus.").nullable().optional(),
   happened_at: z.string().optional(),
+})
+
+export const WomanFormSchema = z.object({
+  last_name: z.string().trim().max(100, "100 caractères au plus.").nullable().optional(),
+  first_name: z.string().trim().max(100, "100 caractères au plus.").nullable().optional(),
+  initials: z.string().trim().max(6, "6 caractères au plus.").nullable().optional(),
+  birth_date: z.string().nullable().optional(),
+  postcode: z.string().trim().max(5, "5 caractères au plus.").nullable().optional(),
+  protected_identity: z.boolean(),
+  another_woman: z.boolean().nullable().optional(),
 })
 
 export const Account_profession = [

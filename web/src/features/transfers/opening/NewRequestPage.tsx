@@ -1,7 +1,7 @@
 import { useState } from 'react'
 import { useNavigate } from 'react-router'
 import { openingText } from '@/locales/fr/opening'
-import { readKey, useRead, useServiceState, useSession } from '@/shared/api'
+import { readKey, useLive, useRead, useServiceState, useSession } from '@/shared/api'
 import { LoadingBlock, ReadFailure } from '@/shared/ui'
 import { readDraft } from './draft'
 import type { DraftView } from './draft'
@@ -18,6 +18,7 @@ export default function NewRequestPage() {
   const session = useSession()
   const navigate = useNavigate()
   const drafts = useRead<{ items: DraftView[] }>('/api/drafts')
+  useLive('drafts', readKey('/api/drafts'))
   const service = useServiceState()
   const [chosen, setChosen] = useState<Chosen | null>(null)
   if (drafts.isPending || service.isPending) return <LoadingBlock height={600} />

@@ -54,7 +54,9 @@ export function OpeningScreen({ values, draft, others, onSent }: OpeningScreenPr
   const [need, returning, motive, alone] = useWatch({ control: form.control, name: ['need', 'returning', 'motive', 'alone'] })
   const kind = kindOf({ need, returning, motive })
   const asks = asksFor(kind)
-  const send = (sent: OpeningValues) => write.mutate({ method: 'POST', path: '/api/requests', body: openingBody(sent, kindOf(sent)!, kept.state.kind === 'gone' ? null : kept.id) })
+  // A draft that a colleague has sent or thrown away is told once; sent again, the request goes without it.
+  const lost = kept.state.kind === 'gone' || write.error?.faults.some(({ field }) => field === 'draft')
+  const send = (sent: OpeningValues) => write.mutate({ method: 'POST', path: '/api/requests', body: openingBody(sent, kindOf(sent)!, lost ? null : kept.id) })
   return (
     <Screen title={openingText.title} subtitle={<DraftStatus state={kept.state} />}>
       <Form form={form} problem={write.error} labels={labelsOfFields} onSubmit={send}>

@@ -18,7 +18,7 @@ export function ReasonQuestion({ form, kind, samu }: QuestionProps & { kind: Kin
   if (kind === 'AVIS') {
     return (
       <Question title={openingText.adviceQuestion}>
-        <TextInput control={control} name="question" label={openingText.question} lines={4} maxLength={1000} />
+        <TextInput control={control} name="question" label={openingText.question} hint={openingText.questionHint} lines={4} maxLength={1000} />
       </Question>
     )
   }

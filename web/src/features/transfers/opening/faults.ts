@@ -5,7 +5,7 @@ import { parseGestationalAge, parsePhone } from '@/shared/format'
 import type { CivilDate } from '@/shared/format'
 import { isCivilDate } from '@/shared/forms/values'
 import { ageFrom } from './dating'
-import { asksFor, kindOf } from './values'
+import { asksFor, byInitials, kindOf } from './values'
 import type { NewbornValues, OpeningValues } from './values'
 
 /** One answer that is missing or not understood, and what to do. */
@@ -37,13 +37,15 @@ export function faultsOf(values: OpeningValues, today: CivilDate): Fault[] {
 }
 
 function womanFaults(woman: OpeningValues['woman']): Fault[] {
-  const named: Fault[] = woman.protected_identity
-    ? woman.initials.trim() ? [] : [{ field: 'woman.initials', message: missing.initials }]
-    : [
-        ...(isCivilDate(woman.birth_date) ? [] : [{ field: 'woman.birth_date', message: missing.birthDate }]),
+  const named: Fault[] = [
+    ...(woman.protected_identity || isCivilDate(woman.birth_date) ? [] : [{ field: 'woman.birth_date', message: missing.birthDate }]),
+    ...(byInitials(woman)
+      ? woman.initials.trim() ? [] : [{ field: 'woman.initials', message: missing.initials }]
+      : [
         ...(woman.last_name.trim() ? [] : [{ field: 'woman.last_name', message: missing.lastName }]),
         ...(woman.first_name.trim() ? [] : [{ field: 'woman.first_name', message: missing.firstName }]),
-      ]
+      ]),
+  ]
   const postcode = woman.postcode.trim()
   return postcode && !/^\d[\dAB]\d{3}$/i.test(postcode) ? [...named, { field: 'woman.postcode', message: missing.postcode }] : named
 }

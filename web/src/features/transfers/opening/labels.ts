@@ -21,6 +21,8 @@ export const labelsOfFields: Readonly<Record<string, string>> = {
   question: labels.question,
   'screening.said': labels.screening,
   'screening.ticked': labels.screening,
+  asked_at: labels.askedAt,
+  draft: labels.draft,
   caller_name: labels.callerName,
   caller_phone: labels.callerPhone,
 }

@@ -51,6 +51,13 @@ describe('what must be answered before sending', () => {
     expect(fields(filled({ woman: hidden }))).toEqual(['woman.initials'])
   })
 
+  it('takes initials alone, with her birth date', () => {
+    const alone = { ...filled().woman, last_name: '', first_name: '', initials_only: true }
+    expect(fields(filled({ woman: alone }))).toEqual(['woman.initials'])
+    expect(fields(filled({ woman: { ...alone, initials: 'A. E.' } }))).toEqual([])
+    expect(fields(filled({ woman: { ...alone, initials: 'A. E.', birth_date: null } }))).toEqual(['woman.birth_date'])
+  })
+
   it('refuses a date that gives no plausible term', () => {
     expect(fields(filled({ dating: { ...filled().dating, basis: 'last_period', date: '2025-01-01' } }))).toEqual(['dating.date'])
   })

@@ -15,11 +15,22 @@ export interface NewbornValues {
   weight_g: string
 }
 
+/** Who she is: both names, or initials alone; of a protected identity, initials of her choice. */
+export interface WomanValues {
+  last_name: string
+  first_name: string
+  initials: string
+  initials_only: boolean
+  birth_date: CivilDate | null
+  postcode: string
+  protected_identity: boolean
+}
+
 /** The form as it is typed: whatever is not understood yet stays as words. Nothing is answered by default. */
 export interface OpeningValues {
   need: Need | null
   returning: 'TIU_DESC' | 'RTNN' | null
-  woman: { last_name: string; first_name: string; initials: string; birth_date: CivilDate | null; postcode: string; protected_identity: boolean }
+  woman: WomanValues
   another_woman: boolean
   dating: { basis: Basis; method: Method; ga_days: number | string | null; date: CivilDate | null; embryo_age_days: number | null }
   delivered_on: CivilDate | null
@@ -44,7 +55,7 @@ export function emptyOpening({ account, acting }: Pick<Session, 'account' | 'act
   return {
     need: null,
     returning: null,
-    woman: { last_name: '', first_name: '', initials: '', birth_date: null, postcode: '', protected_identity: false },
+    woman: { last_name: '', first_name: '', initials: '', initials_only: false, birth_date: null, postcode: '', protected_identity: false },
     another_woman: false,
     dating: { basis: 'age_today', method: 'first_trimester_ultrasound', ga_days: null, date: null, embryo_age_days: null },
     delivered_on: null,
@@ -101,15 +112,9 @@ export function situationsOf(kind: Kind | null): Contraindication[] {
 /** What is sent: the values that were asked, and nothing that was typed before another choice. */
 export function openingBody(values: OpeningValues, kind: Kind, draft: string | null): OpeningForm {
   const asks = asksFor(kind)
-  const { woman } = values
   return {
     kind,
-    woman: {
-      ...(woman.protected_identity ? { initials: woman.initials.trim() } : { last_name: woman.last_name.trim(), first_name: woman.first_name.trim() }),
-      birth_date: woman.birth_date,
-      ...(woman.postcode.trim() ? { postcode: woman.postcode.trim() } : {}),
-      protected_identity: woman.protected_identity,
-    },
+    woman: womanBody(values.woman),
     ...(values.another_woman ? { another_woman: true } : {}),
     ...(asks.pregnancy ? { dating: datingBody(values.dating), fetuses: values.fetuses } : {}),
     ...(asks.delivery ? { delivered_on: values.delivered_on } : {}),
@@ -125,6 +130,20 @@ export function openingBody(values: OpeningValues, kind: Kind, draft: string | n
     ...(values.alone ? { entered_a_posteriori: true, ...(values.asked_at ? { asked_at: values.asked_at } : {}) } : {}),
     ...(draft ? { draft } : {}),
   }
+}
+
+function womanBody(woman: WomanValues): OpeningForm['woman'] {
+  return {
+    ...(byInitials(woman) ? { initials: woman.initials.trim() } : { last_name: woman.last_name.trim(), first_name: woman.first_name.trim() }),
+    birth_date: woman.birth_date,
+    ...(woman.postcode.trim() ? { postcode: woman.postcode.trim() } : {}),
+    protected_identity: woman.protected_identity,
+  }
+}
+
+/** Whether no name of hers is written. */
+export function byInitials({ protected_identity, initials_only }: Pick<WomanValues, 'protected_identity' | 'initials_only'>): boolean {
+  return protected_identity || initials_only
 }
 
 function datingBody({ basis, method, ga_days, date, embryo_age_days }: OpeningValues['dating']) {

@@ -8,25 +8,40 @@ import { instantOf } from '@/shared/format'
 import { typeset } from '@/shared/format/typography'
 import { ProblemAlert, Section, useToast } from '@/shared/ui'
 import type { RequestView, Sheet, State, TreatmentPrompt } from '../types'
+import type { SheetField as FieldName } from './layout'
+import { SheetField } from './SheetField'
 import { useSheetPatch } from './useSheetPatch'
 
 const beforeDeparture: readonly State[] = ['NEW', 'TRIAGED', 'SEARCHING', 'NO_PLACE_IN_REGION', 'PLACE_FOUND', 'VECTOR_ORDERED']
 
+type Answer = { label: string; patch: () => Partial<Sheet> }
+
 /** Answers that a prompt offers in one tap. No dose is suggested. */
-function answersOf(code: TreatmentPrompt): { label: string; patch: () => Partial<Sheet> }[] {
+function answersOf(code: TreatmentPrompt): Answer[] {
   const now = () => instantOf(serverNow())
+  const says = (label: string, patch: Partial<Sheet>): Answer => ({ label, patch: () => patch })
   switch (code) {
     case 'CORTICOSTEROIDS': return [
       { label: sheetText.courseGivenNow, patch: () => ({ corticosteroids: 'given', first_dose_at: now() }) },
-      { label: sheetText.courseComplete, patch: () => ({ corticosteroids: 'already_complete' }) },
-      { label: sheetText.courseNotIndicated, patch: () => ({ corticosteroids: 'not_indicated' }) },
+      says(sheetText.courseComplete, { corticosteroids: 'already_complete' }),
+      says(sheetText.courseNotIndicated, { corticosteroids: 'not_indicated' }),
+      says(sheetText.notWithin7Days, { birth_likely_within_7_days: false }),
     ]
     case 'MAGNESIUM': return [
       { label: sheetText.magnesiumNow, patch: () => ({ magnesium: 'given', magnesium_since: now() }) },
-      { label: sheetText.courseNotIndicated, patch: () => ({ magnesium: 'not_indicated' }) },
+      says(sheetText.courseNotIndicated, { magnesium: 'not_indicated' }),
     ]
-    default: return []
+    case 'TOCOLYSIS': return [says(sheetText.courseNotIndicated, { tocolysis: sheetText.notIndicatedText })]
+    case 'ANTIBIOTICS': return [says(sheetText.courseNotIndicated, { antibiotics: sheetText.notIndicatedText })]
+    case 'ANTIHYPERTENSIVE': return [says(sheetText.courseNotIndicated, { antihypertensives: sheetText.notIndicatedText })]
+    case 'ANTI_D': // the sheet has no line for it: it is recalled until she leaves
+    case 'CERVICAL_LENGTH': return []
   }
+}
+
+/** Prompts that are answered in words or with a figure, in the field of the sheet. */
+const fieldOf: Partial<Record<TreatmentPrompt, FieldName>> = {
+  TOCOLYSIS: 'tocolysis', ANTIBIOTICS: 'antibiotics', ANTIHYPERTENSIVE: 'antihypertensives', CERVICAL_LENGTH: 'cervical_length_mm',
 }
 
 /** What a colleague would remind of before departure, once; the answer goes to the sheet, where its time can be changed. */
@@ -44,7 +59,8 @@ export function Prompts({ request }: { request: RequestView }) {
             <li key={code}>
               <Typography>{typeset(sentence)}</Typography>
               {mayFill && (
-                <Stack direction="row" sx={{ gap: 1, flexWrap: 'wrap', mt: 0.5 }}>
+                <Stack direction="row" role="group" aria-label={typeset(sentence)} sx={{ gap: 1, flexWrap: 'wrap', mt: 0.5, alignItems: 'center' }}>
+                  {fieldOf[code] && <SheetField field={fieldOf[code]} value={null} onSave={(value) => patch.mutate({ patch: { [fieldOf[code]!]: value } })} />}
                   {answersOf(code).map(({ label, patch: answer }) => (
                     <Button key={label} variant="outlined" loading={patch.isPending} onClick={() => patch.mutate({ patch: answer() })}>{label}</Button>
                   ))}

@@ -14,6 +14,7 @@ import type { BlockCode, SheetField as FieldName } from './layout'
 import { MissingLine } from './MissingLine'
 import { readingOf } from './reading'
 import { SheetField } from './SheetField'
+import { SheetHistory } from './SheetHistory'
 import { useSheetPatch } from './useSheetPatch'
 import type { SheetConflict } from './useSheetPatch'
 
@@ -31,6 +32,7 @@ export function SheetSection({ request }: { request: RequestView }) {
   return (
     <Section title={sheetText.title}>
       <Guide request={request} />
+      {request.kind !== 'AVIS' && <Typography color="textSecondary" sx={{ mb: 1 }}>{sheetText.asked}</Typography>}
       {patch.error && <Alert severity="error" sx={{ mb: 1 }}>{sheetText.notSaved} {patch.error.detail}</Alert>}
       {conflict && <Conflict conflict={conflict} onKeep={() => setConflict(null)} onSave={() => { patch.mutate({ patch: conflict.patch, from: conflict.latest }); setConflict(null) }} />}
       {blocksFor(of).map((block) => {
@@ -50,6 +52,7 @@ export function SheetSection({ request }: { request: RequestView }) {
           </Box>
         )
       })}
+      <SheetHistory request={request.id} />
     </Section>
   )
 }

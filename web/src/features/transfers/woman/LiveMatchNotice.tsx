@@ -5,7 +5,7 @@ import { useQuery } from '@tanstack/react-query'
 import { useDeferredValue } from 'react'
 import { Link } from 'react-router'
 import { openingText } from '@/locales/fr/opening'
-import { call, serverNow, usePermission } from '@/shared/api'
+import { call, serverNow } from '@/shared/api'
 import type { Problem } from '@/shared/api'
 import { when } from '@/shared/format'
 import type { CivilDate, Instant } from '@/shared/format'
@@ -20,22 +20,21 @@ interface LiveMatchView {
 interface LiveMatchNoticeProps {
   woman: { last_name: string; first_name: string; birth_date: CivilDate | null }
   /** She said already that it is another woman. */
-  another?: boolean
-  onAnother?: () => void
+  another: boolean
+  onAnother: () => void
   /** The request that asks: it is not another one. */
   besides?: string
 }
 
 /** « Une demande est déjà en cours »: told before anything is sent. Read with POST: no name in an address. */
-export function LiveMatchNotice({ woman, another = false, onAnother, besides }: LiveMatchNoticeProps) {
+export function LiveMatchNotice({ woman, another, onAnother, besides }: LiveMatchNoticeProps) {
   const person: PersonForm = { last_name: woman.last_name.trim(), first_name: woman.first_name.trim(), birth_date: woman.birth_date, protected_identity: false }
-  const mayAsk = usePermission('transfers.request')
   const asked = useDeferredValue(JSON.stringify(person))
   const complete = person.last_name !== '' && person.first_name !== '' && isCivilDate(woman.birth_date)
   const { data } = useQuery<LiveMatchView, Problem>({
     queryKey: ['/api/requests/live-match', asked],
     queryFn: ({ signal }) => call('POST', '/api/requests/live-match', { body: JSON.parse(asked) as PersonForm, signal }),
-    enabled: complete && mayAsk,
+    enabled: complete,
     gcTime: 0,
   })
   const match = complete ? data?.match : null
@@ -46,7 +45,7 @@ export function LiveMatchNotice({ woman, another = false, onAnother, besides }: 
       {openingText.liveMatch(match.number, match.origin, when(match.asked_at, serverNow()))}{!match.id && ` ${openingText.liveElsewhere}`}
       <Stack direction="row" sx={{ gap: 1, mt: 1, flexWrap: 'wrap' }}>
         {match.id && <Button variant="contained" component={Link} to={`/demandes/${match.id}`}>{openingText.openIt}</Button>}
-        {onAnother && <Button variant="outlined" color="inherit" onClick={onAnother}>{openingText.anotherWoman}</Button>}
+        <Button variant="outlined" color="inherit" onClick={onAnother}>{openingText.anotherWoman}</Button>
       </Stack>
     </Alert>
   )

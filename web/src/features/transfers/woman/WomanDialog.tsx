@@ -18,7 +18,7 @@ export function WomanDialog({ request, onClose }: { request: RequestView; onClos
   const tell = useToast()
   const client = useQueryClient()
   const [opened] = useState(request)
-  const write = useWrite<RequestView>({ refreshes: keysShowing(request.id), onDone: () => { tell(text.womanCorrected); onClose() } })
+  const write = useWrite<RequestView>({ refreshes: [...keysShowing(request.id), readKey(`${requestPath(request.id)}/history`)], onDone: () => { tell(text.womanCorrected); onClose() } })
   // Other lines of the request go on while one writes: only another identity is a conflict.
   const versionFrom = (version: number | undefined) => {
     const latest = client.getQueryData<RequestView>(readKey(requestPath(request.id)))

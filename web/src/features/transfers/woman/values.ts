@@ -12,9 +12,11 @@ export interface Identity {
   last_name: string
   first_name: string
   initials: string
+  initials_only: boolean
   birth_date: CivilDate | null
   postcode: string
   protected_identity: boolean
+  another_woman: boolean
 }
 
 const { missing } = openingText
@@ -22,7 +24,7 @@ const { missing } = openingText
 export const identitySchema = z.custom<Identity>().superRefine((values, context) => {
   const fault = (path: keyof Identity, message: string) => context.addIssue({ code: 'custom', path: [path], message })
   if (!values.protected_identity && !isCivilDate(values.birth_date)) fault('birth_date', missing.birthDate)
-  if (values.protected_identity) {
+  if (hidesName(values)) {
     if (!values.initials.trim()) fault('initials', missing.initials)
     return
   }
@@ -30,20 +32,26 @@ export const identitySchema = z.custom<Identity>().superRefine((values, context)
   if (!values.first_name.trim()) fault('first_name', missing.firstName)
 })
 
+export function hidesName({ protected_identity, initials_only }: Pick<Identity, 'protected_identity' | 'initials_only'>): boolean {
+  return protected_identity || initials_only
+}
+
 export function identityOf({ woman }: Pick<RequestView, 'woman'>): Identity {
   return {
     last_name: woman?.last_name ?? '',
     first_name: woman?.first_name ?? '',
     initials: woman?.initials ?? '',
+    initials_only: Boolean(woman && !woman.protected_identity && !woman.last_name),
     birth_date: woman?.birth_date ?? null,
     postcode: woman?.postcode ?? '',
     protected_identity: woman?.protected_identity ?? false,
+    another_woman: false,
   }
 }
 
-/** What is sent: of a protected identity, only initials. */
+/** What is sent: of whom no name is written, only initials. */
 export function bodyOf(values: Identity) {
-  const hidden = values.protected_identity
+  const hidden = hidesName(values)
   return {
     last_name: hidden ? null : orNull(values.last_name),
     first_name: hidden ? null : orNull(values.first_name),
@@ -51,10 +59,15 @@ export function bodyOf(values: Identity) {
     birth_date: isCivilDate(values.birth_date) ? values.birth_date : null,
     postcode: orNull(values.postcode),
     protected_identity: values.protected_identity,
+    ...(values.another_woman ? { another_woman: true } : {}),
   }
 }
 
-export const identityLabels = sheetText.identity
+export const identityLabels = {
+  ...sheetText.identity,
+  initials_only: openingText.initialsOnly,
+  another_woman: openingText.anotherWoman,
+}
 
 /** A field of her identity in words. */
 export function identityReading(field: string, value: unknown): string {

@@ -1,0 +1,71 @@
+#include "modules/transfers/woman.hpp"
+
+#include "platform/json/json.hpp"
+
+#include <stdexcept>
+
+namespace cigogne::transfers {
+
+Explanation explain(WomanError)
+{
+    return { FailureKind::Conflict, "already_live",
+        "Une demande est déjà en cours dans une autre maternité pour une femme du même nom : appelez la cellule, ou dites que c’est une autre femme." };
+}
+
+people::PersonForm person_form_of(WomanForm const& form)
+{
+    return { form.last_name, form.first_name, form.initials, form.birth_date, form.postcode, form.protected_identity };
+}
+
+std::string content_of(people::PersonForm const& form)
+{
+    json::Writer writer;
+    people::person_form.put(form, writer);
+    return writer.take_text();
+}
+
+people::PersonForm person_form_from(std::string_view content)
+{
+    auto const document = json::parse(content, Wire::Medium::Sql);
+    Reader reader { far_away }; // what was not in the future when it was typed
+    auto form = document.succeeded() ? people::person_form.take(document->root(), reader) : std::nullopt;
+    if (!form)
+        throw std::runtime_error("the kept identity of a woman is not valid");
+    return std::move(*form);
+}
+
+WomanForm woman_form_of(people::Person const& woman)
+{
+    return { woman.last_name, woman.first_name, woman.initials, woman.birth_date, woman.postcode, woman.protected_identity, {} };
+}
+
+people::Person rewritten(people::Person woman, people::Person const& corrected, Instant now, AccountId author)
+{
+    woman.last_name = corrected.last_name;
+    woman.first_name = corrected.first_name;
+    woman.initials = corrected.initials;
+    woman.match_key = corrected.match_key;
+    woman.birth_date = corrected.birth_date;
+    woman.postcode = corrected.postcode;
+    woman.protected_identity = corrected.protected_identity;
+    woman.updated_at = now;
+    woman.updated_by = author;
+    woman.version += 1;
+    return woman;
+}
+
+std::optional<RequestRow> live_match(db::Transaction& transaction, std::string const& match_key, std::optional<Kind> kind, std::optional<RequestId> besides)
+{
+    Store store(transaction);
+    std::optional<RequestRow> latest;
+    for (auto const& person : people::matching(transaction, match_key)) {
+        auto row = store.live_request_of(person.id);
+        if (!row || row->id == besides || (kind && is_of_newborn(row->kind) != is_of_newborn(*kind)))
+            continue;
+        if (!latest || latest->asked_at < row->asked_at)
+            latest = std::move(row);
+    }
+    return latest;
+}
+
+} // namespace cigogne::transfers
