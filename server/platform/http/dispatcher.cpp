@@ -297,6 +297,7 @@ Result<Response> Dispatcher::write_in_transaction(Call& call, Route const& route
         if (before)
             return replayed(call, route, transaction, std::move(*before));
     }
+    auto const told_before = key ? events::kept_events(transaction).last : 0;
     auto answer = TRY(route.run(call));
     auto response = response_of(call, route, std::move(answer));
     std::string subject;
@@ -306,17 +307,17 @@ Result<Response> Dispatcher::write_in_transaction(Call& call, Route const& route
         subject = std::move(entry.subject);
     }
     if (key)
-        keep_submission(call, *key, route.pattern, { response, std::move(subject) });
+        keep_submission(call, *key, route.pattern, { response, std::move(subject) }, { told_before, events::kept_events(transaction).last });
     transaction.commit();
     return response;
 }
 
-/// Shows again what was answered: nothing is written, but someone reads it once more.
+/// Shows again what was answered, or that it is done: nothing is written, but what is shown is read once more.
 Response Dispatcher::replayed(Call& call, Route const& route, db::Transaction& transaction, Replay replay)
 {
     call.audit_subject(std::move(replay.subject));
     call.audit_detail(R"({"replayed":true})");
-    if (route.audit.kind) {
+    if (route.audit.kind && replay.shown) {
         auto entry = entry_for(call, route);
         entry.kind = security::AuditKind::Read;
         services_.audit.record(transaction, entry);
