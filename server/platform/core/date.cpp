@@ -44,6 +44,16 @@ CivilDate easter(int year)
     return *CivilDate::make(year, static_cast<unsigned>(f / 31), static_cast<unsigned>(f % 31 + 1));
 }
 
+/// Which of the two it is, in the hour that happens twice on the last Sunday of October; nothing in any other.
+std::string_view passage(Instant instant, LocalTime local)
+{
+    auto const first = from_paris(local.date, local.time, RepeatedHour::Before);
+    auto const second = from_paris(local.date, local.time, RepeatedHour::After);
+    if (first == second)
+        return "";
+    return instant < second ? " (avant le changement d’heure)" : " (après le changement d’heure)";
+}
+
 } // namespace
 
 std::optional<CivilDate> CivilDate::make(int year, unsigned month, unsigned day)
@@ -192,7 +202,7 @@ std::optional<Instant> parse_rfc3339(std::string_view text)
 std::string french_date_time(Instant instant)
 {
     auto const local = in_paris(instant);
-    return fmt::format("{} {:02} h {:02}", french_date(local.date), local.time.hour(), local.time.minute());
+    return fmt::format("{} {:02} h {:02}{}", french_date(local.date), local.time.hour(), local.time.minute(), passage(instant, local));
 }
 
 std::string french_date(CivilDate date)
