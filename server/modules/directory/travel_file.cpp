@@ -2,30 +2,62 @@
 
 #include "platform/core/text.hpp"
 
+#include <algorithm>
+#include <array>
 #include <charconv>
 #include <fmt/format.h>
 #include <optional>
 #include <span>
+#include <unordered_map>
 
 namespace cigogne::directory {
 
 namespace {
 
-constexpr std::size_t most_lines = 200'000;
+/// 450 establishments, each with each, and some room.
+constexpr std::size_t most_lines = 250'000;
 constexpr int most_minutes = 24 * 60;
+constexpr auto heading = std::to_array<std::string_view>({ "from", "to", "minutes", "source" });
 
-std::vector<std::string_view> cells_of(std::string_view line)
+/// A cell in quotes, of which the first is at the beginning of the rest; takes it and what follows up to the next semicolon.
+/// Inside, a doubled quote is one (RFC 4180). Nothing when it is not closed, or followed by something.
+std::optional<std::string> take_quoted(std::string_view& rest)
 {
-    std::vector<std::string_view> cells;
+    std::string cell;
+    for (std::size_t at = 1; at < rest.size(); ++at) {
+        if (rest[at] != '"') {
+            cell += rest[at];
+        } else if (rest.substr(at + 1).starts_with('"')) {
+            cell += '"';
+            ++at;
+        } else {
+            rest.remove_prefix(at + 1);
+            auto const after = rest.substr(0, rest.find(';'));
+            rest.remove_prefix(after.size());
+            return trimmed(after).empty() ? std::optional(std::string(trimmed(cell))) : std::nullopt;
+        }
+    }
+    return std::nullopt;
+}
+
+/// The cells of one line, without the white space around them; nothing when its quotes make no sense.
+std::optional<std::vector<std::string>> cells_of(std::string_view line)
+{
+    std::vector<std::string> cells;
     while (true) {
-        auto const end = line.find(';');
-        auto cell = trimmed(line.substr(0, end));
-        if (cell.size() >= 2 && cell.front() == '"' && cell.back() == '"')
-            cell = cell.substr(1, cell.size() - 2);
-        cells.push_back(cell);
-        if (end == std::string_view::npos)
+        if (auto rest = line.substr(std::min(line.find_first_not_of(" \t"), line.size())); rest.starts_with('"')) {
+            auto cell = take_quoted(rest);
+            if (!cell)
+                return std::nullopt;
+            cells.push_back(std::move(*cell));
+            line = rest;
+        } else {
+            cells.emplace_back(trimmed(line.substr(0, line.find(';'))));
+            line.remove_prefix(std::min(line.find(';'), line.size()));
+        }
+        if (line.empty())
             return cells;
-        line.remove_prefix(end + 1);
+        line.remove_prefix(1);
     }
 }
 
@@ -38,7 +70,16 @@ std::optional<int> minutes_in(std::string_view text)
     return minutes;
 }
 
-std::optional<std::string> refusal_of(std::span<std::string_view const> cells)
+/// The first characters, to quote what somebody typed; cut between characters.
+std::string_view beginning_of(std::string_view text)
+{
+    auto end = std::min<std::size_t>(text.size(), 20);
+    while (end < text.size() && (static_cast<unsigned char>(text[end]) & 0xC0U) == 0x80U)
+        --end;
+    return text.substr(0, end);
+}
+
+std::optional<std::string> refusal_of(std::span<std::string const> cells)
 {
     if (cells.size() != 4)
         return fmt::format("Quatre colonnes sont attendues, il y en a {}.", cells.size());
@@ -47,7 +88,7 @@ std::optional<std::string> refusal_of(std::span<std::string_view const> cells)
     if (folded(cells[0]) == folded(cells[1]))
         return "Le départ et l’arrivée sont le même établissement.";
     if (!minutes_in(cells[2]))
-        return fmt::format("« {} » n’est pas un nombre de minutes entre 1 et {}.", cells[2].substr(0, 20), most_minutes);
+        return fmt::format("« {} » n’est pas un nombre de minutes entre 1 et {}.", beginning_of(cells[2]), most_minutes);
     if (cells[3].empty())
         return "La source est à compléter : qui a mesuré ce temps, et quand.";
     if (character_count(cells[3]) > 200 || has_control_characters(cells[3], Lines::One))
@@ -63,12 +104,40 @@ Explanation explain(TravelFileError error)
     case TravelFileError::NotUtf8:
         return { FailureKind::Invalid, "not_utf8", "Enregistrez le fichier en CSV UTF-8, puis déposez-le de nouveau." };
     case TravelFileError::TooManyLines:
-        return { FailureKind::TooLarge, "too_many_lines", "200 000 lignes au plus par fichier : coupez-le en plusieurs." };
+        return { FailureKind::TooLarge, "too_many_lines", "250 000 lignes au plus par fichier : coupez-le en plusieurs." };
     case TravelFileError::NoHeading:
         break;
     }
     return { FailureKind::Invalid, "no_heading", "La première ligne doit être : from;to;minutes;source" };
 }
+
+namespace {
+
+/// Reads the lines after the heading, one by one.
+class Reading {
+public:
+    void take(std::size_t number, std::string_view line)
+    {
+        auto cells = cells_of(line);
+        if (!cells)
+            return refuse(number, "Un guillemet n’est pas refermé, ou du texte le suit : la cellule est à écrire entre deux guillemets.");
+        if (auto reason = refusal_of(*cells))
+            return refuse(number, std::move(*reason));
+        auto const [first, is_new] = pairs_.emplace(folded((*cells)[0]) + ';' + folded((*cells)[1]), number);
+        if (!is_new)
+            return refuse(number, fmt::format("Ce trajet est déjà donné à la ligne {} : gardez l’une des deux.", first->second));
+        file_.lines.push_back({ number, std::move((*cells)[0]), std::move((*cells)[1]), *minutes_in((*cells)[2]), std::move((*cells)[3]) });
+    }
+    TravelFile finish() { return std::move(file_); }
+
+private:
+    void refuse(std::size_t number, std::string reason) { file_.refusals.push_back({ number, std::move(reason) }); }
+
+    TravelFile file_;
+    std::unordered_map<std::string, std::size_t> pairs_; ///< from and to, folded, with the line that gives them
+};
+
+} // namespace
 
 Result<TravelFile> read_travel_file(std::string_view bytes)
 {
@@ -76,27 +145,25 @@ Result<TravelFile> read_travel_file(std::string_view bytes)
         bytes.remove_prefix(3);
     if (!is_utf8(bytes))
         return TravelFileError::NotUtf8;
-    TravelFile file;
+    if (std::ranges::count(bytes, '\n') > static_cast<std::ptrdiff_t>(most_lines))
+        return TravelFileError::TooManyLines;
+    Reading reading;
+    if (bytes.empty())
+        return TravelFileError::NoHeading;
     for (std::size_t number = 1; !bytes.empty(); ++number) {
         auto const end = bytes.find('\n');
         auto const line = trimmed(bytes.substr(0, end));
         bytes.remove_prefix(end == std::string_view::npos ? bytes.size() : end + 1);
-        if (number == 1) {
-            if (line != "from;to;minutes;source")
-                return TravelFileError::NoHeading;
+        if (number > 1) {
+            if (!line.empty())
+                reading.take(number, line);
             continue;
         }
-        if (number > most_lines)
-            return TravelFileError::TooManyLines;
-        if (line.empty())
-            continue;
         auto const cells = cells_of(line);
-        if (auto reason = refusal_of(cells))
-            file.refusals.push_back({ number, std::move(*reason) });
-        else
-            file.lines.push_back({ number, std::string(cells[0]), std::string(cells[1]), *minutes_in(cells[2]), std::string(cells[3]) });
+        if (!cells || !std::ranges::equal(*cells, heading))
+            return TravelFileError::NoHeading;
     }
-    return file;
+    return reading.finish();
 }
 
 } // namespace cigogne::directory

@@ -7,7 +7,8 @@ namespace {
 
 TEST(TravelFile, is_read_line_by_line)
 {
-    auto const file = read_travel_file("\xEF\xBB\xBF" "from;to;minutes;source\r\nCH Rodez;\"CHU Montpellier\";125;mesure du réseau, 2026\r\n\r\n");
+    auto const file = read_travel_file("\xEF\xBB\xBF"
+                                       "from;to;minutes;source\r\nCH Rodez;\"CHU Montpellier\";125;mesure du réseau, 2026\r\n\r\n");
     ASSERT_TRUE(file.succeeded());
     ASSERT_EQ(file->lines.size(), 1U);
     EXPECT_EQ(file->lines[0].number, 2U);
@@ -37,9 +38,60 @@ TEST(TravelFile, tells_each_refused_line_with_its_reason)
     EXPECT_EQ(file->lines[0].number, 9U);
 }
 
+TEST(TravelFile, takes_cells_in_quotes_as_a_spreadsheet_writes_them)
+{
+    auto const file = read_travel_file("\"from\";\"to\";minutes;source\n"
+                                       "\"Clinique \"\"Les Pins\"\"\"; \"CHU ; Nîmes\" ;\"90\";\"mesure ; 2026\"\n"
+                                       "\"A;B;12;x\n"
+                                       "\"A\"x;B;12;x\n"
+                                       "A;\"\";12;x\n");
+    ASSERT_TRUE(file.succeeded());
+    ASSERT_EQ(file->lines.size(), 1U);
+    EXPECT_EQ(file->lines[0].from, "Clinique \"Les Pins\"");
+    EXPECT_EQ(file->lines[0].to, "CHU ; Nîmes");
+    EXPECT_EQ(file->lines[0].minutes, 90);
+    EXPECT_EQ(file->lines[0].source, "mesure ; 2026");
+    ASSERT_EQ(file->refusals.size(), 3U);
+    EXPECT_TRUE(file->refusals[0].reason.starts_with("Un guillemet"));
+    EXPECT_TRUE(file->refusals[1].reason.starts_with("Un guillemet"));
+    EXPECT_TRUE(file->refusals[2].reason.starts_with("L’établissement"));
+}
+
+TEST(TravelFile, refuses_a_journey_given_twice_and_tells_where_it_was_given_first)
+{
+    auto const file = read_travel_file("from;to;minutes;source\nFoix;Nîmes;200;x\nNîmes;Foix;210;x\nFOIX;nimes;100;y\n");
+    ASSERT_TRUE(file.succeeded());
+    EXPECT_EQ(file->lines.size(), 2U); // there and back are two journeys
+    ASSERT_EQ(file->refusals.size(), 1U);
+    EXPECT_EQ(file->refusals[0].line, 4U);
+    EXPECT_TRUE(file->refusals[0].reason.starts_with("Ce trajet est déjà donné à la ligne 2"));
+}
+
+TEST(TravelFile, holds_450_establishments_each_with_each)
+{
+    std::string text = "from;to;minutes;source\n";
+    for (int line = 0; line < 450 * 450; ++line)
+        text += "M" + std::to_string(line / 450) + ";N" + std::to_string(line % 450) + ";60;x\n";
+    auto const file = read_travel_file(text);
+    ASSERT_TRUE(file.succeeded());
+    EXPECT_EQ(file->lines.size(), 202'500U);
+    EXPECT_TRUE(read_travel_file("from;to;minutes;source\n" + std::string(250'001, '\n')).failed_with(TravelFileError::TooManyLines));
+}
+
+TEST(TravelFile, quotes_a_refused_cell_by_whole_characters)
+{
+    auto const file = read_travel_file("from;to;minutes;source\nA;B;ééééééééééééé;x\nA;C;aéééééééééééé;x\n");
+    ASSERT_TRUE(file.succeeded());
+    ASSERT_EQ(file->refusals.size(), 2U);
+    EXPECT_TRUE(file->refusals[0].reason.starts_with("« éééééééééé »"));
+    EXPECT_TRUE(file->refusals[1].reason.starts_with("« aééééééééé »"));
+}
+
 TEST(TravelFile, must_begin_with_its_heading)
 {
     EXPECT_TRUE(read_travel_file("de;vers;minutes;source\n").failed_with(TravelFileError::NoHeading));
+    EXPECT_TRUE(read_travel_file("").failed_with(TravelFileError::NoHeading));
+    EXPECT_TRUE(read_travel_file("\n").failed_with(TravelFileError::NoHeading));
     EXPECT_TRUE(read_travel_file("from;to;minutes;source\nA;B\xFF;1;x\n").failed_with(TravelFileError::NotUtf8));
 }
 
