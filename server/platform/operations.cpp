@@ -55,8 +55,8 @@ std::optional<std::int64_t> last_event(Request const& request)
         return std::nullopt;
     std::int64_t position = 0;
     auto const [end, error] = std::from_chars(text->data(), text->data() + text->size(), position);
-    // What is no position of ours cannot be resumed: zero is older than all that is kept.
-    return error == std::errc() && end == text->data() + text->size() ? position : 0;
+    // What is no position of ours cannot be resumed: its reader reads everything again.
+    return error == std::errc() && end == text->data() + text->size() && !text->empty() ? position : -1;
 }
 
 Result<std::shared_ptr<StreamReader>> stream(Call& call)
@@ -72,48 +72,48 @@ std::vector<http::Route> routes(Late const& late)
 {
     std::vector<Route> routes;
     routes.push_back(route(Method::Get, "/healthz")
-            .summary("État du serveur et de sa base")
-            .needs(open_to_all)
-            .within(ScopeRule::everyone())
-            .audits(nothing_because("asked by machines, tells nothing of anybody"))
-            .tagged(Etag::none())
-            .takes(nothing)
-            .returns(one(health_view))
-            .outside_transaction()
-            .handled_by(health));
+                         .summary("État du serveur et de sa base")
+                         .needs(open_to_all)
+                         .within(ScopeRule::everyone())
+                         .audits(nothing_because("asked by machines, tells nothing of anybody"))
+                         .tagged(Etag::none())
+                         .takes(nothing)
+                         .returns(one(health_view))
+                         .outside_transaction()
+                         .handled_by(health));
     routes.push_back(route(Method::Get, "/metrics")
-            .summary("Mesures pour la surveillance (format Prometheus)")
-            .needs(open_to_all)
-            .within(ScopeRule::everyone())
-            .audits(nothing_because("asked by machines, tells nothing of anybody"))
-            .tagged(Etag::none())
-            .takes(nothing)
-            .returns(file)
-            .outside_transaction()
-            .handled_by([&late](Call&) { return metrics(late); }));
+                         .summary("Mesures pour la surveillance (format Prometheus)")
+                         .needs(open_to_all)
+                         .within(ScopeRule::everyone())
+                         .audits(nothing_because("asked by machines, tells nothing of anybody"))
+                         .tagged(Etag::none())
+                         .takes(nothing)
+                         .returns(file)
+                         .outside_transaction()
+                         .handled_by([&late](Call&) { return metrics(late); }));
     routes.push_back(route(Method::Get, "/api/openapi.json")
-            .summary("Description de cette interface (OpenAPI 3.1)")
-            .needs(open_to_all)
-            .within(ScopeRule::everyone())
-            .audits(nothing_because("the same for everyone"))
-            .tagged(Etag::hash())
-            .takes(nothing)
-            .returns(file)
-            .outside_transaction()
-            .handled_by([&late](Call&) -> Result<File> {
-                auto text = openapi::document(late.dispatcher->router().routes());
-                return File { "application/json", "", std::make_shared<std::string const>(std::move(text)) };
-            }));
+                         .summary("Description de cette interface (OpenAPI 3.1)")
+                         .needs(open_to_all)
+                         .within(ScopeRule::everyone())
+                         .audits(nothing_because("the same for everyone"))
+                         .tagged(Etag::hash())
+                         .takes(nothing)
+                         .returns(file)
+                         .outside_transaction()
+                         .handled_by([&late](Call&) -> Result<File> {
+                             auto text = openapi::document(late.dispatcher->router().routes());
+                             return File { "application/json", "", std::make_shared<std::string const>(std::move(text)) };
+                         }));
     routes.push_back(route(Method::Get, "/api/events")
-            .summary("Flux des changements visibles par la personne connectée")
-            .needs(any_session)
-            .within(ScopeRule::account())
-            .audits(nothing_because("events name topics only; what they point to is audited when read"))
-            .tagged(Etag::none())
-            .takes(nothing)
-            .returns(http::events)
-            .outside_transaction()
-            .handled_by(stream));
+                         .summary("Flux des changements visibles par la personne connectée")
+                         .needs(any_session)
+                         .within(ScopeRule::account())
+                         .audits(nothing_because("events name topics only; what they point to is audited when read"))
+                         .tagged(Etag::none())
+                         .takes(nothing)
+                         .returns(http::events)
+                         .outside_transaction()
+                         .handled_by(stream));
     return routes;
 }
 
