@@ -92,7 +92,7 @@ test('two persons change the same establishment: both values are shown, nothing 
   const conflict = dialog.getByRole('alertdialog')
   await expect(conflict).toContainText(other)
   await expect(conflict).toContainText(here)
-  await expect(conflict).toContainText(/\S+ a modifié cette fiche à \d{1,2} h \d{2}/)
+  await expect(conflict).toContainText(/\S+ a modifié cette fiche à \d{1,2}\sh\s\d{2}/)
   await expectAccessible()
   await conflict.getByRole('button', { name: 'Enregistrer les miennes' }).click()
   await expect(dialog).toBeHidden()
