@@ -117,7 +117,7 @@ async function fillWithTheKeyboard(page: Page): Promise<void> {
   await keyboard.type('Alba')
   await tab()
   await keyboard.type('12000')
-  await tab(3)
+  await tab(4) // past « Initiales seulement » and « Identité protégée »
   await keyboard.type('27+4')
   await tab(3)
   await expect(page.getByRole('radio', { name: '1', exact: true })).toBeFocused()
