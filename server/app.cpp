@@ -10,6 +10,7 @@
 #include "modules/upkeep/module.hpp"
 #include "platform/db/migrations.hpp"
 #include "platform/events/hub.hpp"
+#include "platform/export/file_names.hpp"
 #include "platform/http/dispatcher.hpp"
 #include "platform/http/pages.hpp"
 #include "platform/installation.hpp"
@@ -41,6 +42,23 @@ std::vector<Module> modules_with(accounts::Parts const& accounts_parts, upkeep::
     modules.push_back(transfers::module());
     modules.push_back(upkeep::module(upkeep_parts));
     return modules;
+}
+
+/// The lists that are exported, as the people who save them call them.
+std::vector<exporting::FileName> file_names()
+{
+    return {
+        { "LitsEtPlaces", "lits-et-places" },
+        { "Etablissements", "etablissements" },
+        { "RequestItem", "demandes" },
+        { "AccountLine", "comptes" },
+        { "Connection", "connexions" },
+        { "Role", "roles" },
+        { "AuditLine", "journal-des-acces" },
+        { "Job", "travaux" },
+        { "JobRemark", "travaux-remarques" },
+        { "RegularJob", "travaux-reguliers" },
+    };
 }
 
 std::unique_ptr<db::Engine> engine_for(Configuration const& configuration)
@@ -205,6 +223,7 @@ void App::serve()
     auto const& configuration = parts.configuration;
     {
         auto transaction = parts.database.read();
+        exporting::name_files(file_names());
         exporting::mark_as_fictitious(installation(transaction).is_demonstration);
     }
 

@@ -120,12 +120,6 @@ std::string_view content_type(Format format)
     return "application/json";
 }
 
-std::string file_name(Shape const& shape, Format format, Instant now)
-{
-    auto const ending = format == Format::Xlsx ? "xlsx" : "csv";
-    return fmt::format("{}-{}.{}", shape.name, paris_date(now).text(), ending);
-}
-
 std::unique_ptr<Sheet> sheet(Format format, Shape const& shape, bool hides_identities)
 {
     return format == Format::Xlsx ? xlsx_sheet(shape, hides_identities) : csv_sheet(shape, hides_identities);
