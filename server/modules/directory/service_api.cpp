@@ -3,6 +3,8 @@
 #include "platform/installation.hpp"
 #include "platform/settings/settings.hpp"
 
+#include <fmt/format.h>
+
 namespace cigogne::directory {
 
 namespace {
@@ -69,7 +71,7 @@ Result<ServiceStateView> show_service_state(Call& call)
 {
     auto const calendar = service_calendar(call.transaction());
     auto const today = paris_date(call.now());
-    auto const phone = call.services().settings.text("directory.cell_phone", today);
+    auto const phone = call.services().settings.text(cell_phone_setting, today);
     return ServiceStateView { calendar.is_open(Service::MATERNAL, call.now()),
         phone.empty() ? std::nullopt : std::optional(phone), calendar.closes_at(Service::MATERNAL, call.now()),
         calendar.opens_at(Service::MATERNAL, call.now()), "15", call.now(), installation(call.transaction()).is_demonstration };
@@ -101,11 +103,48 @@ ServiceHoursView hours_view(Call& call)
     return view;
 }
 
-/// The week can be in force: it has openings, and says one thing only of holidays.
+struct Minutes {
+    int begins;
+    int ends; ///< past midnight, more than a day
+};
+
+Minutes minutes_of(OpeningForm const& opening)
+{
+    auto const ends = opening.closes.minutes();
+    return { opening.opens.minutes(), ends > opening.opens.minutes() ? ends : ends + 24 * 60 };
+}
+
+std::string range_of(OpeningForm const& opening)
+{
+    return fmt::format("{}–{}", opening.opens.text(), opening.closes.text());
+}
+
+/// Each opening lasts, and those of one day do not overlap.
+std::optional<Fault> fault_of(std::vector<OpeningForm> const& openings)
+{
+    for (auto opening = openings.begin(); opening != openings.end(); ++opening) {
+        auto const day = word(opening->day).label;
+        if (opening->opens == opening->closes && opening->opens.minutes() != 0)
+            return Fault { "openings", "empty_opening",
+                fmt::format("{} : {} ne dure pas. Toute la journée s’écrit 00:00–00:00.", day, range_of(*opening)) };
+        auto const mine = minutes_of(*opening);
+        for (auto other = openings.begin(); other != opening; ++other) {
+            auto const theirs = minutes_of(*other);
+            if (other->day == opening->day && mine.begins < theirs.ends && theirs.begins < mine.ends)
+                return Fault { "openings", "overlap",
+                    fmt::format("{} : {} et {} se recouvrent.", day, range_of(*other), range_of(*opening)) };
+        }
+    }
+    return std::nullopt;
+}
+
+/// The week can be in force: it has openings that last and do not overlap, and says one thing only of holidays.
 Result<Done> check(ServiceHoursForm const& form)
 {
     if (form.openings.empty())
         return Failure(http::Error::InvalidFields).with({ { "openings", "required", "Ajoutez au moins une plage d’ouverture." } });
+    if (auto fault = fault_of(form.openings))
+        return Failure(http::Error::InvalidFields).with({ std::move(*fault) });
     bool const has_holiday_lines = std::ranges::count(form.openings, ServiceDay::HOLIDAY, &OpeningForm::day) > 0;
     if (has_holiday_lines && form.closed_on_holidays.value_or(false))
         return Failure(http::Error::InvalidFields)

@@ -25,6 +25,8 @@ Result<Done> check(Call& call, ServiceExceptionForm const& form, std::optional<S
         faults.push_back({ "closes", "required", "Écrivez aussi l’heure de fermeture." });
     if (form.closes && !form.opens)
         faults.push_back({ "opens", "required", "Écrivez aussi l’heure d’ouverture." });
+    if (form.opens && form.opens == form.closes && form.opens->minutes() != 0)
+        faults.push_back({ "closes", "empty_opening", "Cette ouverture ne dure pas. Toute la journée s’écrit 00:00–00:00." });
     if (!faults.empty())
         return Failure(http::Error::InvalidFields).with(std::move(faults));
     if (call.store<Store>().days_are_taken(form, self))

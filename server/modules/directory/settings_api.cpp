@@ -1,3 +1,4 @@
+#include "modules/directory/phone.hpp"
 #include "modules/directory/routes.hpp"
 #include "platform/settings/settings.hpp"
 #include "platform/settings/store.hpp"
@@ -9,7 +10,8 @@ namespace {
 
 using namespace http;
 
-enum class SettingError { UnknownCode, RefusedValue };
+enum class SettingError { UnknownCode,
+    RefusedValue };
 Explanation explain(SettingError error)
 {
     if (error == SettingError::UnknownCode)
@@ -134,13 +136,21 @@ std::string change_of(std::optional<settings::DatedValue> const& before, Setting
     return writer.take_text();
 }
 
+std::optional<std::string> refusal_of(settings::Definition const& definition, std::string const& value)
+{
+    auto refusal = settings::Settings::refusal_of(definition, value);
+    if (!refusal && definition.code == cell_phone_setting && !Phone::parse(value))
+        return "Écrivez le numéro ainsi : 05 00 00 00 00.";
+    return refusal;
+}
+
 Result<SettingView> date_setting(Call& call, SettingForm form)
 {
     auto& settings = call.services().settings;
     auto const* const definition = settings.definition(form.code);
     if (!definition)
         return Failure(SettingError::UnknownCode).with({ { "code", "unknown", "Ce réglage n’existe pas." } });
-    if (auto refusal = settings::Settings::refusal_of(*definition, form.value))
+    if (auto refusal = refusal_of(*definition, form.value))
         return Failure(SettingError::RefusedValue).with({ { "value", "refused", std::move(*refusal) } });
 
     auto store = call.store<settings::Store>();

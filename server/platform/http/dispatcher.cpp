@@ -81,6 +81,14 @@ Result<std::optional<Uuid>> submission_key(Call const& call, Route const& route)
     return key;
 }
 
+/// Every role has some permission: who holds none was given her password by someone else, and has not chosen her own.
+Failure missing_permission(security::Identity const& identity)
+{
+    if (!identity.facts().permissions.empty())
+        return Error::Forbidden;
+    return Failure(Error::Forbidden).saying("Choisissez d’abord votre mot de passe : celui-ci ne sert qu’à cela.");
+}
+
 void harden(Response& response, bool is_page)
 {
     response.set("x-content-type-options", "nosniff");
@@ -202,7 +210,7 @@ Result<security::IdentityPtr> Dispatcher::admitted(Request const& request, Route
 Result<Done> Dispatcher::may(security::Identity const& identity, Route const& route)
 {
     if (route.access.kind == Access::Kind::Permission && !identity.may(route.access.permission))
-        return Error::Forbidden;
+        return missing_permission(identity);
     if (route.scope.kind == ScopeRule::Kind::Network && identity.scope().reach() != security::Reach::Network)
         return Error::Forbidden;
     return Done {};

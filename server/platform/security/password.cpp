@@ -20,6 +20,7 @@ constexpr std::uint32_t passes = 2;
 constexpr std::uint32_t lanes = 1;
 constexpr std::size_t salt_bytes = 16;
 constexpr std::size_t hash_bytes = 32;
+constexpr std::size_t least_own_part = 8; ///< besides the login
 
 /// The passwords of at least twelve characters that people choose most (published lists of leaked ones), with the words
 /// that our users have before their eyes. Written as `folded` writes: small letters, no accent.
@@ -50,6 +51,14 @@ bool is_repetition(std::string_view text)
     return false;
 }
 
+/// What is left of the password once the login is taken out, as often as it stands there.
+std::string without_login(std::string password, std::string const& login)
+{
+    for (auto at = password.find(login); !login.empty() && at != std::string::npos; at = password.find(login, at))
+        password.erase(at, login.size());
+    return password;
+}
+
 } // namespace
 
 Explanation explain(PasswordError)
@@ -66,7 +75,7 @@ std::optional<PasswordWeakness> weakness_of(std::string_view password, std::stri
         return PasswordWeakness::TooLong;
     auto const plain = folded(password);
     auto const plain_login = folded(login);
-    if (!plain_login.empty() && plain.find(plain_login) != std::string::npos && plain.size() < plain_login.size() + 8)
+    if (auto const own = without_login(plain, plain_login); own.size() < plain.size() && own.size() < least_own_part)
         return PasswordWeakness::LikeTheLogin;
     if (std::ranges::find(common_passwords, plain) != common_passwords.end() || is_repetition(plain))
         return PasswordWeakness::TooCommon;

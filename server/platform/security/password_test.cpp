@@ -35,6 +35,10 @@ TEST(Password, short_common_repeated_or_like_the_login_is_refused)
     EXPECT_EQ(weakness_of("xyxyxyxyxyxyxy", "c.exemple"), PasswordWeakness::TooCommon);
     EXPECT_EQ(weakness_of("camille.exemple", "camille.exemple"), PasswordWeakness::LikeTheLogin);
     EXPECT_EQ(weakness_of("Camille.Exemple2026", "camille.exemple"), PasswordWeakness::LikeTheLogin);
+    EXPECT_EQ(weakness_of("camille.exemplecamille.exemple", "camille.exemple"), PasswordWeakness::LikeTheLogin);
+    EXPECT_EQ(weakness_of("Camille.Exemple-camille.exemple 1", "camille.exemple"), PasswordWeakness::LikeTheLogin);
+    EXPECT_EQ(weakness_of("rodezrodezrodezrodez", "rodez"), PasswordWeakness::LikeTheLogin);
+    EXPECT_FALSE(weakness_of("rodez aime la pluie en mai", "rodez"));
     EXPECT_FALSE(weakness_of(good, "c.exemple"));
     EXPECT_FALSE(weakness_of("ééééàààà ûûûû", "c.exemple")) << "counted in characters, not in bytes";
 }
