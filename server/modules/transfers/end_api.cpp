@@ -1,6 +1,9 @@
+#include "modules/transfers/plausibility.hpp"
 #include "modules/transfers/routes.hpp"
 #include "modules/transfers/view_of.hpp"
 #include "platform/http/stale.hpp"
+
+#include <algorithm>
 
 /// Advices, changes of kind, handovers, and how a request ends or comes back.
 namespace cigogne::transfers {
@@ -19,6 +22,8 @@ Result<RequestView> note_conversion(http::Call& call, ConversionForm form)
 {
     auto const seen = TRY(seen_request(call));
     auto const& row = seen.stored.row;
+    if (form.to == Kind::AVIS && seen.stored.request.kind() == Kind::AVIS)
+        return FormError::AlreadyAdvice;
     bool const to_transfer = form.to != Kind::AVIS;
     auto const motive = form.motive ? form.motive : row.motive;
     if (to_transfer && !motive)
@@ -89,6 +94,12 @@ Result<RequestView> correct(http::Call& call, CorrectionForm form)
     if (!form.remove)
         correction.happened_at = form.happened_at;
     auto const& [row, request] = seen.stored;
+    auto const line = std::ranges::find(request.facts(), fact, &Fact::id);
+    if (correction.happened_at && line != request.facts().end() && std::holds_alternative<Birth>(line->what)) {
+        auto const bounds = plausibility_on(call.services().settings, paris_date(call.now()));
+        if (auto fault = birth_fault(request.kind(), *correction.happened_at, call.now(), bounds))
+            return Failure(http::Error::InvalidFields).with({ std::move(*fault) });
+    }
     auto const standing = seen.viewer == Viewer::CELL ? Standing::Cell : Standing::Unit;
     auto after = TRY(request.corrected(std::move(correction), standing, FactId::make(call.now()), call.now(), call.identity().account()));
     if (call.if_match() && *call.if_match() != row.version)

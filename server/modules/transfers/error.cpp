@@ -58,6 +58,24 @@ Explanation explain(FormError error)
         return { Invalid, "nothing_to_correct", "Donnez l’heure juste, ou dites que cette ligne ne devrait pas être là." };
     case FormError::PersonMissing:
         return { Invalid, "person_missing", "Écrivez à qui la demande est confiée." };
+    case FormError::BirthAlreadyNoted:
+        return { Conflict, "birth_already_noted", "Une naissance est déjà notée pour chaque enfant attendu : dites que c’est un autre enfant, ou corrigez la ligne du journal." };
+    case FormError::AlreadyTaken:
+        return { Conflict, "already_taken", "Une collègue suit déjà cette demande : reprenez-la expressément s’il le faut." };
+    case FormError::AlreadyAdvice:
+        return { Conflict, "already_advice", "C’est déjà une demande d’avis." };
+    case FormError::DatingAndDelivery:
+        return { Invalid, "dating_and_delivery", "Elle a accouché : demandez un transfert post-partum ou néonatal, ou effacez cette date." };
+    case FormError::BornAfterAsked:
+        return { Invalid, "born_after_asked", "Cet enfant serait né après la demande : vérifiez les deux heures." };
+    case FormError::PlaceTwice:
+        return { Invalid, "place_twice", "L’établissement est déjà choisi : effacez ce nom, ou ne choisissez pas d’établissement." };
+    case FormError::ReasonWithoutRefusal:
+        return { Invalid, "reason_without_refusal", "Une raison de refus ne va qu’avec un refus : effacez-la, ou notez le refus." };
+    case FormError::NamedWithoutAcceptance:
+        return { Invalid, "named_without_acceptance", "Cela ne va qu’avec une acceptation : effacez-le, ou notez l’acceptation." };
+    case FormError::AnswerNotAsked:
+        return { Invalid, "answer_not_asked", "Une question posée n’a pas encore de réponse : notez un appel si l’unité a répondu." };
     case FormError::DraftTooLarge:
         break;
     }

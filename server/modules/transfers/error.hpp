@@ -13,6 +13,10 @@ enum class FormError {
     DatingMissing, BadDating, DeliveryMissing, NewbornMissing, FetusesMissing, MotiveMissing, UrgencyMissing, QuestionMissing,
     MotiveNotOffered, RefusedByWoman, UnknownPlace, SamePlace, AnswerMissing, RefusalReasonMissing, UnitElsewhere, UnitTwice, UnitMissing, CommentMissing,
     NothingToCorrect, DraftTooLarge, PersonMissing, PhysicianMissing, UnitOfAnotherKind,
+    BirthAlreadyNoted, ///< as many children were born as were expected, and nobody said that it is another one
+    AlreadyTaken,      ///< a colleague follows it, and nobody said that she takes it over
+    AlreadyAdvice,
+    DatingAndDelivery, BornAfterAsked, PlaceTwice, ReasonWithoutRefusal, NamedWithoutAcceptance, AnswerNotAsked,
 };
 Explanation explain(FormError error);
 

@@ -82,7 +82,8 @@ constexpr auto arrival_content = fields<Arrival>("Arrival",
 
 constexpr auto birth_content = fields<Birth>("Birth",
     field<&Birth::newborn>("newborn"),
-    field<&Birth::weight>("weight_g"));
+    field<&Birth::weight>("weight_g"),
+    field<&Birth::another_child>("another_child"));
 
 constexpr auto advice_content = fields<Advice>("Advice",
     field<&Advice::text>("text"),

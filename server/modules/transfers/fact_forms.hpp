@@ -109,6 +109,15 @@ inline constexpr auto step_form = fields<StepForm>("StepForm",
     field<&StepForm::comment>("comment", max_length(500), free_text),
     field<&StepForm::happened_at>("happened_at", defaults_to_now, not_in_future));
 
+/// « Prendre »: what a colleague follows already is taken over only expressly.
+struct TakingForm {
+    std::optional<bool> take_over;
+    Instant happened_at;
+};
+inline constexpr auto taking_form = fields<TakingForm>("TakingForm",
+    field<&TakingForm::take_over>("take_over"),
+    field<&TakingForm::happened_at>("happened_at", defaults_to_now, not_in_future));
+
 /// What happened for a reason of one tap, with a few words more if need be.
 template <Worded Reason>
 struct ReasonForm {
@@ -155,11 +164,14 @@ struct BirthForm {
     Instant happened_at;
     people::Sex sex;
     std::optional<people::Grams> weight;
+    /// « C'est un autre enfant »: said after having been told that as many were born already as were expected.
+    std::optional<bool> another_child;
 };
 inline constexpr auto birth_form = fields<BirthForm>("BirthForm",
     field<&BirthForm::happened_at>("happened_at", defaults_to_now, not_in_future),
     field<&BirthForm::sex>("sex"),
-    field<&BirthForm::weight>("weight_g"));
+    field<&BirthForm::weight>("weight_g"),
+    field<&BirthForm::another_child>("another_child"));
 
 struct AdviceForm {
     std::string text;

@@ -19,6 +19,8 @@ Result<RequestView> note(http::Call& call, What what, Instant happened_at, std::
 Result<Destination> destination_in(
     http::Call& call, std::optional<PlaceId> place, std::optional<std::string> const& elsewhere, RequestRow const& row)
 {
+    if (place && !elsewhere.value_or("").empty())
+        return at_field(FormError::PlaceTwice, "elsewhere");
     if (place && *place == row.origin)
         return at_field(FormError::SamePlace, "place");
     if (place && !directory::place(call.transaction(), *place, paris_date(call.now())))

@@ -120,6 +120,7 @@ struct Arrival {
 struct Birth {
     PersonId newborn;
     std::optional<people::Grams> weight = {};
+    std::optional<bool> another_child = {}; ///< said expressly, when as many were born already as were expected
 };
 
 struct Advice {

@@ -1,6 +1,7 @@
 #include "modules/transfers/opening.hpp"
 
 #include <algorithm>
+#include <fmt/format.h>
 #include <iterator>
 
 namespace cigogne::transfers {
@@ -37,6 +38,26 @@ int newborns_of(OpeningForm const& form)
     return form.kind == Kind::TPP ? 0 : form.fetuses.value_or(1);
 }
 
+/// The other motives, each once, without the main one.
+std::vector<Motive> beside(std::optional<Motive> main, std::vector<Motive> const& told)
+{
+    std::vector<Motive> others;
+    for (auto const motive : told) {
+        if (motive != main && std::ranges::find(others, motive) == others.end())
+            others.push_back(motive);
+    }
+    return others;
+}
+
+/// Of a newborn one speaks once it is born; a minute is what two clocks may differ by.
+void born_after_asked(std::vector<Fault>& faults, OpeningForm const& form)
+{
+    for (std::size_t rank = 0; rank < form.newborns.size(); ++rank) {
+        if (form.newborns[rank].born_at >= form.asked_at + 1min)
+            missing(faults, fmt::format("newborns.{}.born_at", rank), FormError::BornAfterAsked);
+    }
+}
+
 } // namespace
 
 std::vector<Fault> faults_of(OpeningForm const& form, Instant now, Plausibility const& bounds)
@@ -51,6 +72,10 @@ std::vector<Fault> faults_of(OpeningForm const& form, Instant now, Plausibility 
         missing(faults, "fetuses", FormError::FetusesMissing);
     if (form.kind == Kind::TPP && !form.delivered_on)
         missing(faults, "delivered_on", FormError::DeliveryMissing);
+    if (is_in_utero(form.kind) && form.delivered_on)
+        missing(faults, "delivered_on", FormError::DatingAndDelivery);
+    if (is_of_newborn(form.kind))
+        born_after_asked(faults, form);
     if (is_of_newborn(form.kind) && form.newborns.empty())
         missing(faults, "newborns", FormError::NewbornMissing);
     if (!advice && !form.motive)
@@ -120,6 +145,7 @@ Result<Opened> opened_from(db::Transaction& transaction, OpeningForm form, Place
     if (form.dating)
         dating = TRY(dating_from(*form.dating, paris_date(now)));
 
+    form.asked_at = std::min(form.asked_at, now); // a clock a little ahead
     auto const id = RequestId::make(now);
     std::vector<PersonRow> persons { { id, woman.id, 0, PersonRole::Mother, {}, {} } };
     people::add(transaction, woman);
@@ -133,7 +159,7 @@ Result<Opened> opened_from(db::Transaction& transaction, OpeningForm form, Place
     if (form.screening)
         screening = Codes<Contraindication> { form.screening->ticked };
     Store store(transaction);
-    RequestRow row { .id = id, .number = store.next_number(), .opened_as = form.kind, .kind = form.kind, .state = State::NEW, .origin = origin, .motive = form.motive, .associated_motives = { form.associated_motives }, .urgency = form.urgency, .dating_method = dating ? std::optional(dating->method) : std::nullopt, .ddr_equivalent = dating ? std::optional(dating->ddr_equivalent) : std::nullopt, .delivered_on = form.delivered_on, .fetuses = form.fetuses.value_or(form.newborns.empty() ? 1 : static_cast<int>(form.newborns.size())), .newborns = newborns_of(form), .question = form.question, .comment = form.comment, .caller_name = form.caller_name, .caller_role = form.caller_role, .caller_phone = form.caller_phone, .screening = screening, .asked_at = form.asked_at, .typed_at = now, .target_at = {}, .target_key = far_away, .entered_a_posteriori = form.entered_a_posteriori.value_or(false), .in_charge = {}, .read_at = {}, .destination = {}, .destination_name = {}, .departed_at = {}, .expected_arrival_at = {}, .created_at = now, .created_by = author, .updated_at = now, .updated_by = author, .version = 1 };
+    RequestRow row { .id = id, .number = store.next_number(), .opened_as = form.kind, .kind = form.kind, .state = State::NEW, .origin = origin, .motive = form.motive, .associated_motives = { beside(form.motive, form.associated_motives) }, .urgency = form.urgency, .dating_method = dating ? std::optional(dating->method) : std::nullopt, .ddr_equivalent = dating ? std::optional(dating->ddr_equivalent) : std::nullopt, .delivered_on = form.delivered_on, .fetuses = form.fetuses.value_or(form.newborns.empty() ? 1 : static_cast<int>(form.newborns.size())), .newborns = newborns_of(form), .question = form.question, .comment = form.comment, .caller_name = form.caller_name, .caller_role = form.caller_role, .caller_phone = form.caller_phone, .screening = screening, .asked_at = form.asked_at, .typed_at = now, .target_at = {}, .target_key = far_away, .entered_a_posteriori = form.entered_a_posteriori.value_or(false), .in_charge = {}, .read_at = {}, .destination = {}, .destination_name = {}, .departed_at = {}, .expected_arrival_at = {}, .created_at = now, .created_by = author, .updated_at = now, .updated_by = author, .version = 1 };
     Opening opening { .id = id, .number = row.number, .kind = form.kind, .origin = origin, .persons = {}, .entered_a_posteriori = row.entered_a_posteriori, .asked_at = form.asked_at, .typed_at = now, .author = author };
     for (auto const& person : persons)
         opening.persons.push_back(person.person);

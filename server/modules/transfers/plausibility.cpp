@@ -60,6 +60,14 @@ std::optional<Fault> birth_date_fault(std::optional<CivilDate> birth_date, Civil
         fmt::format("Elle aurait {} : vérifiez l’année de naissance.", years(age)) };
 }
 
+std::optional<Fault> birth_fault(Kind kind, Instant born_at, Instant now, Plausibility const& bounds)
+{
+    auto const most_days = kind == Kind::TNN ? bounds.newborn_days : bounds.days_after_birth;
+    if (is_in_utero(kind) || now - born_at < std::chrono::days(most_days))
+        return std::nullopt;
+    return Fault { "happened_at", "too_long_ago", "Cette naissance est trop ancienne : vérifiez la date." };
+}
+
 std::vector<Fault> beyond_belief(OpeningForm const& form, Instant now, Plausibility const& bounds)
 {
     std::vector<Fault> faults;

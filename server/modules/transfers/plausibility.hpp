@@ -25,6 +25,9 @@ std::vector<settings::Definition> plausibility_definitions();
 /// The birth date of a woman who is pregnant, or was; nothing to say when it is not told.
 std::optional<Fault> birth_date_fault(std::optional<CivilDate> birth_date, CivilDate today, Plausibility const& bounds);
 
+/// A child born longer ago than that kind of request is made for. In utero the rule is the request's own: a day before it at most.
+std::optional<Fault> birth_fault(Kind kind, Instant born_at, Instant now, Plausibility const& bounds);
+
 /// What is beyond belief in the form, each under its field.
 std::vector<Fault> beyond_belief(OpeningForm const& form, Instant now, Plausibility const& bounds);
 

@@ -187,6 +187,8 @@ public:
     {
         if (std::ranges::find(now_.persons, birth.newborn) == now_.persons.end())
             now_.persons.push_back(birth.newborn);
+        if (birth.another_child.value_or(false))
+            flag(Flag::MORE_BIRTHS_THAN_EXPECTED);
         if (now_.departed_at) {
             bool const contradicts = minute_of(fact_.happened_at) < minute_of(*now_.departed_at);
             if (contradicts)

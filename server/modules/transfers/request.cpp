@@ -26,17 +26,24 @@ std::optional<CandidateCall> call_told_by(Fact const& fact)
     return std::nullopt;
 }
 
-/// A time that cannot be: not yet come, or long before the request.
-Result<Done> plausible(Fact const& fact, Opening const& opening)
+/// A time that cannot be: not yet come, or long before the request. A child of a mother who has delivered, or of an advice, may
+/// be born long before; one that is carried when she asks cannot.
+Result<Done> plausible(Fact const& fact, Opening const& opening, Kind kind)
 {
     if (fact.happened_at > fact.typed_at + clock_tolerance)
         return RequestError::InFuture;
-    bool const is_a_birth = std::holds_alternative<Birth>(fact.what); // a child may be born long before
-    if (!is_a_birth && fact.happened_at < opening.asked_at - earliest_before_request) {
+    bool const may_be_older = std::holds_alternative<Birth>(fact.what) && !is_in_utero(kind);
+    if (!may_be_older && fact.happened_at < opening.asked_at - earliest_before_request) {
         return Failure(RequestError::BeforePreviousStep)
             .saying(fmt::format("La demande est du {} : vérifiez la date et l’heure.", french_date_time(opening.asked_at)));
     }
     return Done {};
+}
+
+/// A clock a little ahead is believed, yet never stored: a time to come would stop whoever notes the next step.
+Instant not_after(Instant typed_at, Instant told)
+{
+    return std::min(typed_at, told);
 }
 
 std::string name_of(Fact const& fact)
@@ -73,6 +80,7 @@ Result<Request> Request::open(Opening opening)
         return RequestError::ScreeningMissing;
     if (opening.asked_at > opening.typed_at + clock_tolerance)
         return RequestError::InFuture;
+    opening.asked_at = not_after(opening.typed_at, opening.asked_at);
     auto progress = beginning_of(opening);
     return Request(std::move(opening), {}, std::move(progress));
 }
@@ -94,7 +102,8 @@ Result<Request> Request::with(FactId id, What what, Stamp stamp) const
 {
     int const position = facts_.empty() ? 1 : facts_.back().position + 1;
     Fact fact { id, position, stamp.happened_at, stamp.typed_at, stamp.author, std::move(what) };
-    TRY(plausible(fact, opening_));
+    TRY(plausible(fact, opening_, kind()));
+    fact.happened_at = not_after(fact.typed_at, fact.happened_at);
     auto next = *this;
     TRY(next.progress_.follow(fact, Rigour::Typed));
     next.facts_.push_back(std::move(fact));
@@ -118,7 +127,8 @@ Result<Request> Request::corrected(
     if (correction.happened_at || correction.what) {
         Fact right { replacement, position, correction.happened_at.value_or(wrong->happened_at), typed_at, author,
             correction.what ? std::move(*correction.what) : wrong->what };
-        TRY(plausible(right, opening_));
+        TRY(plausible(right, opening_, kind()));
+        right.happened_at = not_after(right.typed_at, right.happened_at);
         facts.insert(wrong + 1, std::move(right));
     }
 

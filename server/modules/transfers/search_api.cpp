@@ -1,5 +1,8 @@
+#include "modules/transfers/names.hpp"
 #include "modules/transfers/routes.hpp"
 #include "modules/transfers/view_of.hpp"
+
+#include <fmt/format.h>
 
 /// Reading, taking, calling, answering: until a place is found.
 namespace cigogne::transfers {
@@ -13,9 +16,23 @@ Result<RequestView> note_reading(http::Call& call, StepForm form)
     return note(call, Reading {}, form.happened_at);
 }
 
-Result<RequestView> note_taking(http::Call& call, StepForm form)
+/// « Prendre ». Who follows it already changes nothing by pressing again; a colleague is taken over from expressly only.
+Result<RequestView> note_taking(http::Call& call, TakingForm form)
 {
-    return note(call, Taking {}, form.happened_at);
+    auto const seen = TRY(seen_request(call));
+    TRY(may_write(seen, FactKind::TAKING));
+    auto const& request = seen.stored.request;
+    auto const& in_charge = request.progress().in_charge;
+    if (in_charge && (request.is_live() || request.state() == State::ADVICE_GIVEN)) {
+        if (*in_charge == call.identity().account())
+            return view_of(call, seen);
+        if (!form.take_over.value_or(false)) {
+            Names names(call.transaction(), paris_date(call.now()));
+            return Failure(FormError::AlreadyTaken).saying(fmt::format("Déjà prise par {}.", names.of(*in_charge)));
+        }
+    }
+    auto stored = TRY(write_fact(call, seen, Taking {}, form.happened_at));
+    return view_after(call, seen, std::move(stored));
 }
 
 Result<RequestView> note_screening(http::Call& call, ScreeningForm form)
@@ -25,13 +42,19 @@ Result<RequestView> note_screening(http::Call& call, ScreeningForm form)
 
 Result<RequestView> note_decision(http::Call& call, DecisionForm form)
 {
-    auto const decided_at = form.decided_at;
+    auto const decided_at = std::min(form.decided_at, call.now()); // a clock a little ahead
     return note(call, PhysicianDecision { std::move(form.physician), decided_at, std::move(form.reason) }, decided_at);
 }
 
 /// What was answered is a noun of its own: an acceptance, a refusal, or a call that still waits.
 Result<What> told_by(http::Call& call, Seen const& seen, Destination to, CallForm const& form)
 {
+    if (form.answer != Answer::REFUSED && form.refusal_reason)
+        return at_field(FormError::ReasonWithoutRefusal, "refusal_reason");
+    if (form.answer != Answer::ACCEPTED && !form.places.empty())
+        return at_field(FormError::NamedWithoutAcceptance, "places");
+    if (form.answer != Answer::ACCEPTED && !form.physician.value_or("").empty())
+        return at_field(FormError::NamedWithoutAcceptance, "physician");
     if (form.answer == Answer::REFUSED) {
         if (!form.refusal_reason)
             return at_field(FormError::RefusalReasonMissing, "refusal_reason");
@@ -67,7 +90,8 @@ Result<RequestView> note_call(http::Call& call, CallForm form)
 /// Asks a unit on its page, without a telephone: it reads the case without identity and answers.
 Result<RequestView> note_ask(http::Call& call, CallForm form)
 {
-    form.answer.reset();
+    if (form.answer)
+        return at_field(FormError::AnswerNotAsked, "answer");
     return note_call(call, std::move(form));
 }
 
@@ -105,7 +129,7 @@ std::vector<Route> search_routes()
 {
     std::vector<Route> routes;
     routes.push_back(fact_route("/api/requests/{id}/readings", "Dire qu’une demande est lue", coordinate, step_form, note_reading));
-    routes.push_back(fact_route("/api/requests/{id}/takings", "Prendre une demande", coordinate, step_form, note_taking));
+    routes.push_back(fact_route("/api/requests/{id}/takings", "Prendre une demande", coordinate, taking_form, note_taking));
     routes.push_back(fact_route("/api/requests/{id}/screenings", "Répondre à « Peut-elle partir ? »", take_part, screening_form, note_screening));
     routes.push_back(fact_route("/api/requests/{id}/decisions", "Noter la décision d’un médecin", take_part, decision_form, note_decision));
     routes.push_back(fact_route("/api/requests/{id}/calls", "Noter un appel", take_part, call_form, note_call));

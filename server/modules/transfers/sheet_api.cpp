@@ -1,4 +1,6 @@
+#include "modules/transfers/plausibility.hpp"
 #include "modules/transfers/routes.hpp"
+#include "modules/transfers/sheet_faults.hpp"
 #include "modules/transfers/sheet_text.hpp"
 #include "modules/transfers/view_of.hpp"
 #include "platform/http/stale.hpp"
@@ -19,7 +21,14 @@ Result<RequestView> complete_sheet(http::Call& call, PatchOf<sheet_table> patch)
     auto const before = store.sheet(seen.stored.row);
     if (*call.if_match() != before.version)
         return stale(request_view, view_of(call, seen));
-    SheetRow const after { before.id, content_of(patch.applied_to(sheet_from(before.content))), call.now(),
+    auto const filled = sheet_from(before.content);
+    auto const completed = patch.applied_to(filled);
+    auto const today = paris_date(call.now());
+    auto const& request = seen.stored.request;
+    SheetBounds const bounds { request.kind(), request.opening().asked_at, plausibility_on(call.services().settings, today).days_after_birth };
+    if (auto faults = sheet_faults(filled, completed, bounds); !faults.empty())
+        return Failure(http::Error::InvalidFields).with(std::move(faults));
+    SheetRow const after { before.id, content_of(completed), call.now(),
         call.identity().account(), before.version + 1 };
     if (!store.save_sheet(after, before))
         return http::Error::VersionStale;

@@ -40,6 +40,7 @@ constexpr bool is_live(State state)
 enum class Flag {
     ACCEPTED_WITH_CONTRAINDICATION, ORDERED_WITH_CONTRAINDICATION, DEPARTED_WITHOUT_PLACE, DEPARTED_WITHOUT_VEHICLE, DEPARTED_UNSCREENED,
     DEPARTED_WITH_CONTRAINDICATION, BIRTH_BEFORE_DEPARTURE, BIRTH_ON_THE_ROAD, BIRTH_CONTRADICTS_DEPARTURE,
+    MORE_BIRTHS_THAN_EXPECTED,
 };
 
 constexpr auto words_of(Flag)
@@ -50,7 +51,8 @@ constexpr auto words_of(Flag)
         { "DEPARTED_UNSCREENED", "Contre-indications non vérifiées au départ" },
         { "DEPARTED_WITH_CONTRAINDICATION", "Partie malgré une contre-indication" },
         { "BIRTH_BEFORE_DEPARTURE", "Naissance avant le départ" }, { "BIRTH_ON_THE_ROAD", "Naissance en route" },
-        { "BIRTH_CONTRADICTS_DEPARTURE", "Naissance notée avant l’heure du départ : vérifiez les deux heures" } });
+        { "BIRTH_CONTRADICTS_DEPARTURE", "Naissance notée avant l’heure du départ : vérifiez les deux heures" },
+        { "MORE_BIRTHS_THAN_EXPECTED", "Plus de naissances notées que d’enfants attendus" } });
 }
 
 /// Why a step cannot be taken; each sentence says what to do first.

@@ -147,8 +147,9 @@ db::Page<RequestRow> Store::requests(security::Scope const& scope, RequestFilter
     auto const from = filter.from ? start_of_day(*filter.from) : Instant::from_milliseconds(0);
     auto const until = filter.to ? start_of_day(filter.to->plus_days(1)) : far_away;
     auto const number = filter.number.value_or(0);
-    // Of a request her unit refused she reads no content: a filter on content must not tell it either.
-    bool const by_content = filter.group || filter.state || filter.kind || filter.motive || filter.urgency || filter.origin;
+    // Of a request her unit refused she reads no content: a filter, an order or a cursor on content must not tell it either.
+    bool const by_target = filter.sort == RequestSort::Target || filter.sort == RequestSort::TargetDescending;
+    bool const by_content = by_target || filter.group || filter.state || filter.kind || filter.motive || filter.urgency || filter.origin;
     auto const reader = by_content && scope.place() ? scope.place()->text() : std::string();
     return transaction_.page(request_row, "transfer_request", scope.visible_through("request_party", "request"),
         order_of(filter.sort.value_or(RequestSort::AskedAtDescending)), request,

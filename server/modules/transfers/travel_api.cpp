@@ -1,7 +1,10 @@
 #include "modules/transfers/care.hpp"
+#include "modules/transfers/plausibility.hpp"
 #include "modules/transfers/routes.hpp"
 #include "modules/transfers/sheet_text.hpp"
 #include "modules/transfers/view_of.hpp"
+
+#include <algorithm>
 
 /// From the vehicle to the arrival.
 namespace cigogne::transfers {
@@ -31,7 +34,7 @@ Result<RequestView> note_vehicle(http::Call& call, VehicleForm form)
         .suggested = suggested_now(call, seen), .reason_if_different = form.reason_if_different,
         .provider = form.provider.value_or(""), .escort = form.escort.value_or("") };
     if (form.decision)
-        order.decision = PhysicianDecision { form.decision->physician, form.decision->decided_at, form.decision->reason };
+        order.decision = PhysicianDecision { form.decision->physician, std::min(form.decision->decided_at, call.now()), form.decision->reason };
     auto stored = TRY(write_fact(call, seen, std::move(order), form.happened_at));
     return view_after(call, seen, std::move(stored));
 }
@@ -76,11 +79,44 @@ Result<RequestView> note_arrival(http::Call& call, StepForm form)
     return note(call, Arrival { form.comment.value_or("") }, form.happened_at);
 }
 
-/// The child exists from then on: a person of its own, without a name yet.
+/// Children born so far, those that the opening told included.
+int born_so_far(Request const& request, std::vector<PersonRow> const& persons)
+{
+    return static_cast<int>(std::ranges::count_if(persons, [&](PersonRow const& person) {
+        return person.role == PersonRole::Newborn && !was_crossed_out(request, person.person);
+    }));
+}
+
+/// The same birth sent twice by the same hand: the same child, at the same time, noted less than a minute ago.
+bool is_same_press(http::Call& call, Request const& request, BirthForm const& form)
+{
+    return std::ranges::any_of(request.facts(), [&](Fact const& fact) {
+        auto const* birth = std::get_if<Birth>(&fact.what);
+        if (!birth || fact.crossed_out || fact.author != call.identity().account() || call.now() - fact.typed_at >= 1min)
+            return false;
+        auto const apart = form.happened_at - fact.happened_at;
+        if (apart >= 1min || apart <= -1min || birth->weight != form.weight)
+            return false;
+        auto const child = people::person(call.transaction(), birth->newborn);
+        return child && child->sex == form.sex && birth->another_child.value_or(false) == form.another_child.value_or(false);
+    });
+}
+
+/// The child exists from then on: a person of its own, without a name yet. A birth is a fact: more of them than were expected
+/// are recorded and flagged, once somebody has said that it is another child.
 Result<RequestView> note_birth(http::Call& call, BirthForm form)
 {
     auto const seen = TRY(seen_request(call));
     TRY(may_write(seen, FactKind::BIRTH));
+    auto const& request = seen.stored.request;
+    if (is_same_press(call, request, form))
+        return view_of(call, seen);
+    auto const bounds = plausibility_on(call.services().settings, paris_date(call.now()));
+    if (auto fault = birth_fault(request.kind(), form.happened_at, call.now(), bounds))
+        return Failure(http::Error::InvalidFields).with({ std::move(*fault) });
+    bool const is_beyond = born_so_far(request, Store(call.transaction()).persons(request.opening().id)) >= seen.stored.row.fetuses;
+    if (is_beyond && !form.another_child.value_or(false))
+        return FormError::BirthAlreadyNoted;
     auto const child = people::newborn(form.happened_at, form.sex, call.now(), call.identity().account());
     people::add(call.transaction(), child);
     Store store(call.transaction());
@@ -89,7 +125,7 @@ Result<RequestView> note_birth(http::Call& call, BirthForm form)
     auto const position = static_cast<int>(store.persons(row.id).size());
     store.add_person({ row.id, child.id, position, PersonRole::Newborn,
         dating ? dating->age_on(paris_date(form.happened_at)) : std::nullopt, form.weight });
-    auto stored = TRY(write_fact(call, seen, Birth { child.id, form.weight }, form.happened_at));
+    auto stored = TRY(write_fact(call, seen, Birth { child.id, form.weight, is_beyond ? std::optional(true) : std::nullopt }, form.happened_at));
     return view_after(call, seen, std::move(stored));
 }
 

@@ -26,21 +26,6 @@ HeldPlaceView view_of_place(HeldPlace const& place)
     return { place.unit, place.kind, place.count, place.beyond_capacity, {} };
 }
 
-/// A child whose birth was crossed out does not exist.
-bool was_crossed_out(Request const& request, PersonId person)
-{
-    bool crossed = false;
-    for (auto const& fact : request.facts()) {
-        auto const* birth = std::get_if<Birth>(&fact.what);
-        if (!birth || birth->newborn != person)
-            continue;
-        if (!fact.crossed_out)
-            return false;
-        crossed = true;
-    }
-    return crossed;
-}
-
 /// Puts one request's page together, block by block.
 class Page {
 public:
@@ -295,6 +280,20 @@ private:
 };
 
 } // namespace
+
+bool was_crossed_out(Request const& request, PersonId person)
+{
+    bool crossed = false;
+    for (auto const& fact : request.facts()) {
+        auto const* birth = std::get_if<Birth>(&fact.what);
+        if (!birth || birth->newborn != person)
+            continue;
+        if (!fact.crossed_out)
+            return false;
+        crossed = true;
+    }
+    return crossed;
+}
 
 RequestView view_of(http::Call& call, Seen const& seen)
 {

@@ -191,6 +191,7 @@ export const transferWords = texts({
     BIRTH_BEFORE_DEPARTURE: 'Naissance avant le départ',
     BIRTH_ON_THE_ROAD: 'Naissance en route',
     BIRTH_CONTRADICTS_DEPARTURE: 'Naissance notée avant l’heure du départ : vérifiez les deux heures',
+    MORE_BIRTHS_THAN_EXPECTED: 'Plus de naissances notées que d’enfants attendus',
   },
   vehicleClass: {
     '1': 'Classe 1 : ambulance',

@@ -109,6 +109,7 @@ export interface BirthForm {
   happened_at?: string
   sex: "female" | "male" | "unknown"
   weight_g?: number | null
+  another_child?: boolean | null
 }
 
 export interface Board {
@@ -885,7 +886,7 @@ export interface RequestView {
   steps: StepView[]
   next_step: "NONE" | "TAKE" | "CALL" | "ANSWER" | "ADVISE" | "ORDER_VEHICLE" | "DEPART" | "ARRIVE"
   other_steps: ("WITHDRAW_PLACE" | "CANCEL_VEHICLE" | "VEHICLE_AT_DOOR" | "DIVERT" | "RETURN" | "BIRTH" | "CANCEL" | "REOPEN" | "CONVERT" | "NO_INDICATION" | "NO_PLACE_IN_REGION" | "SEARCH_BEYOND" | "HAND_OVER" | "SCREEN" | "DECIDE" | "CLOSE")[]
-  flags: ("ACCEPTED_WITH_CONTRAINDICATION" | "ORDERED_WITH_CONTRAINDICATION" | "DEPARTED_WITHOUT_PLACE" | "DEPARTED_WITHOUT_VEHICLE" | "DEPARTED_UNSCREENED" | "DEPARTED_WITH_CONTRAINDICATION" | "BIRTH_BEFORE_DEPARTURE" | "BIRTH_ON_THE_ROAD" | "BIRTH_CONTRADICTS_DEPARTURE")[]
+  flags: ("ACCEPTED_WITH_CONTRAINDICATION" | "ORDERED_WITH_CONTRAINDICATION" | "DEPARTED_WITHOUT_PLACE" | "DEPARTED_WITHOUT_VEHICLE" | "DEPARTED_UNSCREENED" | "DEPARTED_WITH_CONTRAINDICATION" | "BIRTH_BEFORE_DEPARTURE" | "BIRTH_ON_THE_ROAD" | "BIRTH_CONTRADICTS_DEPARTURE" | "MORE_BIRTHS_THAN_EXPECTED")[]
   asks_for_birth_review: boolean
   calls: CallView[]
   journal: FactView[]
@@ -1160,6 +1161,11 @@ export interface SuggestionView {
   because: ("SEVERE_PREECLAMPSIA" | "MAGNESIUM_RUNNING" | "RECENT_BLEEDING" | "ECLAMPSIA" | "HAEMODYNAMIC_TREATMENT" | "OXYGEN" | "HELICOPTER" | "CONTRACTIONS_UNDER_TOCOLYSIS" | "DILATED" | "RUPTURED_IN_LABOUR" | "LONG_ROAD_WITH_EARLY_THREAT" | "LOW_WEIGHT" | "VERY_PRETERM" | "DISTRESS" | "NOT_ALL_REASSURING")[]
 }
 
+export interface TakingForm {
+  take_over?: boolean | null
+  happened_at?: string
+}
+
 export interface TravelImport {
   read: number
   written: number
@@ -1339,6 +1345,7 @@ export const BirthFormSchema = z.object({
   happened_at: z.string().optional(),
   sex: z.enum(["female", "male", "unknown"]),
   weight_g: z.number().int("Écrivez un nombre entier.").min(100, "Au moins 100.").max(8000, "Au plus 8000.").nullable().optional(),
+  another_child: z.boolean().nullable().optional(),
 })
 
 export const CallFormSchema = z.object({
@@ -1668,6 +1675,11 @@ export const ShiftNoteFormSchema = z.object({
 
 export const StepFormSchema = z.object({
   comment: z.string().trim().max(500, "500 caractères au plus.").nullable().optional(),
+  happened_at: z.string().optional(),
+})
+
+export const TakingFormSchema = z.object({
+  take_over: z.boolean().nullable().optional(),
   happened_at: z.string().optional(),
 })
 
@@ -2194,6 +2206,7 @@ export const RequestView_flags = [
   { code: "BIRTH_BEFORE_DEPARTURE", label: "Naissance avant le départ" },
   { code: "BIRTH_ON_THE_ROAD", label: "Naissance en route" },
   { code: "BIRTH_CONTRADICTS_DEPARTURE", label: "Naissance notée avant l’heure du départ : vérifiez les deux heures" },
+  { code: "MORE_BIRTHS_THAN_EXPECTED", label: "Plus de naissances notées que d’enfants attendus" },
 ] as const
 export const ReturnForm_reason = DiversionForm_reason
 export const Role_role = Acting_role

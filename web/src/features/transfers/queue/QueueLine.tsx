@@ -1,19 +1,18 @@
 import Box from '@mui/material/Box'
-import Button from '@mui/material/Button'
 import MuiLink from '@mui/material/Link'
 import Typography from '@mui/material/Typography'
 import { Link } from 'react-router'
 import { transfersText } from '@/locales/fr/transfers'
 import { transferWords } from '@/locales/fr/transferWords'
-import { readKey, useNow, usePermission, useWrite } from '@/shared/api'
+import { useNow, usePermission } from '@/shared/api'
 import { clockDuration, duration, millisecondsOf, when } from '@/shared/format'
 import { RunningClock } from '@/shared/ui'
 import { Colleagues } from '../Colleagues'
 import { shortMotive } from '../motives'
+import { TakeButton } from '../request/TakeButton'
 import { termText } from '../term'
 import type { QueueRow } from '../types'
 import { timeLeft } from './groups'
-import { queuePath } from './useQueue'
 
 const text = transfersText.queue
 
@@ -39,7 +38,7 @@ export function QueueLine({ row }: { row: QueueRow }) {
         <Colleagues request={row.id} />
         <Typography variant="body2" color="textSecondary">{row.in_charge ? text.taken(row.in_charge) : text.nobody}</Typography>
       </Box>
-      <Box><TakeButton row={row} /></Box>
+      <Box><Taking row={row} /></Box>
     </Box>
   )
 }
@@ -66,18 +65,10 @@ function awaitedOf(row: QueueRow, now: number): string {
   return row.awaited_since ? text.awaitedSince(row.awaited, duration(now - millisecondsOf(row.awaited_since))) : row.awaited
 }
 
-function TakeButton({ row }: { row: QueueRow }) {
+function Taking({ row }: { row: QueueRow }) {
   const coordinates = usePermission('transfers.coordinate')
-  const take = useWrite({ refreshes: [readKey(queuePath), readKey('/api/day')] })
   if (!coordinates || row.group !== 'TO_TAKE' || row.in_charge) return null
-  return (
-    <Button
-      variant="contained" loading={take.isPending} aria-label={`${text.take}, ${transfersText.request(row.number)}`}
-      onClick={() => take.mutate({ method: 'POST', path: `/api/requests/${row.id}/takings`, body: {} })}
-    >
-      {text.take}
-    </Button>
-  )
+  return <TakeButton request={row.id} named={transfersText.request(row.number)} />
 }
 
 const line = {

@@ -1,3 +1,4 @@
+import Button from '@mui/material/Button'
 import Stack from '@mui/material/Stack'
 import Typography from '@mui/material/Typography'
 import { useForm, useWatch } from 'react-hook-form'
@@ -33,10 +34,14 @@ export function FactPanel({ panel, title, spec, request, onClose }: FactPanelPro
     onClose()
   })
   const values = useWatch({ control: form.control })
+  const confirms = fact.error?.code === spec.confirms?.code ? spec.confirms : undefined
   return (
     <Panel title={title} onClose={onClose}>
       <Form form={form} problem={fact.error} onSubmit={(typed) => fact.record(spec.noun, factBody(typed))}>
         <Stack sx={{ gap: 2 }}>
+          {confirms && (
+            <Button variant="outlined" loading={fact.isPending} onClick={() => { void form.handleSubmit((typed) => fact.record(spec.noun, { ...factBody(typed), [confirms.name]: true }))() }} sx={{ alignSelf: 'flex-start' }}>{confirms.label}</Button>
+          )}
           {spec.hint && <Typography color="textSecondary">{spec.hint}</Typography>}
           {asked(spec, values).map((question) => <FactQuestion key={question.kind === 'destination' ? 'place' : question.name} question={question} form={form} request={request} />)}
           <TimeOfFact control={form.control} name={at} />

@@ -3,7 +3,7 @@ import { transferWords } from '@/locales/fr/transferWords'
 import type { RequestView } from '../types'
 import { mainStep } from './nextStep'
 import type { PanelCode } from './nextStep'
-import { useFact } from './useRequest'
+import { TakeButton } from './TakeButton'
 
 interface MainButtonProps {
   request: RequestView
@@ -13,13 +13,12 @@ interface MainButtonProps {
 
 /** The next step, and only that. */
 export function MainButton({ request, onOpen, onCall }: MainButtonProps) {
-  const taking = useFact(request.id)
   const step = mainStep(request.next_step)
   if (!step || (step.does === 'call' && !onCall)) return null
+  if (step.does === 'take') return <TakeButton request={request.id} />
   const press = () => {
-    if (step.does === 'take') taking.record('takings', {})
-    else if (step.does === 'call') onCall?.()
-    else onOpen(step.panel)
+    if (step.does === 'call') onCall?.()
+    else if (step.does === 'open') onOpen(step.panel)
   }
-  return <Button variant="contained" onClick={press} loading={taking.isPending}>{transferWords.nextStep[request.next_step]}</Button>
+  return <Button variant="contained" onClick={press}>{transferWords.nextStep[request.next_step]}</Button>
 }

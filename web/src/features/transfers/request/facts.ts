@@ -27,6 +27,8 @@ export interface FactSpec {
   /** Answers that the panel itself tells. */
   given?: FactValues
   questions: Question[]
+  /** A refusal, by its code, that goes through once this is said expressly. */
+  confirms?: { code: string; name: string; label: string }
 }
 
 const comment: Extract<Question, { kind: 'text' }> = { kind: 'text', name: 'comment', label: transfersText.page.comment, lines: 2, most: 500 }
@@ -44,7 +46,7 @@ export function factSpec(panel: PanelCode): FactSpec | null {
     case 'BIRTH': return { noun: 'births', hint: text.birthKept, questions: [
       { kind: 'chips', name: 'sex', label: text.sex, choices: choicesOf(transferWords.sex), missing: text.sexMissing },
       { kind: 'weight', name: 'weight_g', label: text.weight },
-    ] }
+    ], confirms: { code: 'birth_already_noted', name: 'another_child', label: text.anotherChild } }
     case 'CANCEL': return { noun: 'cancellations', questions: [
       reasonOf(transferWords.cancellationReason),
       { ...stayPhysician, only: ({ reason }) => reason === 'NO_PLACE' },
