@@ -105,7 +105,7 @@ test('travel times are imported; refused lines come back with their reason, read
   const lines = ['départ;arrivée;minutes;source', 'CH Rodez;CH Albi;66;relevé d\'essai', 'CH Rodez;CH Nulle Part;50;relevé d\'essai', 'CH Rodez;CH Millau;beaucoup;relevé d\'essai']
   await page.setInputFiles('input[type=file]', { name: 'trajets.csv', mimeType: 'text/csv', buffer: Buffer.from(lines.join('\r\n')) })
   await page.getByRole('button', { name: 'Importer', exact: true }).click()
-  await expect(page.getByText('1 temps de trajet enregistrés, 2 lignes refusées.')).toBeVisible()
+  await expect(page.getByText('1 temps de trajet enregistré, 2 lignes refusées.')).toBeVisible()
   await expect(page.getByText(/« CH Nulle Part » n’est pas un établissement/)).toBeVisible()
   await expectAccessible()
   const file = page.waitForEvent('download')

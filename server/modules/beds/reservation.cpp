@@ -21,8 +21,9 @@ Failure no_place_left(Store& store, db::Transaction& transaction, directory::Uni
     if (others.empty() || !place)
         return Error::NoPlaceLeft;
     return Failure(Error::NoPlaceLeft)
-        .saying(fmt::format("{} vient d’être réservée pour la demande {}. Acceptez en surcapacité si l’unité le dit, ou continuez la recherche.",
-            place->name, others.back().request_name));
+        .saying(fmt::format("{} : plus de place ({}). La dernière est tenue pour la demande {}. Acceptez en surcapacité si l’unité le dit, "
+                            "ou continuez la recherche.",
+            place->name, word(unit.kind).label, others.back().request_name));
 }
 
 /// Ends one live reservation. The count may have been declared anew since: never below what it can bear.
@@ -59,6 +60,11 @@ Result<Reservation> reserve(db::Transaction& transaction, Instant now, std::stri
     store.add(reservation, now, account);
     raise_board(transaction, now);
     return reservation;
+}
+
+bool has_places_left(db::Transaction& transaction, directory::UnitId unit, int places)
+{
+    return Store(transaction).status(unit).count({}).with_reserved(places, directory::Capacity::Within).succeeded();
 }
 
 Result<Done> release(db::Transaction& transaction, Instant now, std::string const& account, std::string const& request,

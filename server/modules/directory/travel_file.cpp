@@ -108,7 +108,7 @@ Explanation explain(TravelFileError error)
     case TravelFileError::NoHeading:
         break;
     }
-    return { FailureKind::Invalid, "no_heading", "La première ligne doit être : from;to;minutes;source" };
+    return { FailureKind::Invalid, "no_heading", "La première ligne doit être : départ;arrivée;minutes;source" };
 }
 
 namespace {

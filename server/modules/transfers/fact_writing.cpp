@@ -1,3 +1,4 @@
+#include "modules/beds/beds.hpp"
 #include "modules/transfers/ranking_view.hpp"
 #include "modules/transfers/routes.hpp"
 #include "modules/transfers/sheet_text.hpp"
@@ -66,7 +67,9 @@ Result<std::vector<HeldPlace>> places_in(http::Call& call, std::vector<HeldPlace
         }
         if (chosen && std::ranges::find(places, chosen, &HeldPlace::unit) != places.end())
             return at_field(FormError::UnitTwice, field);
-        places.push_back({ chosen, form.kind, form.count, form.beyond_capacity });
+        // Beyond capacity only what is not there: the others of the same press come out of their counts.
+        bool const beyond = form.beyond_capacity && !(chosen && beds::has_places_left(call.transaction(), *chosen, form.count));
+        places.push_back({ chosen, form.kind, form.count, beyond });
     }
     return places;
 }

@@ -1,3 +1,4 @@
+#include "modules/beds/beds.hpp"
 #include "modules/transfers/care.hpp"
 #include "modules/transfers/plausibility.hpp"
 #include "modules/transfers/routes.hpp"
@@ -64,6 +65,9 @@ Result<RequestView> note_diversion(http::Call& call, DiversionForm form)
     auto places = TRY(places_in(call, form.places, to));
     if (places.empty())
         places = proposed_places(call, seen, to);
+    // It has happened: what is not there is taken all the same, and says so.
+    for (auto& place : places)
+        place.beyond_capacity = place.beyond_capacity || (place.unit && !beds::has_places_left(call.transaction(), *place.unit, place.count));
     Diversion diversion { std::move(to), form.reason, std::move(places), form.comment.value_or("") };
     auto stored = TRY(write_fact(call, seen, std::move(diversion), form.happened_at));
     return view_after(call, seen, std::move(stored));

@@ -186,8 +186,11 @@ private:
         auto const& progress = request_.progress();
         if (progress.destination)
             view.destination = names_.view_of(*progress.destination);
-        if (auto const* fact = last_fact(request_, FactKind::ACCEPTANCE); fact && progress.destination)
-            view.receiving_physician = std::get<Acceptance>(fact->what).physician;
+        if (auto const* fact = last_fact(request_, FactKind::ACCEPTANCE); fact && progress.destination) {
+            auto const& acceptance = std::get<Acceptance>(fact->what);
+            if (acceptance.by == *progress.destination) // a diversion is not accepted by whom she was going to
+                view.receiving_physician = acceptance.physician;
+        }
         for (auto const& place : request_.held_places())
             view.held_places.push_back(view_of_place(place));
         view.vehicle = vehicle();

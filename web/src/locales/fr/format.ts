@@ -36,7 +36,7 @@ export const parsingText = texts({
     outOfBounds: (age: string) => `${age} : le terme doit être entre 4 SA et 44 SA. Vérifiez la saisie.`,
     decimal: (typed: string, choices: string) => `${typed} est une semaine décimale. Vouliez-vous dire ${choices} ?`,
     or: ' ou ',
-    converted: (typed: string, age: string) => `${typed} de grossesse, soit ${age}.`,
+    converted: (typed: string, age: string) => `${typed} = ${age}.`,
   },
   date: {
     empty: 'Écrivez la date ainsi : 12/03/1994.',

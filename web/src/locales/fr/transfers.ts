@@ -190,7 +190,7 @@ export const transfersText = texts({
     title: 'Où en est-on ?',
     searching: 'La cellule cherche une place. Vous serez prévenue ici.',
     waiting: 'Envoyée. La cellule la lira.',
-    found: (place: string, physician: string) => (physician ? `Place trouvée : ${place}, ${physician}.` : `Place trouvée : ${place}.`),
+    found: (place: string, physician: string) => (physician ? `Place trouvée : ${place}, ${physician}.` : `Elle va à : ${place}.`),
     vehicle: (vehicle: string, who: string) => (who ? `${vehicle}, ${who}` : vehicle),
     vehicleOrdered: (time: string) => `Vecteur commandé ${time}`,
     atDoor: (time: string) => `sur place ${time}`,

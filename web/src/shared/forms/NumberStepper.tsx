@@ -39,7 +39,7 @@ export function Stepper({ label, value, onChange, least = 0, most = 99, id, help
     <Stack direction="row" sx={{ alignItems: 'flex-start' }}>
       <IconButton aria-label={formText.less(label)} disabled={disabled || (value !== null && value <= least)} onClick={() => step(-1)} sx={{ mt: 0.75 }}><MinusIcon /></IconButton>
       <TextField
-        id={id ?? ownId} label={label} value={value ?? ''} disabled={disabled} onBlur={onBlur} sx={{ width: 120 }} autoFocus={autoFocus}
+        id={id ?? ownId} label={label} value={value ?? ''} disabled={disabled} onBlur={onBlur} sx={{ width: widthOf(label) }} autoFocus={autoFocus}
         error={invalid || outside} helperText={outside ? parsingText.number.between(number(least), number(most)) : help}
         onFocus={(event) => event.target.select()} onChange={(event) => type(event.target.value)}
         onKeyDown={(event) => {
@@ -53,6 +53,9 @@ export function Stepper({ label, value, onChange, least = 0, most = 99, id, help
     </Stack>
   )
 }
+
+/** Wide enough for its whole label, and narrow enough for a phone. */
+const widthOf = (label: string) => Math.min(240, Math.max(120, 7 * label.length + 30))
 
 /** The stepper, as a field of a form. */
 export function NumberStepper<V extends FieldValues>(props: FieldProps<V> & { least?: number; most?: number }) {
