@@ -177,7 +177,7 @@ export const directoryText = texts({
     stopped: (done: string) => `Import arrêté après ${done} lignes : celles-ci sont enregistrées, les suivantes vous attendent ici.`,
     cut: (done: string) => `L'import s'est interrompu après ${done} lignes. Elles sont enregistrées ; reprenez quand le serveur répond.`,
     done: (written: string, refused: number) =>
-      `${written} temps de trajet ${written < 2 ? 'enregistré' : 'enregistrés'}${refused === 0 ? '. Aucune ligne refusée.' : `, ${refused} ${refused < 2 ? 'ligne refusée' : 'lignes refusées'}.`}`,
+      `${written} temps de trajet ${written === '0' || written === '1' ? 'enregistré' : 'enregistrés'}${refused === 0 ? '. Aucune ligne refusée.' : `, ${refused} ${refused < 2 ? 'ligne refusée' : 'lignes refusées'}.`}`,
     refusals: 'Lignes refusées',
     line: 'Ligne',
     reason: 'Motif',
