@@ -71,8 +71,8 @@ struct Reservation {
 Result<Reservation> reserve(db::Transaction& transaction, Instant now, std::string const& account, Claim const& claim,
     directory::UnitId unit, int places, directory::Capacity capacity);
 
-/// Whether the unit has that many places left; a count that was never told cannot run out.
-bool has_places_left(db::Transaction& transaction, directory::UnitId unit, int places);
+/// What the unit would accept now; nothing when it was never told.
+std::optional<int> places_left(db::Transaction& transaction, directory::UnitId unit);
 
 /// Ends a reservation, once: nothing happens when there is none (any more).
 Result<Done> release(db::Transaction& transaction, Instant now, std::string const& account, std::string const& request,

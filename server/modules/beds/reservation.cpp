@@ -62,9 +62,9 @@ Result<Reservation> reserve(db::Transaction& transaction, Instant now, std::stri
     return reservation;
 }
 
-bool has_places_left(db::Transaction& transaction, directory::UnitId unit, int places)
+std::optional<int> places_left(db::Transaction& transaction, directory::UnitId unit)
 {
-    return Store(transaction).status(unit).count({}).with_reserved(places, directory::Capacity::Within).succeeded();
+    return Store(transaction).status(unit).available;
 }
 
 Result<Done> release(db::Transaction& transaction, Instant now, std::string const& account, std::string const& request,

@@ -68,8 +68,8 @@ Result<std::vector<HeldPlace>> places_in(http::Call& call, std::vector<HeldPlace
         if (chosen && std::ranges::find(places, chosen, &HeldPlace::unit) != places.end())
             return at_field(FormError::UnitTwice, field);
         // Beyond capacity only what is not there: the others of the same press come out of their counts.
-        bool const beyond = form.beyond_capacity && !(chosen && beds::has_places_left(call.transaction(), *chosen, form.count));
-        places.push_back({ chosen, form.kind, form.count, beyond });
+        bool const is_there = chosen && beds::places_left(call.transaction(), *chosen).value_or(0) >= form.count;
+        places.push_back({ chosen, form.kind, form.count, form.beyond_capacity && !is_there });
     }
     return places;
 }

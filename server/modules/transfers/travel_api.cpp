@@ -66,8 +66,10 @@ Result<RequestView> note_diversion(http::Call& call, DiversionForm form)
     if (places.empty())
         places = proposed_places(call, seen, to);
     // It has happened: what is not there is taken all the same, and says so.
-    for (auto& place : places)
-        place.beyond_capacity = place.beyond_capacity || (place.unit && !beds::has_places_left(call.transaction(), *place.unit, place.count));
+    for (auto& place : places) {
+        auto const left = place.unit ? beds::places_left(call.transaction(), *place.unit) : std::nullopt;
+        place.beyond_capacity = place.beyond_capacity || (left && *left < place.count);
+    }
     Diversion diversion { std::move(to), form.reason, std::move(places), form.comment.value_or("") };
     auto stored = TRY(write_fact(call, seen, std::move(diversion), form.happened_at));
     return view_after(call, seen, std::move(stored));
