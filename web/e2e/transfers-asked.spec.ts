@@ -85,7 +85,7 @@ test('two midwives press for the last bed together: one has it, the other choose
   const losers = []
   for (const page of pages) if (await lost(page).isVisible()) losers.push(page)
   expect(losers).toHaveLength(1)
-  await expect(losers[0]!.getByRole('alert').filter({ hasText: /vient d.être réservée pour la demande/ })).toBeVisible()
+  await expect(losers[0]!.getByRole('alert').filter({ hasText: /La dernière est tenue pour la demande/ })).toBeVisible()
   await lost(losers[0]!).click()
   await expect(won(losers[0]!)).toBeVisible()
   expect((await bedsOf(declarer, house, 'REA')).available).toBe(0)
