@@ -14,6 +14,8 @@ export default defineConfig({
   // A busy machine is slow, not wrong: what appears is waited for.
   expect: { timeout: 15_000 },
   workers: 1,
+  // Once more on the same server: what then passes is told as flaky, not as failed.
+  retries: 1,
   forbidOnly: Boolean(process.env.CI),
   reporter: process.env.CI ? 'list' : [['list']],
   outputDir: '../test-results',

@@ -38,7 +38,7 @@ test('diverted on the road: the new house keeps the place and expects her, the f
   await unit.getByRole('button', { name: 'Arrivée', exact: true }).click()
   await save(unit)
   await expect(page.getByText('Arrivée', { exact: true }).first()).toBeVisible()
-  expect((await bedsOf(helper, 'CHU Nîmes', 'REA')).reserved).toBe(nimes.reserved)
+  await expect.poll(async () => (await bedsOf(helper, 'CHU Nîmes', 'REA')).reserved).toBe(nimes.reserved)
 })
 
 test('back to where she left from: noted by her maternity, the places are given back', async ({ openAs, browser, expectAccessible }) => {
