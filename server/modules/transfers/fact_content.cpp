@@ -39,13 +39,15 @@ constexpr auto refusal_content = fields<Refusal>("Refusal",
     nested<&Refusal::by, destination_content>("by"),
     field<&Refusal::reason>("reason"),
     field<&Refusal::interlocutor>("interlocutor"),
-    field<&Refusal::comment>("comment"));
+    field<&Refusal::comment>("comment"),
+    field<&Refusal::although_set_aside>("although_set_aside"));
 
 constexpr auto acceptance_content = fields<Acceptance>("Acceptance",
     nested<&Acceptance::by, destination_content>("by"),
     field<&Acceptance::physician>("physician"),
     nested<&Acceptance::places, held_place_content>("places"),
-    field<&Acceptance::comment>("comment"));
+    field<&Acceptance::comment>("comment"),
+    field<&Acceptance::although_set_aside>("although_set_aside"));
 
 constexpr auto withdrawal_content = fields<Withdrawal>("Withdrawal",
     field<&Withdrawal::reason>("reason"),

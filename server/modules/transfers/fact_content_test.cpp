@@ -18,8 +18,8 @@ std::vector<What> one_of_each()
     PhysicianDecision const decision { "Dr Exemple", now, "État stable\ndepuis une heure" };
     return { Reading {}, Taking {}, screening, decision,
         Call { beyond, "Dr Exemple", Answer::TO_CALL_BACK, CallAnywayReason::OTHER, "rappeler à 15 h" },
-        Refusal { there, RefusalReason::OTHER, "Dr Exemple", "« déménagement »" },
-        Acceptance { there, "Dr Exemple", places, "par l’entrée des urgences" }, Withdrawal { WithdrawalReason::CLOSED, "panne" },
+        Refusal { there, RefusalReason::OTHER, "Dr Exemple", "« déménagement »", CallAnywayReason::NOTHING_ELSE },
+        Acceptance { there, "Dr Exemple", places, "par l’entrée des urgences", CallAnywayReason::KNOWN_AGREEMENT }, Withdrawal { WithdrawalReason::CLOSED, "panne" },
         VehicleOrder { screening, decision, VehicleClass::Three, VehicleClass::Two, ClassReason::SAMU_CHOICE, "Ambulances Exemple", "sage-femme" },
         VehicleCancellation { VehicleCancellationReason::WEATHER, "neige" }, VehicleArrival {}, Departure { screening },
         Diversion { beyond, RouteChangeReason::ROAD, places, "col fermé" }, Return { RouteChangeReason::WORSENING, "malaise" },
@@ -52,6 +52,14 @@ TEST(FactContent, keeps_what_was_left_empty)
     EXPECT_FALSE(std::get<Departure>(departure).screening);
     auto const birth = what_from(FactKind::BIRTH, content_of(Birth { PersonId::make(now), {} }));
     EXPECT_FALSE(std::get<Birth>(birth).weight);
+}
+
+TEST(FactContent, reads_answers_that_were_written_before_they_told_why_a_unit_was_called_anyway)
+{
+    auto const refusal = what_from(FactKind::REFUSAL, R"({"by":{"elsewhere":"Nulle part"},"reason":"OTHER","interlocutor":"","comment":"travaux"})");
+    EXPECT_FALSE(std::get<Refusal>(refusal).although_set_aside);
+    auto const acceptance = what_from(FactKind::ACCEPTANCE, R"({"by":{"elsewhere":"Nulle part"},"physician":"","places":[],"comment":""})");
+    EXPECT_FALSE(std::get<Acceptance>(acceptance).although_set_aside);
 }
 
 TEST(FactContent, refuses_what_it_did_not_write)

@@ -60,6 +60,7 @@ struct Refusal {
     RefusalReason reason;
     std::string interlocutor = {};
     std::string comment = {};
+    std::optional<CallAnywayReason> although_set_aside = {};
 };
 
 struct Acceptance {
@@ -67,6 +68,7 @@ struct Acceptance {
     std::string physician = {};
     std::vector<HeldPlace> places = {};
     std::string comment = {};
+    std::optional<CallAnywayReason> although_set_aside = {};
 };
 
 /// The accepted place is no longer there.

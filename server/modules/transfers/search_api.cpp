@@ -58,14 +58,14 @@ Result<What> told_by(http::Call& call, Seen const& seen, Destination to, CallFor
     if (form.answer == Answer::REFUSED) {
         if (!form.refusal_reason)
             return at_field(FormError::RefusalReasonMissing, "refusal_reason");
-        return What(Refusal { std::move(to), *form.refusal_reason, form.interlocutor.value_or(""), form.comment.value_or("") });
+        return What(Refusal { std::move(to), *form.refusal_reason, form.interlocutor.value_or(""), form.comment.value_or(""), form.although_set_aside });
     }
     if (form.answer == Answer::ACCEPTED) {
         auto places = TRY(places_in(call, form.places, to));
         if (places.empty())
             places = proposed_places(call, seen, to);
         auto const physician = form.physician.value_or(form.interlocutor.value_or(""));
-        return What(Acceptance { std::move(to), physician, std::move(places), form.comment.value_or("") });
+        return What(Acceptance { std::move(to), physician, std::move(places), form.comment.value_or(""), form.although_set_aside });
     }
     return What(transfers::Call { std::move(to), form.interlocutor.value_or(""), form.answer, form.although_set_aside, form.comment.value_or("") });
 }

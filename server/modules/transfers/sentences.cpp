@@ -41,6 +41,12 @@ std::string places(std::vector<HeldPlace> const& held)
     return fmt::format("{}", fmt::join(texts, ", "));
 }
 
+/// Why it was called although it was set aside, when it was.
+std::string set_aside(std::optional<CallAnywayReason> const& although)
+{
+    return although ? fmt::format(" (écartée, appelée quand même : {})", label(*although)) : std::string();
+}
+
 std::string decided(PhysicianDecision const& decision)
 {
     return fmt::format("décision du {}, {} : {}", decision.physician, french_date_time(decision.decided_at), decision.reason);
@@ -65,21 +71,20 @@ public:
             text += "demandée, réponse attendue";
         else
             text += *call.answer == Answer::NO_ANSWER ? "pas de réponse" : "à rappeler";
-        if (call.although_set_aside)
-            text += fmt::format(" (écartée, appelée quand même : {})", label(*call.although_set_aside));
-        return with(std::move(text), call.comment);
+        return with(text + set_aside(call.although_set_aside), call.comment);
     }
     std::string operator()(Refusal const& refusal)
     {
         auto text = fmt::format("{} : refusée", with(names_.of(refusal.by), refusal.interlocutor));
         if (refusal.reason != RefusalReason::OTHER)
             text += ", " + label(refusal.reason);
-        return with(std::move(text), refusal.comment);
+        return with(text + set_aside(refusal.although_set_aside), refusal.comment);
     }
     std::string operator()(Acceptance const& acceptance)
     {
         auto text = fmt::format("{} : acceptée", with(names_.of(acceptance.by), acceptance.physician));
-        return with(with(std::move(text), places(acceptance.places)), acceptance.comment);
+        text = with(std::move(text), places(acceptance.places)) + set_aside(acceptance.although_set_aside);
+        return with(std::move(text), acceptance.comment);
     }
     std::string operator()(Withdrawal const& withdrawal)
     {
