@@ -65,10 +65,33 @@ MaternalState maternal_state(Sheet const& sheet, SheetContext const& context)
     };
 }
 
+NewbornState newborn_state(NewbornSheet const& sheet, std::optional<people::GestationalAge> age, std::optional<people::Grams> weight)
+{
+    return {
+        .weight = weight,
+        .age = age,
+        .distress = sheet.distress,
+        .silverman = sheet.silverman,
+        .oxygen_saturation_percent = sheet.oxygen_saturation_percent,
+        .inspired_oxygen_percent = sheet.inspired_oxygen_percent,
+        .is_supported = sheet.support ? std::optional(*sheet.support != RespiratorySupport::None) : std::nullopt,
+        .weight_normal_for_age = sheet.weight_normal_for_age,
+        .acute_fetal_distress = sheet.acute_fetal_distress,
+        .recolouration_seconds = sheet.recolouration_seconds,
+    };
+}
+
 Sheet without_free_text(Sheet sheet)
 {
     for (auto text : { &Sheet::placenta, &Sheet::serologies, &Sheet::fetus_comment, &Sheet::tocolysis, &Sheet::antibiotics,
              &Sheet::antihypertensives, &Sheet::history, &Sheet::allergies, &Sheet::language, &Sheet::accompanied_by, &Sheet::documents })
+        (sheet.*text).reset();
+    return sheet;
+}
+
+NewbornSheet without_free_text(NewbornSheet sheet)
+{
+    for (auto text : { &NewbornSheet::malformation_text, &NewbornSheet::mother_location, &NewbornSheet::comment })
         (sheet.*text).reset();
     return sheet;
 }

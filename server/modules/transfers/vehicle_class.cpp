@@ -33,23 +33,45 @@ VehicleSuggestion suggested_class(NewbornState const& state)
 {
     // Rule: class 3 at 1 500 g or less, at 32 SA or less, or in distress (national guide of medical regulation).
     std::vector<VehicleSign> grave;
-    if (state.weight && state.weight->grams() <= 1500)
-        grave.push_back(VehicleSign::LOW_WEIGHT);
-    if (state.age && state.age->days() <= 32 * 7)
-        grave.push_back(VehicleSign::VERY_PRETERM);
-    if (state.distress)
-        grave.push_back(VehicleSign::DISTRESS);
+    auto const note_in = [](std::vector<VehicleSign>& signs, bool present, VehicleSign sign) {
+        if (present)
+            signs.push_back(sign);
+    };
+    note_in(grave, state.weight && state.weight->grams() <= 1500, VehicleSign::LOW_WEIGHT);
+    note_in(grave, state.age && state.age->days() <= 32 * 7, VehicleSign::VERY_PRETERM);
+    note_in(grave, state.distress.value_or(false), VehicleSign::DISTRESS);
     if (!grave.empty())
         return { VehicleClass::Three, grave };
 
     // Rule: these must all be present for a lighter class (same guide); what is not known does not reassure.
-    bool const reassuring = state.weight && state.weight->grams() > 2000 && state.age && state.age->days() > 34 * 7
-        && state.silverman && *state.silverman < 4 && state.oxygen_saturation_percent && *state.oxygen_saturation_percent > 90
-        && state.inspired_oxygen_percent && *state.inspired_oxygen_percent < 30 && state.weight_normal_for_age.value_or(false)
-        && !state.acute_fetal_distress.value_or(true) && state.recolouration_seconds && *state.recolouration_seconds < 3;
-    if (reassuring)
-        return { VehicleClass::One, {} };
-    return { VehicleClass::Two, { VehicleSign::NOT_ALL_REASSURING } };
+    std::vector<VehicleSign> doubtful;
+    bool all_known = true;
+    auto const reassured_by = [&]<class T>(std::optional<T> const& told, bool (*reassures)(T const&), VehicleSign otherwise) {
+        all_known = all_known && told;
+        note_in(doubtful, told && !reassures(*told), otherwise);
+    };
+    reassured_by(state.weight, +[](people::Grams const& weight) { return weight.grams() > 2000; }, VehicleSign::MODERATE_WEIGHT);
+    reassured_by(state.age, +[](people::GestationalAge const& age) { return age.days() > 34 * 7; }, VehicleSign::MODERATELY_PRETERM);
+    reassured_by(state.silverman, +[](int const& score) { return score < 4; }, VehicleSign::SILVERMAN);
+    reassured_by(state.oxygen_saturation_percent, +[](int const& percent) { return percent > 90; }, VehicleSign::LOW_SATURATION);
+    reassured_by(state.inspired_oxygen_percent, +[](int const& percent) { return percent < 30; }, VehicleSign::OXYGEN_NEEDED);
+    reassured_by(state.weight_normal_for_age, +[](bool const& normal) { return normal; }, VehicleSign::WEIGHT_FOR_AGE);
+    reassured_by(state.acute_fetal_distress, +[](bool const& present) { return !present; }, VehicleSign::ACUTE_FETAL_DISTRESS);
+    reassured_by(state.recolouration_seconds, +[](int const& seconds) { return seconds < 3; }, VehicleSign::SLOW_RECOLOURATION);
+    note_in(doubtful, state.is_supported.value_or(false), VehicleSign::RESPIRATORY_SUPPORT); // design proposal, not of the guide
+    note_in(doubtful, !all_known, VehicleSign::NOT_ALL_REASSURING);
+    return { doubtful.empty() ? VehicleClass::One : VehicleClass::Two, doubtful };
+}
+
+WorstNewborn suggested_class(std::vector<NewbornState> const& children)
+{
+    WorstNewborn worst { suggested_class(children.empty() ? NewbornState {} : children.front()), 0 };
+    for (std::size_t rank = 1; rank < children.size(); ++rank) {
+        auto suggestion = suggested_class(children[rank]);
+        if (suggestion.suggested > worst.suggestion.suggested)
+            worst = { std::move(suggestion), rank };
+    }
+    return worst;
 }
 
 } // namespace cigogne::transfers

@@ -24,7 +24,8 @@ constexpr auto words_of(VehicleClass)
 enum class VehicleSign {
     SEVERE_PREECLAMPSIA, MAGNESIUM_RUNNING, RECENT_BLEEDING, ECLAMPSIA, HAEMODYNAMIC_TREATMENT, OXYGEN, HELICOPTER,
     CONTRACTIONS_UNDER_TOCOLYSIS, DILATED, RUPTURED_IN_LABOUR, LONG_ROAD_WITH_EARLY_THREAT,
-    LOW_WEIGHT, VERY_PRETERM, DISTRESS, NOT_ALL_REASSURING,
+    LOW_WEIGHT, VERY_PRETERM, DISTRESS, MODERATE_WEIGHT, MODERATELY_PRETERM, SILVERMAN, LOW_SATURATION, OXYGEN_NEEDED,
+    RESPIRATORY_SUPPORT, WEIGHT_FOR_AGE, ACUTE_FETAL_DISTRESS, SLOW_RECOLOURATION, NOT_ALL_REASSURING,
 };
 
 constexpr auto words_of(VehicleSign)
@@ -35,8 +36,13 @@ constexpr auto words_of(VehicleSign)
         { "HELICOPTER", "hélicoptère" }, { "CONTRACTIONS_UNDER_TOCOLYSIS", "contractions malgré la tocolyse" },
         { "DILATED", "dilatation d’au moins 3 cm" }, { "RUPTURED_IN_LABOUR", "poche rompue et travail" },
         { "LONG_ROAD_WITH_EARLY_THREAT", "plus d’une heure de trajet avec une MAP avant 32 SA" },
-        { "LOW_WEIGHT", "petit poids" }, { "VERY_PRETERM", "grande prématurité" }, { "DISTRESS", "détresse" },
-        { "NOT_ALL_REASSURING", "éléments rassurants incomplets" } });
+        { "LOW_WEIGHT", "1 500 g ou moins" }, { "VERY_PRETERM", "32 SA ou moins" }, { "DISTRESS", "détresse" },
+        { "MODERATE_WEIGHT", "2 000 g ou moins" }, { "MODERATELY_PRETERM", "34 SA ou moins" },
+        { "SILVERMAN", "Silverman à 4 ou plus" }, { "LOW_SATURATION", "SpO2 à 90 % ou moins" },
+        { "OXYGEN_NEEDED", "FiO2 à 30 % ou plus" }, { "RESPIRATORY_SUPPORT", "assistance respiratoire" },
+        { "WEIGHT_FOR_AGE", "poids anormal pour le terme" }, { "ACUTE_FETAL_DISTRESS", "souffrance fœtale aiguë" },
+        { "SLOW_RECOLOURATION", "recoloration en 3 s ou plus" },
+        { "NOT_ALL_REASSURING", "éléments rassurants à compléter" } });
 }
 
 /// The class suggested and the signs that ask for it; no sign for class 1.
@@ -72,21 +78,30 @@ struct MaternalGrid {
 
 VehicleSuggestion suggested_class(MaternalState const& state, MaternalGrid const& grid);
 
-/// What is known of the newborn.
+/// What is known of the newborn; what nobody said is not there, and does not reassure.
 struct NewbornState {
     std::optional<people::Grams> weight = {};
     std::optional<people::GestationalAge> age = {};
-    bool distress = false;
+    std::optional<bool> distress = {};
     std::optional<int> silverman = {};
     std::optional<int> oxygen_saturation_percent = {};
     std::optional<int> inspired_oxygen_percent = {};
+    std::optional<bool> is_supported = {}; ///< CPAP or ventilation
     std::optional<bool> weight_normal_for_age = {};
     std::optional<bool> acute_fetal_distress = {};
     std::optional<int> recolouration_seconds = {};
 };
 
-/// The reassuring elements must all be present for class 1; class 3 at 1 500 g, 32 SA or in distress; class 2 between.
-/// Source: national guide of medical regulation; class 2 between both is a design proposal.
+/// The reassuring elements must all be present for class 1; class 3 at 1 500 g, 32 SA or in distress; class 2 between, with what
+/// does not reassure. Source: national guide of medical regulation; class 2 between both, and that a child who is helped to
+/// breathe does not reassure, are design proposals.
 VehicleSuggestion suggested_class(NewbornState const& state);
+
+/// Of several children who travel together, the worst decides.
+struct WorstNewborn {
+    VehicleSuggestion suggestion;
+    std::size_t rank; ///< among the children, the first of those in the worst state
+};
+WorstNewborn suggested_class(std::vector<NewbornState> const& children);
 
 } // namespace cigogne::transfers
