@@ -99,6 +99,21 @@ const madeRequest = async (world: World, actor: string, relation: Relation): Pro
 }
 const request: Finder = async (world, actor, relation) => textOf<string>(await madeRequest(world, actor, relation), 'id')
 
+/** A request for a newborn, of the same places; apart from the other one, whose state nothing here may change. */
+const madeNewborn = async (world: World, actor: string, relation: Relation, field: string): Promise<string> => {
+  const key = `newborn ${actor} ${relation}`
+  const made = world.made.get(key) ?? await world.make(relation === 'own' ? 'midwife' : 'elsewhere', 'POST', '/api/requests', {
+    kind: 'TNN', woman: { initials: 'XX', protected_identity: true }, motive: 'PREMA', urgency: 'U2', screening: { ticked: [] },
+    newborns: [{ born_at: '2026-11-16T08:00:00Z', sex: 'female', ga_days: 210, weight_g: 1400 }], caller_name: 'C. Exemple', caller_role: 'midwife',
+  })
+  if (!world.made.has(key) && actor === 'unit' && relation === 'own')
+    await world.make('cell', 'POST', `/api/requests/${textOf<string>(made, 'id')}/asks`, { place: world.placeOf('unit')! })
+  world.made.set(key, made)
+  return textOf<string>(made, field)
+}
+const newbornRequest: Finder = (world, actor, relation) => madeNewborn(world, actor, relation, 'id')
+const newborn: Finder = (world, actor, relation) => madeNewborn(world, actor, relation, 'newborns.0.id')
+
 /** A line of that request's journal, written by its own maternity. */
 const fact: Finder = async (world, actor, relation) => {
   const id = await request(world, actor, relation)
@@ -117,7 +132,7 @@ const job: Finder = async (world) => {
 }
 
 /** How each name of the table is found. A module that brings a new kind of thing adds its line. */
-export const finders: Record<string, Finder> = { place, unit, account, membership, session, neighbour, exception, closure, wall, wall_link: wallLink, request, fact, draft, job }
+export const finders: Record<string, Finder> = { place, unit, account, membership, session, neighbour, exception, closure, wall, wall_link: wallLink, request, newborn_request: newbornRequest, newborn, fact, draft, job }
 
 /** Puts the things in the place of their names. One name means one thing within a call. */
 export async function named(text: string, world: World, actor: string, relation: Relation): Promise<string> {

@@ -16,17 +16,14 @@ SheetContext context_of(RequestRow const& row, Instant now)
     return context;
 }
 
-VehicleSuggestion for_newborn(std::vector<PersonRow> const& persons, Sheet const& sheet)
+SuggestionView for_newborns(std::vector<Newborn> const& newborns)
 {
-    NewbornState state;
-    for (auto const& person : persons) {
-        if (person.weight && (!state.weight || *person.weight < *state.weight))
-            state.weight = person.weight;
-        if (person.age && (!state.age || *person.age < *state.age))
-            state.age = person.age;
-    }
-    state.oxygen_saturation_percent = sheet.oxygen_saturation_percent;
-    return suggested_class(state);
+    std::vector<NewbornState> states;
+    for (auto const& newborn : newborns)
+        states.push_back(newborn_state(newborn.sheet, newborn.row.age, newborn.row.weight));
+    auto [suggestion, rank] = suggested_class(states);
+    auto const which = newborns.size() > 1 ? std::optional(static_cast<int>(rank) + 1) : std::nullopt;
+    return { suggestion.suggested, std::move(suggestion.because), which };
 }
 
 } // namespace
@@ -41,14 +38,15 @@ std::vector<PromptView> prompts_of(RequestRow const& row, Sheet const& sheet, Pr
     return views;
 }
 
-VehicleSuggestion suggestion_of(RequestRow const& row, Sheet const& sheet, std::vector<PersonRow> const& persons,
+SuggestionView suggestion_of(RequestRow const& row, Sheet const& sheet, std::vector<Newborn> const& newborns,
     std::optional<int> travel_minutes, MaternalGrid const& grid, Instant now)
 {
     if (is_of_newborn(row.kind))
-        return for_newborn(persons, sheet);
+        return for_newborns(newborns);
     auto context = context_of(row, now);
     context.travel_minutes = travel_minutes;
-    return suggested_class(maternal_state(sheet, context), grid);
+    auto suggestion = suggested_class(maternal_state(sheet, context), grid);
+    return { suggestion.suggested, std::move(suggestion.because), {} };
 }
 
 } // namespace cigogne::transfers

@@ -1,5 +1,6 @@
 #pragma once
 
+#include "modules/transfers/newborns.hpp"
 #include "modules/transfers/prompts.hpp"
 #include "modules/transfers/rows.hpp"
 #include "modules/transfers/views.hpp"
@@ -10,7 +11,8 @@ namespace cigogne::transfers {
 
 std::vector<PromptView> prompts_of(RequestRow const& row, Sheet const& sheet, PromptSettings const& settings, Instant now);
 
-VehicleSuggestion suggestion_of(RequestRow const& row, Sheet const& sheet, std::vector<PersonRow> const& persons,
+/// The class of vehicle for whoever travels: the mother, or the newborn in the worst state.
+SuggestionView suggestion_of(RequestRow const& row, Sheet const& sheet, std::vector<Newborn> const& newborns,
     std::optional<int> travel_minutes, MaternalGrid const& grid, Instant now);
 
 } // namespace cigogne::transfers

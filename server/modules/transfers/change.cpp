@@ -119,7 +119,7 @@ Result<StoredRequest> write_fact(http::Call& call, Seen seen, What what, Instant
 Result<StoredRequest> write_change(http::Call& call, RequestRow row, Request const& before, Request after, Beds beds)
 {
     // Rule: one live request per person (design proposal), also when one is reopened, converted or corrected.
-    if (other_live_request(call.transaction(), before, after))
+    if (other_live_request(call.transaction(), before, after, row.follows))
         return FormError::AnotherIsLive;
     auto const expected = row.version;
     follow_facts(call, row, after);

@@ -2,6 +2,7 @@
 
 #include "modules/beds/beds.hpp"
 #include "modules/transfers/completeness.hpp"
+#include "modules/transfers/newborns.hpp"
 #include "modules/transfers/queue.hpp"
 #include "modules/transfers/sheet_text.hpp"
 
@@ -207,7 +208,9 @@ private:
         auto const sheet = sheet_from(store_.sheet(row).content);
         SheetCase const of { row.kind, row.fetuses };
         bool const before = is_before_departure(row.state);
-        auto const lacking = before ? missing(sheet, of, Stage::SEARCH).size() + missing(sheet, of, Stage::DEPARTURE).size() : 0;
+        auto const lacking = before
+            ? missing(sheet, of, Stage::SEARCH).size() + missing(sheet, of, Stage::DEPARTURE).size() + missing_of_newborns(row, newborns_of(store_, stored)).size()
+            : 0;
         if (row.state == State::VECTOR_ORDERED)
             todo_.push_back(line(row, "depart", name_of(row) + " · départ à noter", destination_of(row), row.updated_at, {}, opening("Noter le départ", page_of(row))));
         else if (lacking > 0 && row.kind != Kind::AVIS)

@@ -1,3 +1,4 @@
+#include "modules/transfers/birth.hpp"
 #include "modules/transfers/plausibility.hpp"
 #include "modules/transfers/routes.hpp"
 #include "modules/transfers/view_of.hpp"
@@ -81,30 +82,76 @@ Result<RequestView> note_closing(http::Call& call, StepForm form)
     return note(call, Closing {}, form.happened_at);
 }
 
-/// The right time of a line, or none when the line should not be there.
+/// What is wrong with correcting that birth, under its field, or as a refusal.
+Result<Done> may_correct_birth(http::Call& call, Seen const& seen, Birth const& birth, CorrectionForm const& form)
+{
+    Store store(call.transaction());
+    auto const moved_by = store.newborn_request_of(birth.newborn);
+    if (form.remove && moved_by && moved_by->id != seen.stored.row.id)
+        return FormError::NewbornRequestFirst;
+    if (form.remove || !form.happened_at)
+        return Done {};
+    auto const bounds = plausibility_on(call.services().settings, paris_date(call.now()));
+    if (auto fault = birth_fault(seen.stored.request.kind(), *form.happened_at, call.now(), bounds))
+        return Failure(http::Error::InvalidFields).with({ std::move(*fault) });
+    return Done {};
+}
+
+/// The right line: its time, and the weight of a child.
+Correction correction_of(FactId fact, CorrectionForm const& form, Birth const* birth)
+{
+    Correction correction { .fact = fact, .reason = form.reason };
+    if (form.remove)
+        return correction;
+    correction.happened_at = form.happened_at;
+    if (birth && form.weight)
+        correction.what = Birth { birth->newborn, form.weight, birth->another_child };
+    return correction;
+}
+
+/// The line that stands in the place of that one, once it is crossed out.
+Fact const* standing_at(Request const& request, int position)
+{
+    auto const line = std::ranges::find_if(request.facts(), [&](Fact const& fact) { return fact.position == position && !fact.crossed_out; });
+    return line == request.facts().end() ? nullptr : &*line;
+}
+
+/// The child's birth is written again wherever the child is known; its other requests are told.
+void follow_birth(http::Call& call, RequestId request, Fact const& wrong, Fact const& right)
+{
+    auto const& told = std::get<Birth>(wrong.what);
+    auto const others = rewrite_birth(call.transaction(), request, told.newborn, { wrong.happened_at, told.weight },
+        { right.happened_at, std::get<Birth>(right.what).weight }, call.now(), call.identity().account());
+    for (auto const other : others) {
+        if (auto const stored = Store(call.transaction()).request(other))
+            tell_change(call, stored->request);
+    }
+}
+
+/// The right value of a line, or none when the line should not be there.
 Result<RequestView> correct(http::Call& call, CorrectionForm form)
 {
     auto const seen = TRY(seen_request(call));
     auto const fact = TRY(call.path_id<FactId>("fact"));
-    if (!form.remove && !form.happened_at)
+    if (!form.remove && !form.happened_at && !form.weight)
         return at_field(FormError::NothingToCorrect, "happened_at");
     if (seen.viewer == Viewer::ASKED || seen.viewer == Viewer::REFUSED)
         return FormError::NotYourStep;
-    Correction correction { .fact = fact, .reason = form.reason };
-    if (!form.remove)
-        correction.happened_at = form.happened_at;
     auto const& [row, request] = seen.stored;
     auto const line = std::ranges::find(request.facts(), fact, &Fact::id);
-    if (correction.happened_at && line != request.facts().end() && std::holds_alternative<Birth>(line->what)) {
-        auto const bounds = plausibility_on(call.services().settings, paris_date(call.now()));
-        if (auto fault = birth_fault(request.kind(), *correction.happened_at, call.now(), bounds))
-            return Failure(http::Error::InvalidFields).with({ std::move(*fault) });
-    }
+    auto const* birth = line == request.facts().end() ? nullptr : std::get_if<Birth>(&line->what);
+    if (form.weight && !birth && line != request.facts().end())
+        return at_field(FormError::WeightOfNoBirth, "weight_g");
+    if (birth)
+        TRY(may_correct_birth(call, seen, *birth, form));
     auto const standing = seen.viewer == Viewer::CELL ? Standing::Cell : Standing::Unit;
-    auto after = TRY(request.corrected(std::move(correction), standing, FactId::make(call.now()), call.now(), call.identity().account()));
+    auto after = TRY(request.corrected(correction_of(fact, form, birth), standing, FactId::make(call.now()), call.now(), call.identity().account()));
     if (call.if_match() && *call.if_match() != row.version)
         return http::stale(request_view, view_of(call, seen));
     auto stored = TRY(write_change(call, row, request, std::move(after), Beds::Happened));
+    auto const* right = birth ? standing_at(stored.request, line->position) : nullptr;
+    if (right)
+        follow_birth(call, row.id, *line, *right);
     return view_after(call, seen, std::move(stored));
 }
 

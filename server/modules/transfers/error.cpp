@@ -55,7 +55,7 @@ Explanation explain(FormError error)
     case FormError::CommentMissing:
         return { Invalid, "comment_missing", "Écrivez la raison." };
     case FormError::NothingToCorrect:
-        return { Invalid, "nothing_to_correct", "Donnez l’heure juste, ou dites que cette ligne ne devrait pas être là." };
+        return { Invalid, "nothing_to_correct", "Donnez la valeur juste, ou dites que cette ligne ne devrait pas être là." };
     case FormError::PersonMissing:
         return { Invalid, "person_missing", "Écrivez à qui la demande est confiée." };
     case FormError::BirthAlreadyNoted:
@@ -64,6 +64,18 @@ Explanation explain(FormError error)
         return { Conflict, "already_taken", "Une collègue suit déjà cette demande : reprenez-la expressément s’il le faut." };
     case FormError::AlreadyAdvice:
         return { Conflict, "already_advice", "C’est déjà une demande d’avis." };
+    case FormError::NewbornRequestFirst:
+        return { Conflict, "newborn_request_first", "Le transfert de cet enfant est demandé : annulez d’abord cette demande." };
+    case FormError::NoNewbornToMove:
+        return { Conflict, "no_newborn_to_move", "Aucun nouveau-né de cette demande n’attend la sienne : rechargez la page." };
+    case FormError::UnknownFollowed:
+        return { Invalid, "unknown_followed", "Cette demande ne fait suite à aucune naissance de votre maternité : retirez ce lien." };
+    case FormError::UnknownNewborn:
+        return { Invalid, "unknown_newborn", "Cet enfant n’est pas né pendant la demande qui précède : retirez-le, puis ajoutez-le." };
+    case FormError::NewbornTwice:
+        return { Invalid, "newborn_twice", "Cet enfant est écrit deux fois : retirez l’un des deux." };
+    case FormError::WeightOfNoBirth:
+        return { Invalid, "weight_of_no_birth", "Seule une naissance a un poids : effacez-le." };
     case FormError::DatingAndDelivery:
         return { Invalid, "dating_and_delivery", "Elle a accouché : demandez un transfert post-partum ou néonatal, ou effacez cette date." };
     case FormError::BornAfterAsked:

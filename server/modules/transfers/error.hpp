@@ -16,6 +16,9 @@ enum class FormError {
     BirthAlreadyNoted, ///< as many children were born as were expected, and nobody said that it is another one
     AlreadyTaken,      ///< a colleague follows it, and nobody said that she takes it over
     AlreadyAdvice,
+    NewbornRequestFirst, ///< the birth to be crossed out is that of a child whose own transfer is asked for
+    NoNewbornToMove,     ///< no child born before the departure is left without a request of its own
+    UnknownFollowed, UnknownNewborn, NewbornTwice, WeightOfNoBirth,
     DatingAndDelivery, BornAfterAsked, PlaceTwice, ReasonWithoutRefusal, NamedWithoutAcceptance, AnswerNotAsked,
 };
 Explanation explain(FormError error);

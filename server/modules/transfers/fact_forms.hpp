@@ -223,16 +223,18 @@ inline constexpr auto cancellation_form = fields<CancellationForm>("Cancellation
     field<&CancellationForm::comment>("comment", max_length(500), free_text),
     field<&CancellationForm::happened_at>("happened_at", defaults_to_now, not_in_future));
 
-/// « Corriger »: with another time, or as a line that should not be there. What was a wrong choice is crossed out
+/// « Corriger »: with another time, a birth also with another weight, or as a line that should not be there. What was a wrong choice is crossed out
 /// (`remove`), then noted again with the right one.
 struct CorrectionForm {
     CorrectionReason reason;
     std::optional<Instant> happened_at;
+    std::optional<people::Grams> weight;
     bool remove;
 };
 inline constexpr auto correction_form = fields<CorrectionForm>("CorrectionForm",
     field<&CorrectionForm::reason>("reason"),
     field<&CorrectionForm::happened_at>("happened_at", not_in_future),
+    field<&CorrectionForm::weight>("weight_g"),
     field<&CorrectionForm::remove>("remove"));
 
 } // namespace cigogne::transfers

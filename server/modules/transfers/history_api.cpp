@@ -1,6 +1,7 @@
 #include "modules/transfers/history.hpp"
 #include "modules/transfers/history_routes.hpp"
 #include "modules/transfers/names.hpp"
+#include "modules/transfers/newborns.hpp"
 #include "modules/transfers/routes.hpp"
 #include "modules/transfers/sheet_text.hpp"
 #include "modules/transfers/woman.hpp"
@@ -24,6 +25,20 @@ constexpr auto sheet_version_view = fields<SheetVersionView>("SheetVersionView",
     field<&SheetVersionView::written_by>("written_by"),
     nested<&SheetVersionView::sheet, sheet_table>("sheet"));
 
+struct NewbornSheetVersionView {
+    PersonId newborn;
+    std::int64_t version;
+    Instant written_at;
+    std::string written_by;
+    NewbornSheet sheet;
+};
+constexpr auto newborn_sheet_version_view = fields<NewbornSheetVersionView>("NewbornSheetVersionView",
+    field<&NewbornSheetVersionView::newborn>("newborn"),
+    field<&NewbornSheetVersionView::version>("version"),
+    field<&NewbornSheetVersionView::written_at>("written_at"),
+    field<&NewbornSheetVersionView::written_by>("written_by"),
+    nested<&NewbornSheetVersionView::sheet, newborn_sheet_table>("sheet"));
+
 struct WomanVersionView {
     std::int64_t version;
     Instant written_at;
@@ -39,10 +54,12 @@ constexpr auto woman_version_view = fields<WomanVersionView>("WomanVersionView",
 /// First version first; the last one is what stands now.
 struct HistoryView {
     std::vector<SheetVersionView> sheet;
+    std::vector<NewbornSheetVersionView> newborns; ///< one child after the other
     std::vector<WomanVersionView> woman;
 };
 constexpr auto history_view = fields<HistoryView>("RequestHistoryView",
     nested<&HistoryView::sheet, sheet_version_view>("sheet", max_items(2000)),
+    nested<&HistoryView::newborns, newborn_sheet_version_view>("newborns", max_items(2000)),
     nested<&HistoryView::woman, woman_version_view>("woman", max_items(2000)));
 
 /// One content after another, each with who wrote it: a row of the history tells who replaced it.
@@ -89,6 +106,11 @@ Result<HistoryView> show_history(http::Call& call)
     auto const sheet = store.sheet(row);
     for (auto const& each : written(history_of(call.transaction(), row.id, sheet_history), sheet.content, sheet.version, row.created_at, row.created_by))
         view.sheet.push_back({ each.version, each.at, names.of(each.by), sheet_from(each.content) });
+    for (auto const& newborn : newborns_of(store, seen.stored)) {
+        auto const child = newborn.row.person;
+        for (auto const& each : written(history_of(call.transaction(), row.id, newborn_history(child)), newborn.sheet_row.content, newborn.sheet_row.version, row.created_at, row.created_by))
+            view.newborns.push_back({ child, each.version, each.at, names.of(each.by), newborn_sheet_from(each.content) });
+    }
     auto const woman = people::person(call.transaction(), store.persons(row.id).front().person);
     if (!woman)
         return view;

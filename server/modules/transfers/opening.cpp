@@ -3,6 +3,7 @@
 #include <algorithm>
 #include <fmt/format.h>
 #include <iterator>
+#include <span>
 
 namespace cigogne::transfers {
 
@@ -29,6 +30,27 @@ Result<people::Person> woman_from(OpeningForm const& form, Instant now, AccountI
     for (auto& fault : faults)
         fault.field = "woman." + fault.field;
     return std::move(woman).failure().with(std::move(faults));
+}
+
+/// The child whose birth was noted already, as it is told now, or a person of its own.
+PersonId child_from(db::Transaction& transaction, NewbornForm const& form, Instant now, AccountId author)
+{
+    auto known = form.person ? people::person(transaction, *form.person) : std::nullopt;
+    if (!known) {
+        auto const child = people::newborn(form.born_at, form.sex, now, author);
+        people::add(transaction, child);
+        return child.id;
+    }
+    if (known->born_at != form.born_at || known->sex != form.sex) {
+        known->born_at = form.born_at;
+        known->birth_date = paris_date(form.born_at);
+        known->sex = form.sex;
+        known->updated_at = now;
+        known->updated_by = author;
+        known->version += 1;
+        people::save(transaction, *known, known->version - 1);
+    }
+    return known->id;
 }
 
 int newborns_of(OpeningForm const& form)
@@ -127,15 +149,22 @@ Result<people::Dating> dating_from(DatingForm const& form, CivilDate today)
     return dating;
 }
 
-std::optional<RequestRow> other_live_request(db::Transaction& transaction, Request const& before, Request const& after)
+std::optional<RequestRow> other_live_request(db::Transaction& transaction, Request const& before, Request const& after,
+    std::optional<RequestId> follows)
 {
     bool const was_one = before.is_live() && is_of_newborn(before.kind()) == is_of_newborn(after.kind());
     if (was_one || !after.is_live())
         return std::nullopt;
-    auto const woman = people::person(transaction, after.opening().persons.front());
+    auto const& persons = after.opening().persons;
+    for (auto const& child : std::span(persons).subspan(is_of_newborn(after.kind()) ? 1 : persons.size())) {
+        auto row = Store(transaction).newborn_request_of(child);
+        if (row && row->id != after.opening().id)
+            return row;
+    }
+    auto const woman = people::person(transaction, persons.front());
     if (!woman)
         return std::nullopt;
-    return live_match(transaction, woman->match_key, after.kind(), after.opening().id);
+    return live_match(transaction, woman->match_key, after.kind(), after.opening().id, follows);
 }
 
 Result<Opened> opened_from(db::Transaction& transaction, OpeningForm form, PlaceId origin, Instant now, AccountId author)
@@ -150,16 +179,15 @@ Result<Opened> opened_from(db::Transaction& transaction, OpeningForm form, Place
     std::vector<PersonRow> persons { { id, woman.id, 0, PersonRole::Mother, {}, {} } };
     people::add(transaction, woman);
     for (auto const& newborn : form.newborns) {
-        auto const child = people::newborn(newborn.born_at, newborn.sex, now, author);
-        people::add(transaction, child);
-        persons.push_back({ id, child.id, static_cast<int>(persons.size()), PersonRole::Newborn, newborn.age, newborn.weight });
+        auto const child = child_from(transaction, newborn, now, author);
+        persons.push_back({ id, child, static_cast<int>(persons.size()), PersonRole::Newborn, newborn.age, newborn.weight });
     }
 
     std::optional<Codes<Contraindication>> screening;
     if (form.screening)
         screening = Codes<Contraindication> { form.screening->ticked };
     Store store(transaction);
-    RequestRow row { .id = id, .number = store.next_number(), .opened_as = form.kind, .kind = form.kind, .state = State::NEW, .origin = origin, .motive = form.motive, .associated_motives = { beside(form.motive, form.associated_motives) }, .urgency = form.urgency, .dating_method = dating ? std::optional(dating->method) : std::nullopt, .ddr_equivalent = dating ? std::optional(dating->ddr_equivalent) : std::nullopt, .delivered_on = form.delivered_on, .fetuses = form.fetuses.value_or(form.newborns.empty() ? 1 : static_cast<int>(form.newborns.size())), .newborns = newborns_of(form), .question = form.question, .comment = form.comment, .caller_name = form.caller_name, .caller_role = form.caller_role, .caller_phone = form.caller_phone, .screening = screening, .asked_at = form.asked_at, .typed_at = now, .target_at = {}, .target_key = far_away, .entered_a_posteriori = form.entered_a_posteriori.value_or(false), .in_charge = {}, .read_at = {}, .destination = {}, .destination_name = {}, .departed_at = {}, .expected_arrival_at = {}, .created_at = now, .created_by = author, .updated_at = now, .updated_by = author, .version = 1 };
+    RequestRow row { .id = id, .number = store.next_number(), .opened_as = form.kind, .kind = form.kind, .state = State::NEW, .origin = origin, .motive = form.motive, .associated_motives = { beside(form.motive, form.associated_motives) }, .urgency = form.urgency, .dating_method = dating ? std::optional(dating->method) : std::nullopt, .ddr_equivalent = dating ? std::optional(dating->ddr_equivalent) : std::nullopt, .delivered_on = form.delivered_on, .fetuses = form.fetuses.value_or(form.newborns.empty() ? 1 : static_cast<int>(form.newborns.size())), .newborns = newborns_of(form), .question = form.question, .comment = form.comment, .caller_name = form.caller_name, .caller_role = form.caller_role, .caller_phone = form.caller_phone, .screening = screening, .asked_at = form.asked_at, .typed_at = now, .target_at = {}, .target_key = far_away, .entered_a_posteriori = form.entered_a_posteriori.value_or(false), .in_charge = {}, .read_at = {}, .destination = {}, .destination_name = {}, .departed_at = {}, .expected_arrival_at = {}, .follows = form.follows, .created_at = now, .created_by = author, .updated_at = now, .updated_by = author, .version = 1 };
     Opening opening { .id = id, .number = row.number, .kind = form.kind, .origin = origin, .persons = {}, .entered_a_posteriori = row.entered_a_posteriori, .asked_at = form.asked_at, .typed_at = now, .author = author };
     for (auto const& person : persons)
         opening.persons.push_back(person.person);

@@ -14,8 +14,9 @@ std::vector<Fault> faults_of(OpeningForm const& form, Instant now, Plausibility 
 Result<people::Dating> dating_from(DatingForm const& form, CivilDate today);
 
 /// Another live request of the same sort for the same woman, when the change would make a second one: by bringing a request
-/// that had ended back to life, or by making a newborn's of a mother's.
-std::optional<RequestRow> other_live_request(db::Transaction& transaction, Request const& before, Request const& after);
+/// that had ended back to life, or by making a newborn's of a mother's; or for the same child. `follows` is that of the request.
+std::optional<RequestRow> other_live_request(db::Transaction& transaction, Request const& before, Request const& after,
+    std::optional<RequestId> follows);
 
 /// What is stored of a new request, its persons added to `people`.
 struct Opened {

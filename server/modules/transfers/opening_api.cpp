@@ -1,4 +1,5 @@
 #include "modules/transfers/drafts.hpp"
+#include "modules/transfers/following.hpp"
 #include "modules/transfers/names.hpp"
 #include "modules/transfers/opening.hpp"
 #include "modules/transfers/routes.hpp"
@@ -68,11 +69,14 @@ Result<RequestView> open_request(http::Call& call, OpeningForm form)
     // Rule: no transfer against her will; only an advice remains (general knowledge, no override).
     if (form.kind != Kind::AVIS && form.screening && screening_of(*form.screening, ScreeningMoment::SENDING).holds(Contraindication::CI_REFUSAL))
         return at_field(FormError::RefusedByWoman, "screening.ticked");
+    TRY(may_follow(call, form));
+    Store store(call.transaction());
+    if (auto const live = newborn_request_among(store, form.newborns))
+        return already_live(call, *live).saying("Le transfert de cet enfant est déjà demandé : ouvrez cette demande.");
     if (!form.another_woman.value_or(false)) {
-        if (auto const match = live_match(call.transaction(), people::match_key_of(form.woman), form.kind))
+        if (auto const match = live_match(call.transaction(), people::match_key_of(form.woman), form.kind, {}, form.follows))
             return already_live(call, *match);
     }
-    Store store(call.transaction());
     auto const draft = form.draft;
     if (draft && !store.draft(call.scope(), *draft))
         return unknown_draft();
@@ -80,6 +84,9 @@ Result<RequestView> open_request(http::Call& call, OpeningForm form)
         form.screening->ticked = screening_of(*form.screening, ScreeningMoment::SENDING).ticked;
     auto opened = TRY(opened_from(call.transaction(), std::move(form), *origin, call.now(), call.identity().account()));
     write_opening(call, opened.stored, opened.persons);
+    bring_sheets(store, opened.stored, call.now(), call.identity().account());
+    if (auto const followed = opened.stored.row.follows ? store.request(*opened.stored.row.follows) : std::nullopt)
+        tell_change(call, followed->request); // its page shows the way to this one
     if (draft) {
         store.remove_draft(*draft);
         tell_drafts(call, *origin);
@@ -88,6 +95,54 @@ Result<RequestView> open_request(http::Call& call, OpeningForm form)
     auto stored = store.request(opened.stored.row.id);
     bool const alone = stored->row.entered_a_posteriori || is_cell_closed(call, stored->row.kind);
     return view_of(call, { std::move(*stored), Viewer::REQUESTER, alone ? Searching::Alone : Searching::ByTheCell });
+}
+
+/// A child born while the request lasted, as its own request needs it.
+struct NewbornToMoveView {
+    PersonId person;
+    std::optional<Instant> born_at;
+    std::optional<people::Sex> sex;
+    std::optional<people::GestationalAge> age;
+    std::optional<people::Grams> weight;
+};
+constexpr auto newborn_to_move_view = fields<NewbornToMoveView>("NewbornToMoveView",
+    field<&NewbornToMoveView::person>("person"),
+    field<&NewbornToMoveView::born_at>("born_at"),
+    field<&NewbornToMoveView::sex>("sex"),
+    field<&NewbornToMoveView::age>("ga_days"),
+    field<&NewbornToMoveView::weight>("weight_g"));
+
+/// What is known already of the transfer of the newborns, after a birth has ended their mother's.
+struct NewbornOpeningView {
+    RequestId follows;
+    int number;
+    PersonView woman;
+    std::vector<NewbornToMoveView> newborns;
+};
+constexpr auto newborn_opening_view = fields<NewbornOpeningView>("NewbornOpeningView",
+    field<&NewbornOpeningView::follows>("follows"),
+    field<&NewbornOpeningView::number>("number"),
+    nested<&NewbornOpeningView::woman, person_view>("woman"),
+    nested<&NewbornOpeningView::newborns, newborn_to_move_view>("newborns"));
+
+Result<NewbornOpeningView> show_newborn_opening(http::Call& call)
+{
+    auto const seen = TRY(seen_request(call));
+    if (seen.viewer != Viewer::REQUESTER)
+        return FormError::NotYourStep;
+    Store store(call.transaction());
+    auto const& row = seen.stored.row;
+    auto const to_move = newborns_to_move(store, seen.stored);
+    auto const woman = people::person(call.transaction(), store.persons(row.id).front().person);
+    if (to_move.empty() || !woman)
+        return FormError::NoNewbornToMove;
+    NewbornOpeningView view { row.id, row.number,
+        { woman->last_name, woman->first_name, woman->initials, woman->birth_date, woman->postcode, woman->protected_identity }, {} };
+    for (auto const& each : to_move) {
+        auto const child = people::person(call.transaction(), each.person);
+        view.newborns.push_back({ each.person, child ? child->born_at : std::nullopt, child ? child->sex : std::nullopt, each.age, each.weight });
+    }
+    return view;
 }
 
 } // namespace
@@ -113,6 +168,15 @@ std::vector<Route> opening_routes()
                          .takes(form(people::person_form))
                          .returns(one(live_match_view))
                          .handled_by(look_for_match));
+    routes.push_back(route(Method::Get, "/api/requests/{id}/newborn-opening")
+                         .summary("Lire ce qui est déjà connu pour demander le transfert du nouveau-né")
+                         .needs(ask)
+                         .within(ScopeRule::parties())
+                         .audits(security::AuditKind::Read, "transfer_request", path("id"))
+                         .tagged(Etag::hash())
+                         .takes(nothing)
+                         .returns(one(newborn_opening_view))
+                         .handled_by(show_newborn_opening));
     return routes;
 }
 

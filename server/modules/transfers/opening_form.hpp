@@ -35,18 +35,20 @@ inline constexpr auto dating_form = fields<DatingForm>("DatingForm",
     field<&DatingForm::embryo_age_days>("embryo_age_days", between(0, 7)),
     field<&DatingForm::length_mm>("length_mm", between(5, 100)));
 
-/// A newborn to be moved.
+/// A newborn to be moved. `person` is a child of the request that this one follows, known since its birth was noted there.
 struct NewbornForm {
     Instant born_at;
     people::Sex sex;
     people::GestationalAge age;
     people::Grams weight;
+    std::optional<people::PersonId> person = {};
 };
 inline constexpr auto newborn_form = fields<NewbornForm>("NewbornForm",
     field<&NewbornForm::born_at>("born_at", not_in_future),
     field<&NewbornForm::sex>("sex"),
     field<&NewbornForm::age>("ga_days"),
-    field<&NewbornForm::weight>("weight_g"));
+    field<&NewbornForm::weight>("weight_g"),
+    field<&NewbornForm::person>("person"));
 
 /// « Peut-elle partir ? »: an empty list is « Aucune de ces situations », said by somebody.
 struct ScreeningForm {
@@ -85,6 +87,8 @@ struct OpeningForm {
     std::optional<bool> entered_a_posteriori;
     /// The draft that this was, removed with the sending.
     std::optional<Id<struct DraftTag>> draft;
+    /// The mother's request that the birth has ended, when this one moves her newborns.
+    std::optional<Id<struct RequestTag>> follows = {};
 };
 inline constexpr auto opening_form = fields<OpeningForm>("OpeningForm",
     field<&OpeningForm::kind>("kind"),
@@ -105,6 +109,7 @@ inline constexpr auto opening_form = fields<OpeningForm>("OpeningForm",
     field<&OpeningForm::caller_phone>("caller_phone"),
     field<&OpeningForm::asked_at>("asked_at", defaults_to_now, not_in_future),
     field<&OpeningForm::entered_a_posteriori>("entered_a_posteriori"),
-    field<&OpeningForm::draft>("draft"));
+    field<&OpeningForm::draft>("draft"),
+    field<&OpeningForm::follows>("follows"));
 
 } // namespace cigogne::transfers

@@ -39,7 +39,7 @@ Result<RequestView> correct_woman(http::Call& call, PatchOf<woman_form> patch)
     // Rule: one live request per person (design proposal), also when she becomes another one by being written rightly.
     bool const is_renamed = corrected.match_key != woman->match_key;
     if (is_renamed && seen.stored.request.is_live() && !form.another_woman.value_or(false)) {
-        if (auto const match = live_match(call.transaction(), corrected.match_key, row.kind, row.id))
+        if (auto const match = live_match(call.transaction(), corrected.match_key, row.kind, row.id, row.follows))
             return call.scope().includes(match->origin) ? Failure(FormError::AlreadyLive) : Failure(WomanError::AlreadyLiveElsewhere);
     }
     store.keep_history(row.id, woman_history, content_of(person_form_of(before)), woman->version, now, account);

@@ -1,5 +1,6 @@
 #pragma once
 
+#include "modules/transfers/newborn_sheet.hpp"
 #include "modules/transfers/opening_form.hpp"
 #include "modules/transfers/request.hpp"
 #include "modules/transfers/sheet.hpp"
@@ -71,6 +72,7 @@ struct RequestRow {
     std::string destination_name; ///< out of the directory
     std::optional<Instant> departed_at;
     std::optional<Instant> expected_arrival_at;
+    std::optional<RequestId> follows = {}; ///< of a newborn: its mother's, which the birth ended
     Instant created_at;
     AccountId created_by;
     Instant updated_at;
@@ -116,6 +118,7 @@ inline constexpr auto request_row = fields<RequestRow>("RequestRow",
     field<&RequestRow::destination_name>("destination_name"),
     field<&RequestRow::departed_at>("departed_at"),
     field<&RequestRow::expected_arrival_at>("expected_arrival_at"),
+    field<&RequestRow::follows>("follows"),
     field<&RequestRow::created_at>("created_at"),
     field<&RequestRow::created_by>("created_by"),
     field<&RequestRow::updated_at>("updated_at"),
@@ -201,6 +204,24 @@ inline constexpr auto sheet_row = fields<SheetRow>("SheetRow",
     field<&SheetRow::updated_at>("updated_at"),
     field<&SheetRow::updated_by>("updated_by"),
     field<&SheetRow::version>("version"));
+
+struct NewbornSheetRow {
+    Id<struct NewbornSheetTag> id;
+    RequestId request;
+    PersonId person;
+    std::string content;
+    Instant updated_at;
+    AccountId updated_by;
+    std::int64_t version;
+};
+inline constexpr auto newborn_sheet_row = fields<NewbornSheetRow>("NewbornSheetRow",
+    field<&NewbornSheetRow::id>("id"),
+    field<&NewbornSheetRow::request>("request"),
+    field<&NewbornSheetRow::person>("person"),
+    field<&NewbornSheetRow::content>("content"),
+    field<&NewbornSheetRow::updated_at>("updated_at"),
+    field<&NewbornSheetRow::updated_by>("updated_by"),
+    field<&NewbornSheetRow::version>("version"));
 
 using DraftId = Id<struct DraftTag>;
 

@@ -1,9 +1,13 @@
+#include "modules/transfers/newborn_sheet_faults.hpp"
+#include "modules/transfers/newborns.hpp"
 #include "modules/transfers/plausibility.hpp"
 #include "modules/transfers/routes.hpp"
 #include "modules/transfers/sheet_faults.hpp"
 #include "modules/transfers/sheet_text.hpp"
 #include "modules/transfers/view_of.hpp"
 #include "platform/http/stale.hpp"
+
+#include <algorithm>
 
 namespace cigogne::transfers {
 
@@ -36,6 +40,33 @@ Result<RequestView> complete_sheet(http::Call& call, PatchOf<sheet_table> patch)
     return view_of(call, seen);
 }
 
+/// The same of one newborn: If-Match carries the version of that child's sheet.
+Result<RequestView> complete_newborn_sheet(http::Call& call, PatchOf<newborn_sheet_table> patch)
+{
+    auto const seen = TRY(seen_request(call));
+    auto const child = TRY(call.path_id<PersonId>("person"));
+    if (!may_complete_sheet(seen.viewer))
+        return FormError::NotYourStep;
+    Store store(call.transaction());
+    auto const newborns = newborns_of(store, seen.stored);
+    auto const newborn = std::ranges::find(newborns, child, [](Newborn const& each) { return each.row.person; });
+    if (newborn == newborns.end())
+        return http::Error::NotFound;
+    auto const& before = newborn->sheet_row;
+    if (*call.if_match() != before.version)
+        return stale(request_view, view_of(call, seen));
+    auto const completed = patch.applied_to(newborn->sheet);
+    auto const person = people::person(call.transaction(), child);
+    if (auto faults = newborn_sheet_faults(newborn->sheet, completed, person ? person->born_at : std::nullopt); !faults.empty())
+        return Failure(http::Error::InvalidFields).with(std::move(faults));
+    NewbornSheetRow const after { before.id, before.request, before.person, content_of(completed), call.now(),
+        call.identity().account(), before.version + 1 };
+    if (!store.save_newborn_sheet(after, before))
+        return http::Error::VersionStale;
+    tell_change(call, seen.stored.request);
+    return view_of(call, seen);
+}
+
 } // namespace
 
 std::vector<Route> sheet_routes()
@@ -50,6 +81,15 @@ std::vector<Route> sheet_routes()
                          .takes(patch(sheet_table))
                          .returns(one(request_view))
                          .handled_by(complete_sheet));
+    routes.push_back(route(Method::Patch, "/api/requests/{id}/newborn-sheets/{person}")
+                         .summary("Compléter la fiche d’un nouveau-né")
+                         .needs(take_part)
+                         .within(ScopeRule::parties())
+                         .audits(security::AuditKind::Write, "transfer_request", path("id"))
+                         .tagged(Etag::row_version())
+                         .takes(patch(newborn_sheet_table))
+                         .returns(one(request_view))
+                         .handled_by(complete_newborn_sheet));
     return routes;
 }
 

@@ -8,4 +8,8 @@ namespace cigogne::transfers {
 Sheet sheet_from(std::string_view content);
 std::string content_of(Sheet const& sheet);
 
+/// The same, of a newborn.
+NewbornSheet newborn_sheet_from(std::string_view content);
+std::string content_of(NewbornSheet const& sheet);
+
 } // namespace cigogne::transfers

@@ -80,7 +80,10 @@ constexpr auto possible = std::to_array<Possible>({
     { OtherStep::DIVERT, FactKind::DIVERSION, on_the_road },
     { OtherStep::RETURN, FactKind::RETURN, on_the_road },
     { OtherStep::BIRTH, FactKind::BIRTH,
-        [](Request const& request) { return !is_of_newborn(request.kind()) && request.kind() != Kind::TPP && request.state() != State::CANCELLED; } },
+        [](Request const& request) {
+            bool const goes_on = request.state() != State::CANCELLED || request.asks_for_birth_review(); // a twin is born after the first
+            return !is_of_newborn(request.kind()) && request.kind() != Kind::TPP && goes_on;
+        } },
     { OtherStep::SCREEN, FactKind::SCREENING, [](Request const& request) { return before_departure(request) && request.kind() != Kind::AVIS; } },
     { OtherStep::DECIDE, FactKind::PHYSICIAN_DECISION,
         [](Request const& request) { return before_departure(request) && !request.progress().undecided().empty() && !request.progress().woman_refuses(); } },

@@ -194,6 +194,20 @@ std::optional<RequestRow> Store::live_request_of(PersonId person)
     return found.empty() ? std::nullopt : std::optional(std::move(found.front()));
 }
 
+std::optional<RequestRow> Store::newborn_request_of(PersonId newborn)
+{
+    auto found = transaction_.select(request_row, "transfer_request",
+        "kind in ('TNN', 'RTNN') and state <> 'CANCELLED' and id in (select request from request_person where person = ?)"
+        " order by asked_at desc, id desc limit 1",
+        newborn);
+    return found.empty() ? std::nullopt : std::optional(std::move(found.front()));
+}
+
+std::vector<RequestRow> Store::following(RequestId request)
+{
+    return transaction_.select(request_row, "transfer_request", "follows = ? order by asked_at, id", request);
+}
+
 std::vector<PersonRow> Store::persons(RequestId request)
 {
     return transaction_.select(person_row, "request_person", "request = ? order by position, person", request);
@@ -202,6 +216,17 @@ std::vector<PersonRow> Store::persons(RequestId request)
 void Store::add_person(PersonRow const& person)
 {
     transaction_.insert(person_row, "request_person", person);
+}
+
+std::vector<PersonRow> Store::all_of(PersonId person)
+{
+    return transaction_.select(person_row, "request_person", "person = ? order by request", person);
+}
+
+void Store::save_person(PersonRow const& person)
+{
+    transaction_.execute("update request_person set ga_days = ?, weight_g = ? where request = ? and person = ?", person.age, person.weight,
+        person.request, person.person);
 }
 
 std::vector<PartyRow> Store::parties(RequestId request)

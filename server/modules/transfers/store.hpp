@@ -66,10 +66,18 @@ public:
     std::vector<RequestRow> arrived_since(security::Scope const& scope, Instant since);
     /// The live request that concerns that person, the latest first.
     std::optional<RequestRow> live_request_of(PersonId person);
+    /// The request that moves that newborn, or has moved it; one that was cancelled counts no more.
+    std::optional<RequestRow> newborn_request_of(PersonId newborn);
+    /// Those that go on where a birth has ended this one, the oldest first.
+    std::vector<RequestRow> following(RequestId request);
     StoredRequest stored(RequestRow row);
 
     std::vector<PersonRow> persons(RequestId request);
     void add_person(PersonRow const& person);
+    /// In every request that concerns that person.
+    std::vector<PersonRow> all_of(PersonId person);
+    /// Term at birth and weight.
+    void save_person(PersonRow const& person);
     std::vector<PartyRow> parties(RequestId request);
     std::optional<Side> side(RequestId request, PlaceId place);
     /// Sides of one place in all its requests.
@@ -79,6 +87,9 @@ public:
     void add_sheet(SheetRow const& row);
     /// Keeps what it replaces; false when someone else has changed it.
     bool save_sheet(SheetRow const& row, SheetRow const& before);
+    NewbornSheetRow newborn_sheet(RequestRow const& request, PersonId newborn);
+    /// The same of a newborn's; it is added when it is first filled.
+    bool save_newborn_sheet(NewbornSheetRow const& row, NewbornSheetRow const& before);
     /// Keeps what a noun of the request was before it was changed.
     void keep_history(RequestId request, std::string const& noun, std::string const& content, std::int64_t version, Instant at, AccountId by);
 

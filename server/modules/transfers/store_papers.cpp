@@ -35,6 +35,25 @@ bool Store::save_sheet(SheetRow const& row, SheetRow const& before)
     return true;
 }
 
+NewbornSheetRow Store::newborn_sheet(RequestRow const& request, PersonId newborn)
+{
+    auto row = transaction_.find(newborn_sheet_row, "newborn_sheet", "request = ? and person = ?", request.id, newborn);
+    if (row)
+        return std::move(*row);
+    return { Id<NewbornSheetTag>::make(request.created_at), request.id, newborn, "{}", request.created_at, request.created_by, 1 };
+}
+
+bool Store::save_newborn_sheet(NewbornSheetRow const& row, NewbornSheetRow const& before)
+{
+    bool const is_known = transaction_.find(newborn_sheet_row, "newborn_sheet", "id = ?", before.id).has_value();
+    if (!is_known)
+        transaction_.insert(newborn_sheet_row, "newborn_sheet", row);
+    else if (!transaction_.update(newborn_sheet_row, "newborn_sheet", row, before.version))
+        return false;
+    keep_history(row.request, newborn_history(row.person), before.content, before.version, row.updated_at, row.updated_by);
+    return true;
+}
+
 void Store::keep_history(RequestId request, std::string const& noun, std::string const& content, std::int64_t version, Instant at, AccountId by)
 {
     transaction_.insert(history_row, "request_history", HistoryRow { Id<HistoryTag>::make(at), request, noun, content, version, at, by });

@@ -1,5 +1,6 @@
 #include "modules/transfers/store.hpp"
 
+#include "modules/transfers/history.hpp"
 #include "modules/transfers/sentences.hpp"
 #include "platform/testing/database.hpp"
 #include "platform/testing/scope.hpp"
@@ -96,6 +97,36 @@ TEST_P(TransferStore, keeps_a_line_that_was_crossed_out)
     EXPECT_EQ(stored.request.facts().back().crossed_out->reason, CorrectionReason::WRONG_KEY);
     EXPECT_EQ(stored.request.refusals(), 0U);
     EXPECT_EQ(Store(transaction).side(*id, nimes), std::nullopt);
+}
+
+TEST_P(TransferStore, keeps_a_sheet_for_each_newborn_and_what_it_was)
+{
+    auto const first = PersonId::make(at("09:30"));
+    auto const second = PersonId::make(at("09:31"));
+    std::optional<RequestId> id;
+    write([&](db::Transaction& transaction) {
+        id = opened(transaction, "09:00");
+        Store store(transaction);
+        auto const row = store.request(*id)->row;
+        for (auto const* text : { R"({"silverman":2})", R"({"silverman":4})" }) {
+            auto const before = store.newborn_sheet(row, first);
+            EXPECT_TRUE(store.save_newborn_sheet({ before.id, *id, first, text, at("09:40"), midwife, before.version + 1 }, before));
+        }
+        auto stale = store.newborn_sheet(row, first);
+        stale.version = 1;
+        EXPECT_FALSE(store.save_newborn_sheet({ stale.id, *id, first, "{}", at("09:41"), midwife, 2 }, stale));
+    });
+    auto transaction = other_process().read();
+    Store store(transaction);
+    auto const row = store.request(*id)->row;
+    EXPECT_EQ(store.newborn_sheet(row, first).version, 3);
+    EXPECT_EQ(store.newborn_sheet(row, first).content, R"({"silverman":4})");
+    EXPECT_EQ(store.newborn_sheet(row, second).version, 1);
+    auto const kept = history_of(transaction, *id, newborn_history(first));
+    ASSERT_EQ(kept.size(), 2U);
+    EXPECT_EQ(kept.front().content, "{}");
+    EXPECT_EQ(kept.back().content, R"({"silverman":2})");
+    EXPECT_TRUE(history_of(transaction, *id, newborn_history(second)).empty());
 }
 
 TEST_P(TransferStore, lists_what_a_place_takes_part_in_and_nothing_else)

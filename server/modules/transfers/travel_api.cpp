@@ -18,14 +18,14 @@ using namespace http;
 VehicleClass suggested_now(http::Call& call, Seen const& seen)
 {
     Store store(call.transaction());
-    auto const& [row, request] = seen.stored;
+    auto const& row = seen.stored.row;
     auto const rules = rules_of(call);
     std::optional<int> minutes;
     for (auto const& road : directory::travel_from(call.transaction(), row.origin, paris_date(call.now()), rules.travel)) {
         if (row.destination && road.destination == *row.destination)
             minutes = road.minutes;
     }
-    return suggestion_of(row, sheet_from(store.sheet(row).content), store.persons(row.id), minutes, rules.grid, call.now()).suggested;
+    return suggestion_of(row, sheet_from(store.sheet(row).content), newborns_of(store, seen.stored), minutes, rules.grid, call.now()).suggested;
 }
 
 Result<RequestView> note_vehicle(http::Call& call, VehicleForm form)

@@ -2,6 +2,7 @@
 
 #include "modules/transfers/care.hpp"
 #include "modules/transfers/completeness.hpp"
+#include "modules/transfers/newborns.hpp"
 #include "modules/transfers/ranking_view.hpp"
 #include "modules/transfers/routes.hpp"
 #include "modules/transfers/sentences.hpp"
@@ -39,6 +40,7 @@ public:
         , sheet_row_(store_.sheet(row_))
         , sheet_(sheet_from(sheet_row_.content))
         , persons_(store_.persons(row_.id))
+        , newborns_(newborns_of(store_, seen.stored))
     {
     }
 
@@ -56,6 +58,7 @@ public:
         add_persons(view);
         add_caller(view);
         add_course(view);
+        add_links(view);
         if (seen_.viewer == Viewer::CELL || seen_.searching == Searching::Alone)
             add_ranking(view);
         return view;
@@ -71,7 +74,7 @@ private:
             .entered_a_posteriori = false, .target_at = {}, .read_at = {}, .read_by = {}, .in_charge = {},
             .destination = {}, .receiving_physician = {}, .held_places = {}, .screening = {}, .vehicle = {}, .suggestion = {},
             .expected_arrival_at = {}, .steps = {}, .next_step = NextStep::NONE, .other_steps = {}, .flags = {},
-            .asks_for_birth_review = false, .calls = {}, .journal = {}, .sheet = {}, .sheet_version = 0, .missing_for_search = {},
+            .asks_for_birth_review = false, .newborns_to_move = 0, .follows = {}, .followed_by = {}, .calls = {}, .journal = {}, .sheet = {}, .sheet_version = 0, .missing_for_search = {},
             .missing_for_departure = {}, .prompts = {}, .ranking = {} };
     }
 
@@ -96,16 +99,16 @@ private:
         view.sheet_version = sheet_row_.version;
         if (auto const& screening = request_.progress().screening)
             view.screening = screening_view_of(*screening);
-        for (auto const& person : persons_) {
-            if (person.role == PersonRole::Newborn && !was_crossed_out(request_, person.person))
-                view.newborns.push_back(newborn_of(person));
-        }
+        for (auto const& newborn : newborns_)
+            view.newborns.push_back(view_of_newborn(newborn));
         if (seen_.viewer == Viewer::ASKED) {
             // What the others wrote in free text may name her; the question itself is what an advice asks of her.
             view.comment.reset();
             if (request_.kind() != Kind::AVIS)
                 view.question.reset();
             view.sheet = without_free_text(sheet_);
+            for (auto& newborn : view.newborns)
+                newborn.sheet = without_free_text(std::move(newborn.sheet));
             view.screening.reset();
             view.caller_phone = row_.caller_phone;
             add_own_call(view);
@@ -124,9 +127,10 @@ private:
         return { screening.ticked, progress.screened_at.value_or(row_.typed_at), names_.of(author), progress.undecided() };
     }
 
-    NewbornView newborn_of(PersonRow const& row)
+    NewbornView view_of_newborn(Newborn const& newborn)
     {
-        NewbornView view { row.person, {}, {}, row.age, row.weight };
+        auto const& row = newborn.row;
+        NewbornView view { row.person, {}, {}, row.age, row.weight, newborn.sheet, newborn.sheet_row.version };
         if (auto const person = people::person(call_.transaction(), row.person)) {
             view.born_at = person->born_at;
             view.sex = person->sex;
@@ -207,6 +211,7 @@ private:
         for (auto const& fact : request_.facts())
             add_line(view, fact);
         SheetCase const of { request_.kind(), row_.fetuses };
+        view.missing_for_search = missing_of_newborns(row_, newborns_);
         for (auto const label : missing(sheet_, of, Stage::SEARCH))
             view.missing_for_search.emplace_back(label);
         for (auto const label : missing(sheet_, of, Stage::DEPARTURE))
@@ -214,6 +219,30 @@ private:
         view.prompts = prompts_of(row_, sheet_, rules_of(call_).prompts, call_.now());
         if (is_before_departure(request_.state()) && request_.kind() != Kind::AVIS)
             add_suggestion(view);
+    }
+
+    /// The mother's request and the newborn's, each for who may open it; a line without content tells nothing of the other.
+    void add_links(RequestView& view)
+    {
+        if (row_.follows)
+            view.follows = link_to(*row_.follows);
+        for (auto const& row : store_.following(row_.id)) {
+            if (auto link = link_to(row.id))
+                view.followed_by.push_back(std::move(*link));
+        }
+        if (seen_.viewer == Viewer::REQUESTER || seen_.viewer == Viewer::CELL)
+            view.newborns_to_move = static_cast<int>(newborns_to_move(store_, seen_.stored).size());
+    }
+
+    std::optional<RequestLinkView> link_to(RequestId id)
+    {
+        auto const other = store_.request(id);
+        if (!other)
+            return std::nullopt;
+        auto const place = call_.scope().place();
+        auto const side = place ? store_.side(id, *place) : std::nullopt;
+        auto const viewer = viewer_of(call_.identity(), side, other->request.state());
+        return viewer && *viewer != Viewer::REFUSED ? std::optional(RequestLinkView { id, other->row.number }) : std::nullopt;
     }
 
     /// The receiver reads what concerns her; calls of other units are the cell's business.
@@ -225,7 +254,9 @@ private:
             return;
         bool const hers = fact.author == call_.identity().account() || seen_.viewer == Viewer::CELL;
         FactView line { fact.id, kind, fact.happened_at, fact.typed_at, names_.of(fact.author), sentence_of(fact.what, names_),
-            hers && !fact.crossed_out, {}, {}, {} };
+            hers && !fact.crossed_out, {}, {}, {}, {} };
+        if (auto const* birth = std::get_if<Birth>(&fact.what))
+            line.newborn = birth->newborn;
         if (fact.crossed_out) {
             line.crossed_out_for = fact.crossed_out->reason;
             line.crossed_out_by = names_.of(fact.crossed_out->author);
@@ -257,8 +288,7 @@ private:
             if (destination && road.destination == destination->place)
                 minutes = road.minutes;
         }
-        auto suggestion = suggestion_of(row_, sheet_, persons_, minutes, rules_of(call_).grid, call_.now());
-        view.suggestion = SuggestionView { suggestion.suggested, std::move(suggestion.because) };
+        view.suggestion = suggestion_of(row_, sheet_, newborns_, minutes, rules_of(call_).grid, call_.now());
     }
 
     void add_ranking(RequestView& view)
@@ -280,23 +310,10 @@ private:
     SheetRow sheet_row_;
     Sheet sheet_;
     std::vector<PersonRow> persons_;
+    std::vector<Newborn> newborns_;
 };
 
 } // namespace
-
-bool was_crossed_out(Request const& request, PersonId person)
-{
-    bool crossed = false;
-    for (auto const& fact : request.facts()) {
-        auto const* birth = std::get_if<Birth>(&fact.what);
-        if (!birth || birth->newborn != person)
-            continue;
-        if (!fact.crossed_out)
-            return false;
-        crossed = true;
-    }
-    return crossed;
-}
 
 RequestView view_of(http::Call& call, Seen const& seen)
 {

@@ -6,9 +6,6 @@
 /// What is shown of a request, cut to what its viewer may know.
 namespace cigogne::transfers {
 
-/// A child whose birth was crossed out does not exist.
-bool was_crossed_out(Request const& request, PersonId person);
-
 /// The whole page. Hides identities in the answer where the viewer must not know them.
 RequestView view_of(http::Call& call, Seen const& seen);
 

@@ -2,6 +2,7 @@
 
 #include "modules/transfers/facts.hpp"
 #include "modules/transfers/motives.hpp"
+#include "modules/transfers/newborn_sheet.hpp"
 #include "modules/transfers/opening_form.hpp"
 #include "modules/transfers/prompts.hpp"
 #include "modules/transfers/request.hpp"
@@ -198,10 +199,12 @@ inline constexpr auto vehicle_view = fields<VehicleView>("VehicleView",
 struct SuggestionView {
     VehicleClass suggested;
     std::vector<VehicleSign> because;
+    std::optional<int> newborn; ///< of several newborns, the one whose state decides: the first is 1
 };
 inline constexpr auto suggestion_view = fields<SuggestionView>("SuggestionView",
     field<&SuggestionView::suggested>("suggested"),
-    field<&SuggestionView::because>("because"));
+    field<&SuggestionView::because>("because"),
+    field<&SuggestionView::newborn>("newborn"));
 
 /// One line of the journal, in a sentence. A crossed-out line stays readable.
 struct FactView {
@@ -212,6 +215,7 @@ struct FactView {
     std::string author;
     std::string text;
     bool may_be_corrected;
+    std::optional<people::PersonId> newborn; ///< of a birth: the child, whose weight may be corrected too
     std::optional<CorrectionReason> crossed_out_for;
     std::optional<std::string> crossed_out_by;
     std::optional<Instant> crossed_out_at;
@@ -224,6 +228,7 @@ inline constexpr auto fact_view = fields<FactView>("FactView",
     field<&FactView::author>("author"),
     field<&FactView::text>("text"),
     field<&FactView::may_be_corrected>("may_be_corrected"),
+    field<&FactView::newborn>("newborn"),
     field<&FactView::crossed_out_for>("crossed_out_for"),
     field<&FactView::crossed_out_by>("crossed_out_by"),
     field<&FactView::crossed_out_at>("crossed_out_at"));
@@ -338,13 +343,26 @@ struct NewbornView {
     std::optional<people::Sex> sex;
     std::optional<people::GestationalAge> age;
     std::optional<people::Grams> weight;
+    NewbornSheet sheet;
+    std::int64_t sheet_version;
 };
 inline constexpr auto newborn_view = fields<NewbornView>("NewbornView",
     field<&NewbornView::id>("id"),
     field<&NewbornView::born_at>("born_at", identifying),
     field<&NewbornView::sex>("sex"),
     field<&NewbornView::age>("ga_days"),
-    field<&NewbornView::weight>("weight_g"));
+    field<&NewbornView::weight>("weight_g"),
+    nested<&NewbornView::sheet, newborn_sheet_table>("sheet"),
+    field<&NewbornView::sheet_version>("sheet_version"));
+
+/// Another request, for whom may open it.
+struct RequestLinkView {
+    RequestId id;
+    int number;
+};
+inline constexpr auto request_link_view = fields<RequestLinkView>("RequestLinkView",
+    field<&RequestLinkView::id>("id"),
+    field<&RequestLinkView::number>("number"));
 
 /// The page of a request, whole, as one viewer may see it.
 struct RequestView {
@@ -387,6 +405,9 @@ struct RequestView {
     std::vector<OtherStep> other_steps;
     std::vector<Flag> flags;
     bool asks_for_birth_review;
+    int newborns_to_move; ///< born before the departure, and whose own transfer nobody has asked for
+    std::optional<RequestLinkView> follows;
+    std::vector<RequestLinkView> followed_by;
     std::vector<CallView> calls;
     std::vector<FactView> journal;
     std::optional<Sheet> sheet;
@@ -436,6 +457,9 @@ inline constexpr auto request_view = fields<RequestView>("RequestView",
     field<&RequestView::other_steps>("other_steps"),
     field<&RequestView::flags>("flags"),
     field<&RequestView::asks_for_birth_review>("asks_for_birth_review"),
+    field<&RequestView::newborns_to_move>("newborns_to_move"),
+    nested<&RequestView::follows, request_link_view>("follows"),
+    nested<&RequestView::followed_by, request_link_view>("followed_by"),
     nested<&RequestView::calls, call_view>("calls"),
     nested<&RequestView::journal, fact_view>("journal", max_items(1000)),
     nested<&RequestView::sheet, sheet_table>("sheet"),

@@ -1,0 +1,18 @@
+#pragma once
+
+#include "modules/transfers/change.hpp"
+#include "modules/transfers/newborns.hpp"
+
+/// A newborn's request that goes on where a birth has ended its mother's.
+namespace cigogne::transfers {
+
+/// Refuses, under their fields, a request that this maternity does not have, children who were not born there, and one told twice.
+Result<Done> may_follow(http::Call& call, OpeningForm const& form);
+
+/// The request that moves one of these children already.
+std::optional<RequestRow> newborn_request_among(Store& store, std::vector<NewbornForm> const& newborns);
+
+/// What was written in the sheets of its children goes with them.
+void bring_sheets(Store& store, StoredRequest const& opened, Instant now, AccountId author);
+
+} // namespace cigogne::transfers

@@ -1,0 +1,65 @@
+#include "modules/transfers/newborns.hpp"
+
+#include "modules/transfers/sheet_text.hpp"
+
+#include <algorithm>
+#include <fmt/format.h>
+
+namespace cigogne::transfers {
+
+bool was_crossed_out(Request const& request, PersonId person)
+{
+    bool crossed = false;
+    for (auto const& fact : request.facts()) {
+        auto const* birth = std::get_if<Birth>(&fact.what);
+        if (!birth || birth->newborn != person)
+            continue;
+        if (!fact.crossed_out)
+            return false;
+        crossed = true;
+    }
+    return crossed;
+}
+
+std::vector<Newborn> newborns_of(Store& store, StoredRequest const& stored)
+{
+    std::vector<Newborn> newborns;
+    for (auto& person : store.persons(stored.row.id)) {
+        if (person.role != PersonRole::Newborn || was_crossed_out(stored.request, person.person))
+            continue;
+        auto sheet = store.newborn_sheet(stored.row, person.person);
+        auto filled = newborn_sheet_from(sheet.content);
+        newborns.push_back({ std::move(person), std::move(sheet), std::move(filled) });
+    }
+    return newborns;
+}
+
+NewbornCase newborn_case(RequestRow const& row)
+{
+    return { .may_be_cooled = row.motive == Motive::EAI || std::ranges::find(row.associated_motives.values, Motive::EAI) != row.associated_motives.values.end() };
+}
+
+std::vector<std::string> missing_of_newborns(RequestRow const& row, std::vector<Newborn> const& newborns)
+{
+    std::vector<std::string> labels;
+    if (!is_of_newborn(row.kind))
+        return labels;
+    for (std::size_t rank = 0; rank < newborns.size(); ++rank) {
+        for (auto const label : missing(newborns[rank].sheet, newborn_case(row)))
+            labels.push_back(newborns.size() == 1 ? std::string(label) : fmt::format("{} (nouveau-né {})", label, rank + 1));
+    }
+    return labels;
+}
+
+std::vector<PersonRow> newborns_to_move(Store& store, StoredRequest const& stored)
+{
+    if (!stored.request.asks_for_birth_review())
+        return {};
+    auto persons = store.persons(stored.row.id);
+    std::erase_if(persons, [&](PersonRow const& person) {
+        return person.role != PersonRole::Newborn || was_crossed_out(stored.request, person.person) || store.newborn_request_of(person.person);
+    });
+    return persons;
+}
+
+} // namespace cigogne::transfers
