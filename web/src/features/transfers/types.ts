@@ -5,7 +5,8 @@ import type {
 
 /** Requests as the server describes them, and the names of their lists of codes. */
 export type {
-  BeyondView, CallForm, CorrectionForm, DatingView, DecisionForm, DestinationBedsView, DestinationView, FactView, HeldPlaceForm, HeldPlaceView, NewbornView,
+  BeyondView, CallForm, CorrectionForm, DatingView, DecisionForm, DestinationBedsView, DestinationView, FactView, HeldPlaceForm, HeldPlaceView,
+  NewbornOpeningView, NewbornSheet, NewbornView,
   OpeningForm, PersonForm, PersonView, PlaceView, QueueRow, QueueView, RankingView, RequestHistoryView, ScreeningForm, Sheet, StepView, UnitAnswerForm, VehicleForm,
 } from '@/shared/api/generated'
 

@@ -126,6 +126,8 @@ export const openingText = texts({
   openIt: 'L\'ouvrir',
   anotherWoman: 'C\'est une autre femme',
   liveElsewhere: 'Elle n\'est pas de votre maternité : appelez la cellule.',
+  follows: (number: number) => `Suite de la demande ${number}`,
+  followsDetail: 'Ce qui a été noté à la naissance est déjà rempli. Rien n\'est envoyé avant que vous n\'appuyiez.',
   anotherSaid: 'Vous avez dit : c\'est une autre femme.',
   draftBy: (author: string, time: string) => `Brouillon commencé par ${author} ${time}`,
   resume: 'Reprendre',
@@ -142,7 +144,7 @@ export const openingText = texts({
     need: 'la demande', woman: 'la femme', birthDate: 'la date de naissance', lastName: 'le nom', firstName: 'le prénom', initials: 'les initiales',
     term: 'le terme', date: 'la date', fetuses: 'le nombre de fœtus', deliveredOn: 'la date d\'accouchement', motive: 'le motif', urgency: 'l\'urgence',
     screening: 'les contre-indications', question: 'la question', callerName: 'votre nom', callerPhone: 'votre numéro', postcode: 'le code postal',
-    newborn: 'le nouveau-né', askedAt: 'l\'heure de votre premier appel', bornAt: 'l\'heure de naissance', draft: 'le brouillon',
+    newborn: 'le nouveau-né', askedAt: 'l\'heure de votre premier appel', bornAt: 'l\'heure de naissance', draft: 'le brouillon', follows: 'la demande qui précède',
   },
   missing: {
     need: 'Dites de quoi vous avez besoin.',

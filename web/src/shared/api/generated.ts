@@ -258,6 +258,7 @@ export interface ConversionForm {
 export interface CorrectionForm {
   reason: "WRONG_KEY" | "WRONG_TIME" | "WRONG_REQUEST" | "OTHER"
   happened_at?: string | null
+  weight_g?: number | null
   remove: boolean
 }
 
@@ -464,6 +465,7 @@ export interface FactView {
   author: string
   text: string
   may_be_corrected: boolean
+  newborn: string | null
   crossed_out_for: "WRONG_KEY" | "WRONG_TIME" | "WRONG_REQUEST" | "OTHER" | null
   crossed_out_by: string | null
   crossed_out_at: string | null
@@ -624,6 +626,55 @@ export interface NewbornForm {
   sex: "female" | "male" | "unknown"
   ga_days: number
   weight_g: number
+  person?: string | null
+}
+
+export interface NewbornOpeningView {
+  follows: string
+  number: number
+  woman: PersonView
+  newborns: NewbornToMoveView[]
+}
+
+export interface NewbornSheet {
+  apgar_1?: number | null
+  apgar_5?: number | null
+  apgar_10?: number | null
+  cord_ph?: number | null
+  cord_lactates_mmol_per_l?: number | null
+  acute_fetal_distress?: boolean | null
+  weight_normal_for_age?: boolean | null
+  distress?: boolean | null
+  silverman?: number | null
+  support?: "none" | "cpap" | "ventilation" | null
+  inspired_oxygen_percent?: number | null
+  oxygen_saturation_percent?: number | null
+  recolouration_seconds?: number | null
+  temperature_celsius?: number | null
+  vascular_access?: "none" | "peripheral" | "umbilical" | "other" | null
+  glycaemia?: number | null
+  glycaemia_unit?: "mmol_per_l" | "g_per_l" | null
+  malformation?: boolean | null
+  malformation_text?: string | null
+  hypothermia_started_at?: string | null
+  mother_location?: string | null
+  comment?: string | null
+}
+
+export interface NewbornSheetVersionView {
+  newborn: string
+  version: number
+  written_at: string
+  written_by: string
+  sheet: NewbornSheet
+}
+
+export interface NewbornToMoveView {
+  person: string
+  born_at: string | null
+  sex: "female" | "male" | "unknown" | null
+  ga_days: number | null
+  weight_g: number | null
 }
 
 export interface NewbornView {
@@ -632,6 +683,8 @@ export interface NewbornView {
   sex: "female" | "male" | "unknown" | null
   ga_days: number | null
   weight_g: number | null
+  sheet: NewbornSheet
+  sheet_version: number
 }
 
 export interface OneTimePassword {
@@ -677,6 +730,7 @@ export interface OpeningForm {
   asked_at?: string
   entered_a_posteriori?: boolean | null
   draft?: string | null
+  follows?: string | null
 }
 
 export interface OwnReservation {
@@ -825,6 +879,7 @@ export interface RegularJob {
 
 export interface RequestHistoryView {
   sheet: SheetVersionView[]
+  newborns: NewbornSheetVersionView[]
   woman: WomanVersionView[]
 }
 
@@ -846,6 +901,11 @@ export interface RequestItem {
   departed_at: string | null
   entered_a_posteriori: boolean
   in_charge: string
+}
+
+export interface RequestLinkView {
+  id: string
+  number: number
 }
 
 export interface RequestView {
@@ -888,6 +948,9 @@ export interface RequestView {
   other_steps: ("WITHDRAW_PLACE" | "CANCEL_VEHICLE" | "VEHICLE_AT_DOOR" | "DIVERT" | "RETURN" | "BIRTH" | "CANCEL" | "REOPEN" | "CONVERT" | "NO_INDICATION" | "NO_PLACE_IN_REGION" | "SEARCH_BEYOND" | "HAND_OVER" | "SCREEN" | "DECIDE" | "CLOSE")[]
   flags: ("ACCEPTED_WITH_CONTRAINDICATION" | "ORDERED_WITH_CONTRAINDICATION" | "DEPARTED_WITHOUT_PLACE" | "DEPARTED_WITHOUT_VEHICLE" | "DEPARTED_UNSCREENED" | "DEPARTED_WITH_CONTRAINDICATION" | "BIRTH_BEFORE_DEPARTURE" | "BIRTH_ON_THE_ROAD" | "BIRTH_CONTRADICTS_DEPARTURE" | "MORE_BIRTHS_THAN_EXPECTED")[]
   asks_for_birth_review: boolean
+  newborns_to_move: number
+  follows: RequestLinkView | null
+  followed_by: RequestLinkView[]
   calls: CallView[]
   journal: FactView[]
   sheet: Sheet | null
@@ -1158,7 +1221,8 @@ export interface StepView {
 
 export interface SuggestionView {
   suggested: "1" | "2" | "3"
-  because: ("SEVERE_PREECLAMPSIA" | "MAGNESIUM_RUNNING" | "RECENT_BLEEDING" | "ECLAMPSIA" | "HAEMODYNAMIC_TREATMENT" | "OXYGEN" | "HELICOPTER" | "CONTRACTIONS_UNDER_TOCOLYSIS" | "DILATED" | "RUPTURED_IN_LABOUR" | "LONG_ROAD_WITH_EARLY_THREAT" | "LOW_WEIGHT" | "VERY_PRETERM" | "DISTRESS" | "NOT_ALL_REASSURING")[]
+  because: ("SEVERE_PREECLAMPSIA" | "MAGNESIUM_RUNNING" | "RECENT_BLEEDING" | "ECLAMPSIA" | "HAEMODYNAMIC_TREATMENT" | "OXYGEN" | "HELICOPTER" | "CONTRACTIONS_UNDER_TOCOLYSIS" | "DILATED" | "RUPTURED_IN_LABOUR" | "LONG_ROAD_WITH_EARLY_THREAT" | "LOW_WEIGHT" | "VERY_PRETERM" | "DISTRESS" | "MODERATE_WEIGHT" | "MODERATELY_PRETERM" | "SILVERMAN" | "LOW_SATURATION" | "OXYGEN_NEEDED" | "RESPIRATORY_SUPPORT" | "WEIGHT_FOR_AGE" | "ACUTE_FETAL_DISTRESS" | "SLOW_RECOLOURATION" | "NOT_ALL_REASSURING")[]
+  newborn: number | null
 }
 
 export interface TakingForm {
@@ -1399,6 +1463,7 @@ export const ConversionFormSchema = z.object({
 export const CorrectionFormSchema = z.object({
   reason: z.enum(["WRONG_KEY", "WRONG_TIME", "WRONG_REQUEST", "OTHER"]),
   happened_at: z.string().nullable().optional(),
+  weight_g: z.number().int("Écrivez un nombre entier.").min(100, "Au moins 100.").max(8000, "Au plus 8000.").nullable().optional(),
   remove: z.boolean(),
 })
 
@@ -1507,6 +1572,32 @@ export const NewbornFormSchema = z.object({
   sex: z.enum(["female", "male", "unknown"]),
   ga_days: z.number().int("Écrivez un nombre entier.").min(28, "Au moins 28.").max(308, "Au plus 308."),
   weight_g: z.number().int("Écrivez un nombre entier.").min(100, "Au moins 100.").max(8000, "Au plus 8000."),
+  person: z.string().nullable().optional(),
+})
+
+export const NewbornSheetSchema = z.object({
+  apgar_1: z.number().int("Écrivez un nombre entier.").min(0, "Au moins 0.").max(10, "Au plus 10.").nullable().optional(),
+  apgar_5: z.number().int("Écrivez un nombre entier.").min(0, "Au moins 0.").max(10, "Au plus 10.").nullable().optional(),
+  apgar_10: z.number().int("Écrivez un nombre entier.").min(0, "Au moins 0.").max(10, "Au plus 10.").nullable().optional(),
+  cord_ph: z.number().min(6.3, "Au moins 6.3.").max(7.8, "Au plus 7.8.").nullable().optional(),
+  cord_lactates_mmol_per_l: z.number().min(0, "Au moins 0.").max(35, "Au plus 35.").nullable().optional(),
+  acute_fetal_distress: z.boolean().nullable().optional(),
+  weight_normal_for_age: z.boolean().nullable().optional(),
+  distress: z.boolean().nullable().optional(),
+  silverman: z.number().int("Écrivez un nombre entier.").min(0, "Au moins 0.").max(10, "Au plus 10.").nullable().optional(),
+  support: z.enum(["none", "cpap", "ventilation"]).nullable().optional(),
+  inspired_oxygen_percent: z.number().int("Écrivez un nombre entier.").min(21, "Au moins 21.").max(100, "Au plus 100.").nullable().optional(),
+  oxygen_saturation_percent: z.number().int("Écrivez un nombre entier.").min(20, "Au moins 20.").max(100, "Au plus 100.").nullable().optional(),
+  recolouration_seconds: z.number().int("Écrivez un nombre entier.").min(0, "Au moins 0.").max(20, "Au plus 20.").nullable().optional(),
+  temperature_celsius: z.number().min(25, "Au moins 25.").max(43, "Au plus 43.").nullable().optional(),
+  vascular_access: z.enum(["none", "peripheral", "umbilical", "other"]).nullable().optional(),
+  glycaemia: z.number().min(0.05, "Au moins 0.05.").max(55, "Au plus 55.").nullable().optional(),
+  glycaemia_unit: z.enum(["mmol_per_l", "g_per_l"]).nullable().optional(),
+  malformation: z.boolean().nullable().optional(),
+  malformation_text: z.string().trim().max(300, "300 caractères au plus.").nullable().optional(),
+  hypothermia_started_at: z.string().nullable().optional(),
+  mother_location: z.string().trim().max(150, "150 caractères au plus.").nullable().optional(),
+  comment: z.string().trim().max(500, "500 caractères au plus.").nullable().optional(),
 })
 
 export const OpeningFormSchema = z.object({
@@ -1529,6 +1620,7 @@ export const OpeningFormSchema = z.object({
   asked_at: z.string().optional(),
   entered_a_posteriori: z.boolean().nullable().optional(),
   draft: z.string().nullable().optional(),
+  follows: z.string().nullable().optional(),
 })
 
 export const PasswordFormSchema = z.object({
@@ -2079,6 +2171,22 @@ export const MembershipForm_role = Acting_role
 export const NewAccountForm_profession = Account_profession
 export const NewAccountForm_role = Acting_role
 export const NewbornForm_sex = BirthForm_sex
+export const NewbornSheet_support = [
+  { code: "none", label: "Aucune" },
+  { code: "cpap", label: "CPAP" },
+  { code: "ventilation", label: "Ventilation" },
+] as const
+export const NewbornSheet_vascular_access = [
+  { code: "none", label: "Aucun" },
+  { code: "peripheral", label: "Voie périphérique" },
+  { code: "umbilical", label: "Cathéter ombilical" },
+  { code: "other", label: "Autre abord" },
+] as const
+export const NewbornSheet_glycaemia_unit = [
+  { code: "mmol_per_l", label: "mmol/L" },
+  { code: "g_per_l", label: "g/L" },
+] as const
+export const NewbornToMoveView_sex = BirthForm_sex
 export const NewbornView_sex = BirthForm_sex
 export const OpenRequestView_handed_to = HandoverForm_to
 export const Opening_service = HolidayClosure_service
@@ -2306,10 +2414,19 @@ export const SuggestionView_because = [
   { code: "DILATED", label: "dilatation d’au moins 3 cm" },
   { code: "RUPTURED_IN_LABOUR", label: "poche rompue et travail" },
   { code: "LONG_ROAD_WITH_EARLY_THREAT", label: "plus d’une heure de trajet avec une MAP avant 32 SA" },
-  { code: "LOW_WEIGHT", label: "petit poids" },
-  { code: "VERY_PRETERM", label: "grande prématurité" },
+  { code: "LOW_WEIGHT", label: "1 500 g ou moins" },
+  { code: "VERY_PRETERM", label: "32 SA ou moins" },
   { code: "DISTRESS", label: "détresse" },
-  { code: "NOT_ALL_REASSURING", label: "éléments rassurants incomplets" },
+  { code: "MODERATE_WEIGHT", label: "2 000 g ou moins" },
+  { code: "MODERATELY_PRETERM", label: "34 SA ou moins" },
+  { code: "SILVERMAN", label: "Silverman à 4 ou plus" },
+  { code: "LOW_SATURATION", label: "SpO2 à 90 % ou moins" },
+  { code: "OXYGEN_NEEDED", label: "FiO2 à 30 % ou plus" },
+  { code: "RESPIRATORY_SUPPORT", label: "assistance respiratoire" },
+  { code: "WEIGHT_FOR_AGE", label: "poids anormal pour le terme" },
+  { code: "ACUTE_FETAL_DISTRESS", label: "souffrance fœtale aiguë" },
+  { code: "SLOW_RECOLOURATION", label: "recoloration en 3 s ou plus" },
+  { code: "NOT_ALL_REASSURING", label: "éléments rassurants à compléter" },
 ] as const
 export const TravelTime_basis = BoardTravelTime_basis
 export const Unit_kind = BoardUnit_kind

@@ -1,20 +1,40 @@
 import { useState } from 'react'
-import { useNavigate } from 'react-router'
+import { useNavigate, useSearchParams } from 'react-router'
 import { openingText } from '@/locales/fr/opening'
 import { readKey, useLive, useRead, useServiceState, useSession } from '@/shared/api'
 import { LoadingBlock, ReadFailure } from '@/shared/ui'
+import type { NewbornOpeningView } from '../types'
 import { readDraft } from './draft'
 import type { DraftView } from './draft'
 import { DraftOffer } from './DraftOffer'
 import { OpeningScreen } from './OpeningScreen'
-import { emptyOpening } from './values'
+import { emptyOpening, newbornOpening } from './values'
+import type { OpeningValues } from './values'
+
+/** « Demander un transfert ou un avis »; after a birth before the departure (`?suite=`), with what is known of the newborn. */
+export default function NewRequestPage() {
+  const [search] = useSearchParams()
+  const followed = search.get('suite')
+  return followed ? <AfterBirth key={followed} followed={followed} /> : <Asking given={null} />
+}
+
+/** The transfer of the newborns of a request that their birth has ended. */
+function AfterBirth({ followed }: { followed: string }) {
+  const known = useRead<NewbornOpeningView>(`/api/requests/${encodeURIComponent(followed)}/newborn-opening`)
+  // Read once: what a colleague does meanwhile does not take the form away.
+  const [given, setGiven] = useState<NewbornOpeningView | null>(null)
+  if (given === null && known.data) setGiven(known.data)
+  if (given) return <Asking given={given} />
+  if (known.isPending) return <LoadingBlock height={600} />
+  return known.error && <ReadFailure problem={known.error} onRetry={() => { void known.refetch() }} />
+}
 
 interface Chosen {
   draft: DraftView | null
 }
 
-/** « Demander un transfert ou un avis »: an offered draft first, then one page, five questions. */
-export default function NewRequestPage() {
+/** An offered draft first, then one page, five questions. */
+function Asking({ given }: { given: NewbornOpeningView | null }) {
   const session = useSession()
   const navigate = useNavigate()
   const drafts = useRead<{ items: DraftView[] }>('/api/drafts')
@@ -24,17 +44,21 @@ export default function NewRequestPage() {
   if (drafts.isPending || service.isPending) return <LoadingBlock height={600} />
   // Read once, a later failure (a cut network, a login that has ended) does not take the form away.
   if (!drafts.data) return <ReadFailure problem={drafts.error} onRetry={() => { void drafts.refetch() }} />
+  const written = ({ content }: DraftView) => readDraft(content, emptyOpening(session))
+  // After a birth, only what was begun for the same newborns is offered.
+  const offered = drafts.data.items.filter((draft) => !given || written(draft).follows?.id === given.follows)
   // Decided once: the draft that this form makes, or that a colleague begins, does not take its place.
-  if (chosen === null && drafts.data.items.length === 0) setChosen({ draft: null })
-  if (chosen === null && drafts.data.items.length > 0)
-    return <DraftOffer drafts={drafts.data.items} refreshes={[readKey('/api/drafts')]} onResume={(draft) => setChosen({ draft })} onLeave={() => setChosen({ draft: null })} />
+  if (chosen === null && offered.length === 0) setChosen({ draft: null })
+  if (chosen === null && offered.length > 0)
+    return <DraftOffer drafts={offered} refreshes={[readKey('/api/drafts')]} onResume={(draft) => setChosen({ draft })} onLeave={() => setChosen({ draft: null })} />
   const draft = chosen?.draft ?? null
   // Nobody reads at night: the form then begins with what she can do by herself.
-  const empty = { ...emptyOpening(session), alone: service.data?.open === false }
+  const empty: OpeningValues = { ...emptyOpening(session), alone: service.data?.open === false }
+  const anew = given ? newbornOpening(empty, given) : empty
   return (
     <OpeningScreen
       key={draft?.id ?? openingText.title}
-      values={draft ? readDraft(draft.content, emptyOpening(session)) : empty}
+      values={draft ? written(draft) : anew}
       draft={draft}
       others={drafts.data.items.filter(({ updated_by }) => updated_by !== session.account.name)}
       onSent={(id) => { void navigate(`/demandes/${id}`, { replace: true }) }}

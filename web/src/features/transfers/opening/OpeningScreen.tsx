@@ -14,6 +14,7 @@ import { ClosedCell } from './ClosedCell'
 import { readDraft, writeDraft } from './draft'
 import type { DraftView } from './draft'
 import { openingSchema } from './faults'
+import { Follows } from './Follows'
 import { labelsOfFields } from './labels'
 import { NeedQuestion } from './NeedQuestion'
 import { NewbornsQuestion } from './NewbornsQuestion'
@@ -65,6 +66,7 @@ export function OpeningScreen({ values, draft, others, onSent }: OpeningScreenPr
           <Stack sx={{ gap: 1, maxWidth: 1040 }}>
             <SharedDraft kept={kept} latest={others.find(({ id }) => id === kept.id)} onTake={({ content }) => form.reset(readDraft(content, values))} />
             {service && !service.open && <ClosedCell form={form} service={service} />}
+            {asks.newborns && values.follows && <Follows follows={values.follows} />}
             <NeedQuestion form={form} />
             {need !== null && (
               <>

@@ -23,6 +23,7 @@ export const labelsOfFields: Readonly<Record<string, string>> = {
   'screening.ticked': labels.screening,
   asked_at: labels.askedAt,
   draft: labels.draft,
+  follows: labels.follows,
   caller_name: labels.callerName,
   caller_phone: labels.callerPhone,
 }

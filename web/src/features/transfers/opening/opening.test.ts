@@ -1,7 +1,7 @@
 import { describe, expect, it } from 'vitest'
 import { ageFrom, lastPeriodFrom } from './dating'
 import { faultsOf } from './faults'
-import { emptyOpening, kindOf, openingBody } from './values'
+import { emptyOpening, kindOf, newbornOpening, openingBody } from './values'
 import type { OpeningValues } from './values'
 
 const today = '2026-11-21'
@@ -89,6 +89,34 @@ describe('what is sent', () => {
   it('takes a lack of place for a transfer between equals', () => {
     expect(kindOf({ need: 'in_utero', returning: null, motive: 'NO_BED' })).toBe('TIU_LAT')
     expect(kindOf({ need: 'return', returning: 'RTNN', motive: null })).toBe('RTNN')
+  })
+})
+
+describe('after a birth before the departure', () => {
+  const known = {
+    follows: 'mother', number: 412,
+    woman: { last_name: 'EXEMPLE', first_name: 'Alba', initials: null, birth_date: '1994-03-12', postcode: null, protected_identity: false },
+    newborns: [
+      { person: 'one', born_at: '2026-11-21T12:00:00Z', sex: 'female', ga_days: 193, weight_g: 980 },
+      { person: 'two', born_at: '2026-11-21T12:05:00Z', sex: 'male', ga_days: 193, weight_g: null },
+    ],
+  } as const
+  const given = newbornOpening(emptyOpening(session), { ...known, newborns: [...known.newborns] })
+
+  it('fills whose the newborns are and what was noted of them; the rest is asked', () => {
+    expect(fields(given)).toEqual(['newborns.1.weight_g', 'motive', 'urgency', 'screening.said'])
+    expect(given.woman).toMatchObject({ last_name: 'EXEMPLE', postcode: '', initials_only: false })
+  })
+
+  it('tells which request it follows, and which children were born there', () => {
+    const body = openingBody({ ...given, motive: 'PREMA', urgency: 'U1' }, 'TNN', null)
+    expect(body).toMatchObject({ follows: 'mother', newborns: [{ person: 'one', weight_g: 980 }, { person: 'two' }] })
+    expect(openingBody(given, 'AVIS', null)).not.toHaveProperty('follows')
+  })
+
+  it('knows a mother by her initials', () => {
+    expect(newbornOpening(emptyOpening(session), { ...known, woman: { ...known.woman, last_name: null, first_name: null, initials: 'A. E.' }, newborns: [] }).woman)
+      .toMatchObject({ initials: 'A. E.', initials_only: true })
   })
 })
 

@@ -1,6 +1,6 @@
 import type { CivilDate, Instant } from '@/shared/format'
 import type { Session } from '@/shared/api'
-import type { CallerRole, Contraindication, Kind, Motive, OpeningForm, Sex, Urgency } from '../types'
+import type { CallerRole, Contraindication, Kind, Motive, NewbornOpeningView, OpeningForm, Sex, Urgency } from '../types'
 
 /** What one comes for, as the form asks it. */
 export type Need = 'in_utero' | 'post_partum' | 'newborn' | 'return' | 'advice'
@@ -13,6 +13,8 @@ export interface NewbornValues {
   sex: Sex | null
   ga_days: number | string | null
   weight_g: string
+  /** The child whose birth was noted in the request that this one follows. */
+  person: string | null
 }
 
 /** Who she is: both names, or initials alone; of a protected identity, initials of her choice. */
@@ -46,9 +48,11 @@ export interface OpeningValues {
   caller_phone: string | null
   asked_at: Instant | null
   alone: boolean
+  /** The mother's request that a birth has ended, when this one moves her newborns. */
+  follows: { id: string; number: number } | null
 }
 
-export const emptyNewborn: NewbornValues = { born_at: null, sex: null, ga_days: null, weight_g: '' }
+export const emptyNewborn: NewbornValues = { born_at: null, sex: null, ga_days: null, weight_g: '', person: null }
 
 /** An empty form; only who calls is known. */
 export function emptyOpening({ account, acting }: Pick<Session, 'account' | 'acting'>): OpeningValues {
@@ -71,6 +75,21 @@ export function emptyOpening({ account, acting }: Pick<Session, 'account' | 'act
     caller_phone: null,
     asked_at: null,
     alone: false,
+    follows: null,
+  }
+}
+
+/** A form filled with what was noted at the birth: the newborn, or each of the twins, and whose they are. */
+export function newbornOpening(empty: OpeningValues, { follows, number, woman, newborns }: NewbornOpeningView): OpeningValues {
+  return {
+    ...empty,
+    need: 'newborn',
+    woman: {
+      last_name: woman.last_name ?? '', first_name: woman.first_name ?? '', initials: woman.initials ?? '', birth_date: woman.birth_date, postcode: woman.postcode ?? '',
+      initials_only: !woman.protected_identity && !woman.last_name && !woman.first_name, protected_identity: woman.protected_identity,
+    },
+    newborns: newborns.map(({ person, born_at, sex, ga_days, weight_g }) => ({ person, born_at, sex, ga_days, weight_g: weight_g === null ? '' : String(weight_g) })),
+    follows: { id: follows, number },
   }
 }
 
@@ -118,7 +137,8 @@ export function openingBody(values: OpeningValues, kind: Kind, draft: string | n
     ...(values.another_woman ? { another_woman: true } : {}),
     ...(asks.pregnancy ? { dating: datingBody(values.dating), fetuses: values.fetuses } : {}),
     ...(asks.delivery ? { delivered_on: values.delivered_on } : {}),
-    ...(asks.newborns ? { newborns: values.newborns.map((each) => ({ born_at: each.born_at!, sex: each.sex!, ga_days: Number(each.ga_days), weight_g: Number(each.weight_g) })) } : {}),
+    ...(asks.newborns ? { newborns: values.newborns.map((each) => ({ born_at: each.born_at!, sex: each.sex!, ga_days: Number(each.ga_days), weight_g: Number(each.weight_g), ...(values.follows && each.person ? { person: each.person } : {}) })) } : {}),
+    ...(asks.newborns && values.follows ? { follows: values.follows.id } : {}),
     ...(values.motive ? { motive: values.motive } : {}),
     ...(asks.urgency ? { urgency: values.urgency } : {}),
     ...(asks.screening && values.screening.said ? { screening: { ticked: values.screening.said === 'none' ? [] : values.screening.ticked } } : {}),

@@ -1,6 +1,7 @@
 import Box from '@mui/material/Box'
 import Stack from '@mui/material/Stack'
 import { useState } from 'react'
+import { NewbornSections } from '../sheet/NewbornSections'
 import { Prompts } from '../sheet/Prompts'
 import { SheetSection } from '../sheet/SheetSection'
 import type { RequestView } from '../types'
@@ -39,6 +40,7 @@ export function CellView({ request }: { request: RequestView }) {
             </Stack>
           </Box>
           <Journal request={request} />
+          <NewbornSections request={request} />
           <SheetSection request={request} />
         </Stack>
       )}

@@ -1,3 +1,4 @@
+import Box from '@mui/material/Box'
 import Button from '@mui/material/Button'
 import Stack from '@mui/material/Stack'
 import Typography from '@mui/material/Typography'
@@ -6,10 +7,13 @@ import { useForm } from 'react-hook-form'
 import { commonText } from '@/locales/fr/common'
 import { transfersText } from '@/locales/fr/transfers'
 import { transferWords } from '@/locales/fr/transferWords'
-import { Form, TimeOfFact } from '@/shared/forms'
+import type { Problem } from '@/shared/api'
+import { Form, TextInput, TimeOfFact } from '@/shared/forms'
 import { ProblemAlert, useToast } from '@/shared/ui'
 import type { CorrectionForm, CorrectionReason, FactView, RequestView } from '../types'
 import { Panel, PanelButtons } from './Panel'
+import { isWeight } from './facts'
+import { checkedBy } from './required'
 import { useFact } from './useRequest'
 
 const text = transfersText.journal
@@ -45,7 +49,7 @@ export function CorrectFact({ fact, request, onClose }: CorrectFactProps) {
       </Stack>
       {reason !== null && (
         <RightTime
-          fact={fact} busy={write.isPending} onClose={onClose} onTime={(happened_at) => correct({ reason, happened_at, remove: false })}
+          fact={fact} weight={weightOf(fact, request)} problem={write.error} busy={write.isPending} onClose={onClose} onRight={(right) => correct({ reason, ...right, remove: false })}
           onRemove={reason === 'OTHER' ? () => correct({ reason, remove: true }) : undefined}
         />
       )}
@@ -55,21 +59,42 @@ export function CorrectFact({ fact, request, onClose }: CorrectFactProps) {
 
 interface RightTimeProps {
   fact: FactView
+  /** Of a birth, what the child weighs as far as it is known; nothing of any other line. */
+  weight: string | undefined
+  problem: Problem | null
   busy: boolean
-  onTime: (at: string) => void
+  onRight: (right: Pick<CorrectionForm, 'happened_at' | 'weight_g'>) => void
   onRemove: (() => void) | undefined
   onClose: () => void
 }
 
-function RightTime({ fact, busy, onTime, onRemove, onClose }: RightTimeProps) {
-  const form = useForm<{ happened_at: string | null }>({ defaultValues: { happened_at: fact.happened_at } })
+interface Right {
+  happened_at: string | null
+  weight_g: string
+}
+
+function RightTime({ fact, weight, problem, busy, onRight, onRemove, onClose }: RightTimeProps) {
+  const form = useForm<Right>({ resolver: checkedBy(faultsOf), defaultValues: { happened_at: fact.happened_at, weight_g: weight ?? '' }, shouldFocusError: false })
+  const send = ({ happened_at, weight_g }: Right) => {
+    if (happened_at) onRight({ happened_at, ...(weight !== undefined && weight_g.trim() ? { weight_g: Number(weight_g) } : {}) })
+  }
   return (
-    <Form form={form} onSubmit={({ happened_at }) => { if (happened_at) onTime(happened_at) }}>
+    <Form form={form} problem={problem} onSubmit={send}>
       <Stack sx={{ gap: 2, mt: 2 }}>
         <TimeOfFact control={form.control} name="happened_at" label={text.rightTime} />
+        {weight !== undefined && <Box sx={{ width: 220 }}><TextInput control={form.control} name="weight_g" label={text.rightWeight} inputMode="numeric" maxLength={4} /></Box>}
         {onRemove && <Button variant="outlined" color="inherit" onClick={onRemove} sx={{ alignSelf: 'flex-start' }}>{text.line}</Button>}
         <PanelButtons busy={busy} onClose={onClose} />
       </Stack>
     </Form>
   )
+}
+
+function weightOf({ newborn }: FactView, { newborns }: RequestView): string | undefined {
+  return newborn === null ? undefined : String(newborns.find(({ id }) => id === newborn)?.weight_g ?? '')
+}
+
+function faultsOf({ weight_g }: Right) {
+  const typed = weight_g.trim()
+  return typed === '' || isWeight(Number(typed)) ? [] : [{ field: 'weight_g', message: transfersText.panels.weightWrong }]
 }

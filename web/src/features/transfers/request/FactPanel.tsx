@@ -9,7 +9,7 @@ import { Form, TimeOfFact } from '@/shared/forms'
 import { useToast } from '@/shared/ui'
 import type { RequestView } from '../types'
 import { FactQuestion } from './FactQuestion'
-import { factBody, timeField } from './facts'
+import { factBody, isWeight, timeField } from './facts'
 import type { FactSpec, FactValues } from './facts'
 import type { PanelCode } from './nextStep'
 import { Panel, PanelButtons } from './Panel'
@@ -62,8 +62,4 @@ function faultsOf(spec: FactSpec, values: FactValues) {
     if (question.kind === 'weight') return isEmpty(values[question.name]) || isWeight(Number(values[question.name])) ? [] : [{ field: question.name, message: transfersText.panels.weightWrong }]
     return question.missing && isEmpty(values[question.name]) ? [{ field: question.name, message: question.missing }] : []
   })
-}
-
-function isWeight(grams: number): boolean {
-  return Number.isInteger(grams) && grams >= 200 && grams <= 7000
 }

@@ -1,16 +1,18 @@
 import Box from '@mui/material/Box'
 import Typography from '@mui/material/Typography'
-import { openingText } from '@/locales/fr/opening'
+import { sheetText } from '@/locales/fr/sheet'
 import { transfersText } from '@/locales/fr/transfers'
 import { transferWords } from '@/locales/fr/transferWords'
 import { useNow } from '@/shared/api'
-import { at, civilDate, gestationalAge, grams, when } from '@/shared/format'
+import { at, civilDate, when } from '@/shared/format'
 import { PhoneLink, Section } from '@/shared/ui'
+import { newbornFigures } from '../sheet/newborn'
 import { examinationLines } from '../sheet/summary'
 import { shortMotive } from '../motives'
 import { termText } from '../term'
 import { CorrectWoman } from '../woman/CorrectWoman'
 import type { NewbornView, PersonView, RequestView } from '../types'
+import { newbornLine } from './newbornLine'
 
 const text = transfersText.page
 const shownMissing = 5
@@ -24,7 +26,7 @@ export function KnowCard({ request }: { request: RequestView }) {
       <Box component="ul" sx={{ p: 0, m: 0, listStyle: 'none', '& > li': { py: 0.25 } }}>
         {woman && <li><strong>{personLine(woman)}</strong><CorrectWoman request={request} /></li>}
         <li>{pregnancyLine(request, now)}</li>
-        {newborns.map((newborn) => <li key={newborn.id}>{newbornLine(newborn, now)}</li>)}
+        {newborns.map((newborn, rank) => <li key={newborn.id}><Newborn newborn={newborn} name={newborns.length > 1 ? sheetText.newborn(rank + 1, newborns.length) : null} /></li>)}
         {motive && <li>{[motive, ...associated_motives].map(shortMotive).join(', ')}</li>}
         {question && <li>{text.asked(question)}</li>}
         {comment && <li>{comment}</li>}
@@ -38,6 +40,17 @@ export function KnowCard({ request }: { request: RequestView }) {
         </Typography>
       )}
     </Section>
+  )
+}
+
+/** Who the child is, then the figures that decide where it goes and how. */
+function Newborn({ newborn, name }: { newborn: NewbornView; name: string | null }) {
+  const now = useNow(60)
+  return (
+    <>
+      {name && <><strong>{name}</strong> · </>}{newbornLine(newborn, now)}
+      {newbornFigures(newborn.sheet, now).map((line) => <Box key={line}>{line}</Box>)}
+    </>
   )
 }
 
@@ -62,10 +75,6 @@ function pregnancyLine({ dating, delivered_on, fetuses, kind, urgency, viewer }:
     dating && fetuses > 0 && transfersText.fetuses(fetuses),
     delivered_on && text.delivered(civilDate(delivered_on)),
   ].filter(Boolean).join(' · ')
-}
-
-function newbornLine({ sex, born_at, ga_days, weight_g }: NewbornView, now: number): string {
-  return [sex && transferWords.sex[sex], born_at && `${openingText.bornAt.toLowerCase()} ${when(born_at, now)}`, ga_days !== null && gestationalAge(ga_days), weight_g !== null && grams(weight_g)].filter(Boolean).join(' · ')
 }
 
 function screeningLine(screening: RequestView['screening'], now: number): string {

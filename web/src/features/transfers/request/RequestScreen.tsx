@@ -13,6 +13,7 @@ import { requestTitle } from '../title'
 import type { RequestView } from '../types'
 import { ClockLine } from './ClockLine'
 import { MainButton } from './MainButton'
+import { NewbornFollow } from './NewbornFollow'
 import type { PanelCode } from './nextStep'
 import { OpenPanel } from './OpenPanel'
 import { OtherMenu } from './OtherMenu'
@@ -66,6 +67,7 @@ function Notices({ request }: { request: RequestView }) {
       {flags.length > 0 && <Alert severity="warning" sx={{ mb: 1 }}>{flags.map((flag) => transferWords.flag[flag]).join(' · ')}</Alert>}
       <Colleagues request={request.id} />
       {asks_for_birth_review && <Alert severity="info" sx={{ mb: 1 }}>{transfersText.page.birthReview}</Alert>}
+      <NewbornFollow request={request} />
     </>
   )
 }

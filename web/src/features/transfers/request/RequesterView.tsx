@@ -5,6 +5,7 @@ import { useState } from 'react'
 import { transfersText } from '@/locales/fr/transfers'
 import { transferWords } from '@/locales/fr/transferWords'
 import { Clock, Section } from '@/shared/ui'
+import { NewbornSections } from '../sheet/NewbornSections'
 import { Prompts } from '../sheet/Prompts'
 import { SheetSection } from '../sheet/SheetSection'
 import type { RequestView } from '../types'
@@ -34,6 +35,7 @@ export function RequesterView({ request }: { request: RequestView }) {
             <KnowCard request={request} />
           </Box>
           {request.ranking && isSearching(request) && <Destinations request={request} ranking={request.ranking} noted={noted} onNote={setNoted} onOpen={open} />}
+          <NewbornSections request={request} />
           <SheetSection request={request} />
           <Journal request={request} />
         </Stack>

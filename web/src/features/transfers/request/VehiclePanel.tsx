@@ -49,7 +49,7 @@ export function VehiclePanel({ request, onClose }: { request: RequestView; onClo
         <Stack sx={{ gap: 2 }}>
           <ScreeningAgain control={form.control} request={request} asksDecision />
           {request.suggestion && (
-            <Typography>{text.suggested(transferWords.vehicleClass[request.suggestion.suggested], request.suggestion.because.map((sign) => transferWords.vehicleSign[sign]).join(', '))}</Typography>
+            <Typography>{text.suggested(transferWords.vehicleClass[request.suggestion.suggested], whyOf(request.suggestion))}</Typography>
           )}
           <ChoiceField control={form.control} name="used" label={text.class} choices={choicesOf(transferWords.vehicleClass)} />
           {suggested && used && used !== suggested && <ChoiceField control={form.control} name="reason_if_different" label={text.why} choices={choicesOf(transferWords.classReason)} />}
@@ -63,6 +63,12 @@ export function VehiclePanel({ request, onClose }: { request: RequestView; onClo
       </Form>
     </Panel>
   )
+}
+
+/** The signs in words; of several newborns, of the one who decides. */
+function whyOf({ because, newborn }: NonNullable<RequestView['suggestion']>): string {
+  const why = because.map((sign) => transferWords.vehicleSign[sign]).join(', ')
+  return newborn === null ? why : text.ofNewborn(newborn, why)
 }
 
 function faultsOf({ screening, used, reason_if_different }: Values, suggested: VehicleClass | null) {

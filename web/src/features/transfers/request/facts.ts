@@ -86,3 +86,8 @@ export function factBody(values: Readonly<Record<string, unknown>>): Record<stri
       .map(([name, value]) => [name, name === 'weight_g' ? Number(value) : value]),
   )
 }
+
+/** What a newborn may weigh, in grams. */
+export function isWeight(grams: number): boolean {
+  return Number.isInteger(grams) && grams >= 200 && grams <= 7000
+}

@@ -6,9 +6,11 @@ import { transferWords } from '@/locales/fr/transferWords'
 import { useNow } from '@/shared/api'
 import { at, civilDate, civilDateOf, phone, timeOfDay, when } from '@/shared/format'
 import { personLine } from '../request/KnowCard'
+import { newbornLine } from '../request/newbornLine'
 import { requestTitle } from '../title'
 import type { RequestView } from '../types'
 import { blocksFor } from './layout'
+import { newbornBlocks, newbornReading } from './newborn'
 import { readingOf } from './reading'
 
 /** The sheet on one page, for the ambulance: what is missing is printed blank, to be filled with a pen. */
@@ -23,14 +25,31 @@ export function PrintedSheet({ request }: { request: RequestView }) {
       <Box>{sheetText.origin}{'\u202f'}: {who(origin.name, origin.phone)} · {sheetText.destination}{'\u202f'}: {destination ? who(destination.name, destination.phone) : sheetText.blank}{request.receiving_physician && `, ${request.receiving_physician}`}</Box>
       <Box>{[request.motive && transferWords.motive[request.motive], request.urgency && transferWords.urgency[request.urgency], vehicle && transferWords.vehicleClass[vehicle.used]].filter(Boolean).join(' · ')}</Box>
       <Box>{screening ? (screening.ticked.length === 0 ? transfersText.page.cleared(at(screening.at, now)) : transfersText.page.ticked(screening.ticked.map((each) => transferWords.contraindication[each]).join(', '), when(screening.at, now))) : transfersText.page.unscreened}</Box>
+      {request.newborns.map((newborn, rank) => (
+        <Box key={newborn.id} sx={{ mt: '3mm' }}>
+          <Typography component="h2" sx={{ fontSize: '10pt', fontWeight: 700 }}>{sheetText.newborn(rank + 1, request.newborns.length)} · {newbornLine(newborn, now)}</Typography>
+          <Box sx={{ columnCount: 2, columnGap: '8mm' }}>
+            {newbornBlocks.map(({ code, fields }) => (
+              <Printed key={code} level="h3" name={sheetText.newbornBlocks[code]} lines={fields.map((field) => [sheetText.newbornFields[field], newbornReading(newborn.sheet, field, now)])} />
+            ))}
+          </Box>
+        </Box>
+      ))}
       <Box sx={{ columnCount: 2, columnGap: '8mm', mt: '3mm' }}>
         {sheet && blocksFor({ kind: request.kind, fetuses: request.fetuses }).map(({ code, fields }) => (
-          <Box key={code} sx={{ breakInside: 'avoid', mb: '2mm' }}>
-            <Typography component="h2" sx={{ fontSize: '9pt', fontWeight: 700, borderBottom: '1px solid #000' }}>{sheetText.blocks[code]}</Typography>
-            {fields.map((field) => <Box key={field} sx={{ display: 'flex', justifyContent: 'space-between', gap: '2mm' }}><span>{sheetText.fields[field]}</span><span>{readingOf(sheet, field, now) ?? sheetText.blank}</span></Box>)}
-          </Box>
+          <Printed key={code} level="h2" name={sheetText.blocks[code]} lines={fields.map((field) => [sheetText.fields[field], readingOf(sheet, field, now)])} />
         ))}
       </Box>
+    </Box>
+  )
+}
+
+/** One block: what is missing is left blank. */
+function Printed({ level, name, lines }: { level: 'h2' | 'h3'; name: string; lines: [label: string, reading: string | null][] }) {
+  return (
+    <Box sx={{ breakInside: 'avoid', mb: '2mm' }}>
+      <Typography component={level} sx={{ fontSize: '9pt', fontWeight: 700, borderBottom: '1px solid #000' }}>{name}</Typography>
+      {lines.map(([label, reading]) => <Box key={label} sx={{ display: 'flex', justifyContent: 'space-between', gap: '2mm' }}><span>{label}</span><span>{reading ?? sheetText.blank}</span></Box>)}
     </Box>
   )
 }

@@ -8,9 +8,10 @@ import { instantOf } from '@/shared/format'
 import { typeset } from '@/shared/format/typography'
 import { ProblemAlert, Section, useToast } from '@/shared/ui'
 import type { RequestView, Sheet, State, TreatmentPrompt } from '../types'
+import { answered } from './layout'
 import type { SheetField as FieldName } from './layout'
 import { SheetField } from './SheetField'
-import { useSheetPatch } from './useSheetPatch'
+import { liaisonForm, useSheetPatch } from './useSheetPatch'
 
 const beforeDeparture: readonly State[] = ['NEW', 'TRIAGED', 'SEARCHING', 'NO_PLACE_IN_REGION', 'PLACE_FOUND', 'VECTOR_ORDERED']
 
@@ -47,7 +48,7 @@ const fieldOf: Partial<Record<TreatmentPrompt, FieldName>> = {
 /** What a colleague would remind of before departure, once; the answer goes to the sheet, where its time can be changed. */
 export function Prompts({ request }: { request: RequestView }) {
   const tell = useToast()
-  const patch = useSheetPatch(request, () => tell(sheetText.notSaved))
+  const patch = useSheetPatch(request, liaisonForm(request), () => tell(sheetText.notSaved))
   const mayFill = request.viewer === 'CELL' || request.viewer === 'REQUESTER'
   if (request.prompts.length === 0 || !beforeDeparture.includes(request.state)) return null
   return (
@@ -60,7 +61,7 @@ export function Prompts({ request }: { request: RequestView }) {
               <Typography>{typeset(sentence)}</Typography>
               {mayFill && (
                 <Stack direction="row" role="group" aria-label={typeset(sentence)} sx={{ gap: 1, flexWrap: 'wrap', mt: 0.5, alignItems: 'center' }}>
-                  {fieldOf[code] && <SheetField field={fieldOf[code]} value={null} onSave={(value) => patch.mutate({ patch: { [fieldOf[code]!]: value } })} />}
+                  {fieldOf[code] && <SheetField label={sheetText.fields[fieldOf[code]]} how={answered[fieldOf[code]]} value={null} onSave={(value) => patch.mutate({ patch: { [fieldOf[code]!]: value } })} />}
                   {answersOf(code).map(({ label, patch: answer }) => (
                     <Button key={label} variant="outlined" loading={patch.isPending} onClick={() => patch.mutate({ patch: answer() })}>{label}</Button>
                   ))}

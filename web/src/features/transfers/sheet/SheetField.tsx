@@ -1,5 +1,6 @@
 import Box from '@mui/material/Box'
 import Button from '@mui/material/Button'
+import FormHelperText from '@mui/material/FormHelperText'
 import InputAdornment from '@mui/material/InputAdornment'
 import TextField from '@mui/material/TextField'
 import Typography from '@mui/material/Typography'
@@ -11,45 +12,46 @@ import { number } from '@/shared/format'
 import { TimeOfFact } from '@/shared/forms'
 import { ChoiceChips } from '@/shared/ui'
 import { choicesOf } from '../choices'
-import type { Sheet } from '../types'
-import { answered } from './layout'
-import type { Answered, SheetField as FieldName } from './layout'
+import type { Answered, FieldValue } from './layout'
 import { decimal, parseDecimal } from './reading'
 
 interface SheetFieldProps {
-  field: FieldName
-  value: Sheet[FieldName]
-  onSave: (value: Sheet[FieldName]) => void
+  label: string
+  how: Answered
+  value: FieldValue
+  /** Why the server did not take what was written here. */
+  fault?: string | undefined
+  onSave: (value: string | number | boolean | null) => void
 }
 
-/** One item of the sheet, saved when it is answered, or left. */
-export function SheetField({ field, value, onSave }: SheetFieldProps) {
-  const how = answered[field]
-  const label = sheetText.fields[field]
+/** One item of a sheet, saved when it is answered, or left. */
+export function SheetField({ label, how, value, fault, onSave }: SheetFieldProps) {
   switch (how.as) {
-    case 'yesNo': return <Chips label={label} words={{ yes: sheetText.yes, no: sheetText.no }} value={value === null || value === undefined ? null : value ? 'yes' : 'no'} onSave={(said) => onSave(said === null ? null : said === 'yes')} />
-    case 'words': return <Chips label={label} words={transferWords[how.list] as Record<string, string>} value={(value as string | null) ?? null} onSave={(said) => onSave(said as Sheet[FieldName])} />
-    case 'instant': return <Moment key={String(value)} label={label} value={(value as string | null) ?? null} onSave={onSave} />
-    case 'number': return <Words key={String(value)} label={label} how={how} saved={value === null || value === undefined ? '' : decimal(Number(value))} onSave={onSave} />
-    case 'text': return <Words key={String(value)} label={label} how={how} saved={String(value ?? '')} onSave={onSave} />
+    case 'yesNo': return <Chips label={label} words={{ yes: sheetText.yes, no: sheetText.no }} value={value === null || value === undefined ? null : value ? 'yes' : 'no'} fault={fault} onSave={(said) => onSave(said === null ? null : said === 'yes')} />
+    case 'words': return <Chips label={label} words={transferWords[how.list] as Record<string, string>} value={(value as string | null) ?? null} fault={fault} onSave={onSave} />
+    case 'instant': return <Moment key={String(value)} label={label} value={(value as string | null) ?? null} fault={fault} onSave={onSave} />
+    case 'number': return <Words key={String(value)} label={label} how={how} saved={value === null || value === undefined ? '' : decimal(Number(value))} refused={fault} onSave={onSave} />
+    case 'text': return <Words key={String(value)} label={label} how={how} saved={String(value ?? '')} refused={fault} onSave={onSave} />
   }
 }
 
-function Chips({ label, words, value, onSave }: { label: string; words: Record<string, string>; value: string | null; onSave: (value: string | null) => void }) {
+function Chips({ label, words, value, fault, onSave }: { label: string; words: Record<string, string>; value: string | null; fault: string | undefined; onSave: (value: string | null) => void }) {
   const id = useId()
   return (
     <Box>
       <Typography id={id} sx={{ fontWeight: 600, mb: 0.5 }}>{label}</Typography>
       <ChoiceChips label={label} labelledBy={id} choices={choicesOf(words)} value={value} onChange={onSave} />
       {value !== null && <Button size="small" color="inherit" aria-label={`${sheetText.clear}, ${label}`} onClick={() => onSave(null)}>{sheetText.clear}</Button>}
+      {fault && <FormHelperText error>{fault}</FormHelperText>}
     </Box>
   )
 }
 
 /** A figure or a few words: saved when the field is left. */
-function Words({ label, how, saved, onSave }: { label: string; how: Extract<Answered, { as: 'number' | 'text' }>; saved: string; onSave: (value: Sheet[FieldName]) => void }) {
+function Words({ label, how, saved, refused, onSave }: { label: string; how: Extract<Answered, { as: 'number' | 'text' }>; saved: string; refused: string | undefined; onSave: SheetFieldProps['onSave'] }) {
   const [typed, setTyped] = useState(saved)
-  const [fault, setFault] = useState<string>()
+  const [unread, setFault] = useState<string>()
+  const fault = unread ?? (typed.trim() === saved ? undefined : refused)
   const leave = () => {
     const text = typed.trim()
     if (text === saved) return setFault(undefined)
@@ -75,7 +77,7 @@ function Words({ label, how, saved, onSave }: { label: string; how: Extract<Answ
 }
 
 /** A moment: saved a second after it is understood. */
-function Moment({ label, value, onSave }: { label: string; value: string | null; onSave: (value: string | null) => void }) {
+function Moment({ label, value, fault, onSave }: { label: string; value: string | null; fault: string | undefined; onSave: (value: string | null) => void }) {
   const id = useId()
   const name = `at-${id}`
   const { control } = useForm<Record<string, string | null>>({ defaultValues: { [name]: value } })
@@ -85,5 +87,10 @@ function Moment({ label, value, onSave }: { label: string; value: string | null;
     const timer = setTimeout(() => onSave(typed), 1_000)
     return () => clearTimeout(timer)
   }, [typed, value, onSave])
-  return <TimeOfFact control={control} name={name} label={label} />
+  return (
+    <Box>
+      <TimeOfFact control={control} name={name} label={label} />
+      {fault && <FormHelperText error>{fault}</FormHelperText>}
+    </Box>
+  )
 }

@@ -4,6 +4,8 @@ import type { RequestHistoryView } from '../types'
 import { identityReading } from '../woman/values'
 import { answered } from './layout'
 import type { SheetField } from './layout'
+import { newbornAnswered, newbornReading } from './newborn'
+import type { NewbornField } from './newborn'
 import { readingOf } from './reading'
 
 /** One field that was written again: what it was, and what it became. */
@@ -28,12 +30,20 @@ export function entriesOf(history: RequestHistoryView, now: number): Entry[] {
     key: `sheet ${after.version}`, at: after.written_at, by: after.written_by,
     changes: changed(fields, (field) => sheetText.fields[field], (field) => readingOf(before.sheet, field, now), (field) => readingOf(after.sheet, field, now)),
   }))
+  const children = [...new Set(history.newborns.map(({ newborn }) => newborn))]
+  const newborns = children.flatMap((child, rank) => pairs(history.newborns.filter(({ newborn }) => newborn === child)).map(([before, after]): Entry => ({
+    key: `newborn ${child} ${after.version}`, at: after.written_at, by: after.written_by,
+    changes: changed(
+      Object.keys(newbornAnswered) as NewbornField[], (field) => sheetText.newbornField(sheetText.newborn(rank + 1, children.length), sheetText.newbornFields[field]),
+      (field) => newbornReading(before.sheet, field, now), (field) => newbornReading(after.sheet, field, now),
+    ),
+  })))
   const names = Object.keys(sheetText.identity) as (keyof typeof sheetText.identity)[]
   const woman = pairs(history.woman).map(([before, after]): Entry => ({
     key: `woman ${after.version}`, at: after.written_at, by: after.written_by,
     changes: changed(names, (name) => sheetText.identity[name], (name) => wordsOf(name, before.woman[name]), (name) => wordsOf(name, after.woman[name])),
   }))
-  return [...sheet, ...woman].filter(({ changes }) => changes.length > 0).sort((one, other) => other.at.localeCompare(one.at))
+  return [...sheet, ...newborns, ...woman].filter(({ changes }) => changes.length > 0).sort((one, other) => other.at.localeCompare(one.at))
 }
 
 function pairs<T>(versions: readonly T[]): [T, T][] {

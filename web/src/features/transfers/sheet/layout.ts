@@ -8,15 +8,15 @@ type Concerns = 'everyone' | 'mother' | 'fetus' | 'several'
 export type Answered =
   | { as: 'number'; unit: string; least: number; most: number; decimals?: boolean }
   | { as: 'yesNo' }
-  | { as: 'words'; list: 'membranes' | 'fetalHeart' | 'presentation' | 'chorionicity' | 'rhesus' | 'bloodGroup' | 'agreement' | 'courseStatus' }
+  | { as: 'words'; list: 'membranes' | 'fetalHeart' | 'presentation' | 'chorionicity' | 'rhesus' | 'bloodGroup' | 'agreement' | 'courseStatus' | 'respiratorySupport' | 'glycaemiaUnit' | 'vascularAccess' }
   | { as: 'text'; most: number; lines?: number }
   | { as: 'instant' }
 
-const number = (unit: string, least: number, most: number, decimals = false): Answered => ({ as: 'number', unit, least, most, ...(decimals ? { decimals } : {}) })
-const words = (list: Extract<Answered, { as: 'words' }>['list']): Answered => ({ as: 'words', list })
-const text = (most: number, lines = 1): Answered => ({ as: 'text', most, ...(lines > 1 ? { lines } : {}) })
-const yesNo: Answered = { as: 'yesNo' }
-const instant: Answered = { as: 'instant' }
+export const number = (unit: string, least: number, most: number, decimals = false): Answered => ({ as: 'number', unit, least, most, ...(decimals ? { decimals } : {}) })
+export const words = (list: Extract<Answered, { as: 'words' }>['list']): Answered => ({ as: 'words', list })
+export const text = (most: number, lines = 1): Answered => ({ as: 'text', most, ...(lines > 1 ? { lines } : {}) })
+export const yesNo: Answered = { as: 'yesNo' }
+export const instant: Answered = { as: 'instant' }
 
 export const answered: Record<SheetField, Answered> = {
   systolic_mmhg: number('mmHg', 40, 300), diastolic_mmhg: number('mmHg', 20, 200), pulse_per_minute: number('/min', 20, 250),
@@ -123,6 +123,9 @@ export function countOf({ counted }: Pick<Block, 'counted'>, sheet: Sheet, of: S
   return { filled: concerned.filter(({ fields }) => fields.every((field) => isFilled(sheet[field]))).length, total: concerned.length }
 }
 
-export function isFilled(value: Sheet[SheetField]): boolean {
+/** What stands in a field of a sheet. */
+export type FieldValue = string | number | boolean | null | undefined
+
+export function isFilled(value: FieldValue): boolean {
   return value !== null && value !== undefined && value !== ''
 }

@@ -2,14 +2,17 @@ import { sheetText } from '@/locales/fr/sheet'
 import { transferWords } from '@/locales/fr/transferWords'
 import { when } from '@/shared/format'
 import { answered } from './layout'
-import type { SheetField } from './layout'
+import type { Answered, FieldValue, SheetField } from './layout'
 import type { Sheet } from '../types'
 
 /** A field of the sheet in words: « Oui », « 1 cm », « Poche intacte », « 13 h 30 »; nothing when it is blank. */
 export function readingOf(sheet: Sheet, field: SheetField, now: number): string | null {
-  const value = sheet[field]
+  return wordsOf(answered[field], sheet[field], now)
+}
+
+/** What was answered, in words. */
+export function wordsOf(how: Answered, value: FieldValue, now: number): string | null {
   if (value === null || value === undefined || value === '') return null
-  const how = answered[field]
   switch (how.as) {
     case 'yesNo': return value ? sheetText.yes : sheetText.no
     case 'words': return (transferWords[how.list] as Record<string, string>)[String(value)] ?? String(value)
@@ -21,10 +24,14 @@ export function readingOf(sheet: Sheet, field: SheetField, now: number): string 
 
 /** The same inside a sentence: « Saignements : non », « TA systolique : 120 mmHg ». */
 export function lineOf(sheet: Sheet, field: SheetField, now: number): string | null {
-  const reading = readingOf(sheet, field, now)
-  const how = answered[field]
+  return lineOfValue(sheetText.fields[field], answered[field], sheet[field], now)
+}
+
+/** The same of any field, by its name and how it is answered. */
+export function lineOfValue(label: string, how: Answered, value: FieldValue, now: number): string | null {
+  const reading = wordsOf(how, value, now)
   const word = how.as === 'yesNo' || (how.as === 'words' && how.list !== 'bloodGroup')
-  return reading === null ? null : sheetText.line(sheetText.fields[field], word ? reading.toLowerCase() : reading)
+  return reading === null ? null : sheetText.line(label, word ? reading.toLowerCase() : reading)
 }
 
 /** « 3,5 »: as one types it. */
