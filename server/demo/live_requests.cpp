@@ -57,6 +57,7 @@ public:
         vehicle_ordered();
         place_found();
         searched_in_vain_so_far();
+        newborn_searched_for();
         searched_for_twins();
         handed_over();
         advice_asked();
@@ -215,6 +216,18 @@ private:
         take(story, 45, 44, cell_);
         story.then(transfers::Call { to(toulouse), "Dr Essai" }, ago(31), 1min, cell_)
             .then(transfers::Call { to(montpellier), "Dr Modèle" }, ago(12), 1min, cell_);
+        story.write();
+    }
+
+    /// A newborn who is helped to breathe: the mother's sheet asks little, the child's is filled.
+    void newborn_searched_for()
+    {
+        people::PersonForm woman { .last_name = "EXEMPLE", .first_name = "Maya", .initials = {}, .birth_date = paris_date(now_).plus_days(-11'400), .postcode = "81100", .protected_identity = false };
+        OpeningForm form { .kind = Kind::TNN, .woman = std::move(woman), .another_woman = {}, .dating = {}, .delivered_on = {}, .fetuses = {}, .newborns = { { ago(160), people::Sex::Male, *people::GestationalAge::make(33, 2), *people::Grams::make(1960) } }, .motive = Motive::RESP_NN, .associated_motives = { Motive::PREMA }, .urgency = Urgency::U2, .screening = ScreeningForm {}, .question = {}, .comment = {}, .caller_name = "Dr Exemple", .caller_role = CallerRole::Paediatrician, .caller_phone = directory::Phone::parse("05 00 00 00 01"), .asked_at = ago(56), .entered_a_posteriori = false, .draft = {} };
+        Story story(transaction_, std::move(form), network_.named(castres).id, ago(56), account_of(castres));
+        story.with_newborn_sheet(invented_newborn_sheet());
+        take(story, 54, 53, cell_);
+        story.then(transfers::Call { to(toulouse), "Dr Essai" }, ago(26), 1min, cell_);
         story.write();
     }
 

@@ -5,6 +5,7 @@
 #include "modules/transfers/row_from_facts.hpp"
 #include "modules/transfers/sheet_text.hpp"
 
+#include <algorithm>
 #include <fmt/format.h>
 #include <stdexcept>
 
@@ -81,6 +82,12 @@ Story& Story::with_sheet(Sheet const& sheet)
     return *this;
 }
 
+Story& Story::with_newborn_sheet(NewbornSheet const& sheet)
+{
+    newborn_sheet_ = content_of(sheet);
+    return *this;
+}
+
 Story& Story::expected_at(Instant arrival)
 {
     row_.expected_arrival_at = arrival;
@@ -96,8 +103,18 @@ void Story::write()
     transfers::Store store(transaction_);
     store.add(row_, request_, persons_);
     store.add_sheet({ row_.id, sheet_, row_.typed_at, row_.created_by, 1 });
+    write_newborn_sheet(store);
     if (request_.is_live())
         reserve_places();
+}
+
+void Story::write_newborn_sheet(transfers::Store& store)
+{
+    auto const child = std::ranges::find(persons_, PersonRole::Newborn, &PersonRow::role);
+    if (!newborn_sheet_ || child == persons_.end())
+        return;
+    auto const before = store.newborn_sheet(row_, child->person);
+    store.save_newborn_sheet({ before.id, row_.id, child->person, *newborn_sheet_, row_.typed_at, row_.created_by, before.version + 1 }, before);
 }
 
 void Story::reserve_places()

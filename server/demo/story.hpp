@@ -23,6 +23,8 @@ public:
     /// A child is born: a person of its own.
     Story& born(people::Sex sex, std::optional<people::Grams> weight, Instant at, AccountId author);
     Story& with_sheet(transfers::Sheet const& sheet);
+    /// The sheet of its first newborn.
+    Story& with_newborn_sheet(transfers::NewbornSheet const& sheet);
     Story& expected_at(Instant arrival);
 
     /// Writes it. Places that are still held are reserved, if it is live.
@@ -31,12 +33,14 @@ public:
 private:
     Story(db::Transaction& transaction, transfers::Opened opened);
     void reserve_places();
+    void write_newborn_sheet(transfers::Store& store);
 
     db::Transaction& transaction_;
     std::vector<transfers::PersonRow> persons_;
     transfers::RequestRow row_;
     transfers::Request request_;
     std::string sheet_ = "{}";
+    std::optional<std::string> newborn_sheet_;
     Instant last_at_;
     Instant last_typed_at_;
     AccountId last_author_;

@@ -121,6 +121,31 @@ std::string invented_physician(Chance& chance)
     return std::string(chance.one_of(names));
 }
 
+NewbornSheet invented_newborn_sheet()
+{
+    NewbornSheet sheet {};
+    sheet.apgar_1 = 6;
+    sheet.apgar_5 = 8;
+    sheet.apgar_10 = 9;
+    sheet.cord_ph = 7.24;
+    sheet.cord_lactates_mmol_per_l = 4.1;
+    sheet.acute_fetal_distress = false;
+    sheet.weight_normal_for_age = true;
+    sheet.distress = false;
+    sheet.silverman = 4;
+    sheet.support = RespiratorySupport::Cpap;
+    sheet.inspired_oxygen_percent = 30;
+    sheet.oxygen_saturation_percent = 93;
+    sheet.recolouration_seconds = 2;
+    sheet.temperature_celsius = 36.4;
+    sheet.vascular_access = VascularAccess::Peripheral;
+    sheet.glycaemia = 0.52;
+    sheet.glycaemia_unit = GlycaemiaUnit::GramPerLitre;
+    sheet.malformation = false;
+    sheet.mother_location = "Exemple : suites de couches, à Castres";
+    return sheet;
+}
+
 Sheet invented_sheet(Chance& chance, Kind kind, int fetuses, std::optional<people::GestationalAge> age, Instant told_at, Filled filled)
 {
     Sheet sheet {};

@@ -3,6 +3,7 @@
 #include "demo/chance.hpp"
 #include "modules/people/people.hpp"
 #include "modules/transfers/kinds.hpp"
+#include "modules/transfers/newborn_sheet.hpp"
 #include "modules/transfers/sheet.hpp"
 
 /// Invented people, visibly so, and what one finds when one examines them.
@@ -14,6 +15,9 @@ people::PersonForm invented_woman(Chance& chance, CivilDate today);
 std::string invented_colleague(Chance& chance);
 /// « Dr Exemple ».
 std::string invented_physician(Chance& chance);
+
+/// What one would find on a newborn who is helped to breathe.
+transfers::NewbornSheet invented_newborn_sheet();
 
 /// How far a sheet was filled when it was last saved.
 enum class Filled { Hardly,
