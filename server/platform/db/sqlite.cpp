@@ -143,9 +143,11 @@ private:
     };
 
     /// Health data: the file belongs to the program's user alone. SQLite gives its companions the same rights.
+    /// A file that is there is never opened here: to close any descriptor of it would drop SQLite's own locks, all of this process
+    /// (POSIX), and another process would then take the write-ahead log away from under a running server.
     static void keep_private(std::string const& file)
     {
-        int const descriptor = ::open(file.c_str(), O_RDWR | O_CREAT | O_CLOEXEC, S_IRUSR | S_IWUSR);
+        int const descriptor = ::open(file.c_str(), O_RDWR | O_CREAT | O_EXCL | O_CLOEXEC, S_IRUSR | S_IWUSR);
         if (descriptor >= 0)
             ::close(descriptor);
     }
