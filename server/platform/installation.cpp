@@ -1,5 +1,7 @@
 #include "platform/installation.hpp"
 
+#include "platform/security/token.hpp"
+
 namespace cigogne {
 
 namespace {
@@ -17,7 +19,13 @@ Installation installation(db::Transaction& transaction)
     return {
         .region = transaction.text("select value from installation where name = 'region'").value_or(""),
         .is_demonstration = transaction.text("select value from installation where name = 'demonstration'").has_value(),
+        .edition = transaction.text("select value from installation where name = 'edition'").value_or(""),
     };
+}
+
+void draw_edition(db::Transaction& transaction)
+{
+    set(transaction, "edition", security::random_token().substr(0, 8));
 }
 
 void describe_installation(db::Transaction& transaction, Installation const& installation)

@@ -10,9 +10,12 @@ namespace cigogne {
 struct Installation {
     std::string region;            ///< "Occitanie"; empty until the administrator says it
     bool is_demonstration = false; ///< every datum is invented, and every page, print and export says so
+    std::string edition = {};      ///< drawn at each restore: versions begin again from what they were, and mean something else
 };
 
 Installation installation(db::Transaction& transaction);
+/// Draws another edition: what browsers kept of this database before it was restored is no longer its.
+void draw_edition(db::Transaction& transaction);
 void describe_installation(db::Transaction& transaction, Installation const& installation);
 
 } // namespace cigogne

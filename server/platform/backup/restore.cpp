@@ -8,6 +8,7 @@
 #include "platform/db/database.hpp"
 #include "platform/db/migrations.hpp"
 #include "platform/db/sqlite_copy.hpp"
+#include "platform/installation.hpp"
 #include "platform/json/json.hpp"
 #include "platform/only_server.hpp"
 
@@ -118,6 +119,14 @@ Result<std::string> put_in_place(Configuration const& configuration, files::path
     return replaces || files::exists(kept) ? kept.string() : std::string();
 }
 
+/// Versions begin again from what they were: what browsers kept under them must not be believed.
+void mark_restored(db::Database& database)
+{
+    auto transaction = database.write();
+    draw_edition(transaction);
+    transaction.commit();
+}
+
 Result<Restored> restore_sqlite(Configuration const& configuration, files::path const& archive, Present present, Instant now)
 {
     files::create_directories(configuration.data_folder);
@@ -136,6 +145,7 @@ Result<Restored> restore_sqlite(Configuration const& configuration, files::path 
     {
         db::Database database(db::sqlite_engine(store), 2);
         db::migrate(database, db::compiled_migrations());
+        mark_restored(database);
         restored.audit = security::AuditTrail::verify(database);
     }
     if (!db::settle_sqlite(store))
@@ -158,6 +168,7 @@ Result<Restored> restore_postgres(Configuration const& configuration, files::pat
     {
         db::Database database(db::postgres_engine(configuration.database_url), 2);
         db::migrate(database, db::compiled_migrations());
+        mark_restored(database);
         restored.audit = security::AuditTrail::verify(database);
     }
     put_files(workshop.folder() / files_folder, configuration.data_folder, configuration.data_folder / ("avant-restauration-" + stamp(now)));

@@ -29,6 +29,7 @@ struct Services {
     security::AuditTrail& audit;
     events::Hub& hub;
     settings::Settings& settings;
+    std::string edition = {}; ///< of the database, after a restore: a mark in every tag that counts versions
 };
 
 /// Failures that any route may answer, before or around its handler.

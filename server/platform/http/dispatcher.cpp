@@ -32,12 +32,21 @@ std::optional<std::int64_t> integer(std::string_view text)
     return error == std::errc() && end == text.data() + text.size() ? std::optional(value) : std::nullopt;
 }
 
-/// If-Match carries one quoted version: `"17"`.
-std::optional<std::int64_t> quoted_version(std::string_view text)
+/// What stands behind a version in a tag: nothing, or the edition of a database that was restored.
+std::string mark_of(std::string const& edition)
+{
+    return edition.empty() ? std::string() : '-' + edition;
+}
+
+/// If-Match carries one quoted version: `"17"`, or with the mark of the edition.
+std::optional<std::int64_t> quoted_version(std::string_view text, std::string const& edition)
 {
     if (text.size() < 3 || text.front() != '"' || text.back() != '"')
         return std::nullopt;
-    return integer(text.substr(1, text.size() - 2));
+    text = text.substr(1, text.size() - 2);
+    if (auto const mark = mark_of(edition); text.ends_with(mark))
+        text.remove_suffix(mark.size());
+    return integer(text);
 }
 
 bool lists_tag(std::optional<std::string_view> if_none_match, std::string_view tag)
@@ -217,7 +226,7 @@ Result<Done> Dispatcher::may(security::Identity const& identity, Route const& ro
 }
 
 /// Reads what belongs to every request: the page asked of a list, the version that a write was made upon.
-Result<Done> Dispatcher::prepare(Call& call, Route const& route)
+Result<Done> Dispatcher::prepare(Call& call, Route const& route) const
 {
     auto const& request = call.request();
     call.page_request_ = TRY(page_request_of(request, route));
@@ -230,7 +239,7 @@ Result<Done> Dispatcher::prepare(Call& call, Route const& route)
     if (!if_match && must_tell)
         return Error::VersionMissing;
     if (if_match && changes(route.method)) {
-        call.if_match_ = quoted_version(*if_match);
+        call.if_match_ = quoted_version(*if_match, services_.edition);
         if (!call.if_match_)
             return Failure(Error::NotReadable).saying("If-Match : la version lue, entre guillemets.");
     }
@@ -275,7 +284,7 @@ Result<Response> Dispatcher::read_version(Call& call, Route const& route)
         auto const answer = TRY(run_reading(call, route));
         auto const scope_hash = identity ? std::hash<std::string> {}(identity->scope().key()) & 0xffffffU : 0;
         auto const until = call.valid_until_ ? call.valid_until_->milliseconds() : 0;
-        kept = KeptBody { version, call.valid_until_, fmt::format("\"v{}-{:x}-{:x}\"", version, scope_hash, until), answer.body,
+        kept = KeptBody { version, call.valid_until_, fmt::format("\"v{}-{:x}-{:x}{}\"", version, scope_hash, until, mark_of(services_.edition)), answer.body,
             answer.content_type, call.headers_ };
         kept_.keep(key, *kept);
     }
@@ -405,7 +414,7 @@ Response Dispatcher::kept_response(Request const& request, KeptBody const& kept)
     return response;
 }
 
-Response Dispatcher::response_of(Call const& call, Route const& route, Answer&& answer)
+Response Dispatcher::response_of(Call const& call, Route const& route, Answer&& answer) const
 {
     Response response;
     response.status = answer.status;
@@ -418,7 +427,7 @@ Response Dispatcher::response_of(Call const& call, Route const& route, Answer&& 
     if (!answer.content_type.empty())
         response.set("content-type", std::move(answer.content_type));
     if (answer.version && route.etag.kind == Etag::Kind::RowVersion)
-        response.set("etag", fmt::format("\"{}\"", *answer.version));
+        response.set("etag", fmt::format("\"{}{}\"", *answer.version, mark_of(services_.edition)));
     else if (route.etag.kind == Etag::Kind::Hash && response.body)
         response.set("etag", hash_tag(*response.body));
     if (!has("cache-control"))

@@ -31,7 +31,7 @@ private:
     Result<Response> attempt(Request const& request, std::string_view& pattern);
     Result<security::IdentityPtr> admitted(Request const& request, Route const& route);
     static Result<Done> may(security::Identity const& identity, Route const& route);
-    static Result<Done> prepare(Call& call, Route const& route);
+    Result<Done> prepare(Call& call, Route const& route) const;
 
     Result<Response> read(Call& call, Route const& route);
     Result<Answer> run_reading(Call& call, Route const& route);
@@ -48,7 +48,7 @@ private:
     static std::string topic_of(Route const& route, Pairs const& path_values);
     static std::string key_of(Request const& request, security::Identity const* identity);
     static Response kept_response(Request const& request, KeptBody const& kept);
-    static Response response_of(Call const& call, Route const& route, Answer&& answer);
+    Response response_of(Call const& call, Route const& route, Answer&& answer) const;
 
     Services& services_;
     security::Gatekeeper& gatekeeper_;
