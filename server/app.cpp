@@ -221,10 +221,13 @@ void App::serve()
 {
     auto& parts = *parts_;
     auto const& configuration = parts.configuration;
+    std::string edition;
     {
         auto transaction = parts.database.read();
+        auto const present = installation(transaction);
         exporting::name_files(file_names());
-        exporting::mark_as_fictitious(installation(transaction).is_demonstration);
+        exporting::mark_as_fictitious(present.is_demonstration);
+        edition = present.edition;
     }
 
     OnlyServer const alone(configuration);
@@ -235,7 +238,7 @@ void App::serve()
     jobs::Runner runner({ parts.database, *parts.clock, audit, parts.settings }, parts.kinds,
         configuration.uses_postgres() ? jobs::Company::Others : jobs::Company::Alone);
     events::Hub hub(parts.database, *parts.clock, parts.doorkeeper);
-    http::Services services { parts.database, *parts.clock, audit, hub, parts.settings };
+    http::Services services { parts.database, *parts.clock, audit, hub, parts.settings, edition };
     operations::Late late;
     http::Pages const pages(configuration.web_folder);
     auto routes = routes_of(parts.modules, late);
@@ -255,9 +258,9 @@ void App::serve()
     });
     hub.when_uncertain([&] {
         parts.doorkeeper.forget();
-        parts.settings.reload();
         dispatcher.forget();
         runner.wake();
+        parts.settings.reload(); // last: it reads, and the database may be away
     });
     hub.start();
     runner.start();

@@ -93,8 +93,14 @@ void Hub::Pump::listen()
 void Hub::Pump::become_deaf()
 {
     ++deaf_rounds_;
-    if (deaf_rounds_ == 1)
+    if (deaf_rounds_ > 1)
+        return;
+    try {
         forget();
+    } catch (std::exception const& error) {
+        // What must be read anew cannot be read from a database that is away: it is asked again once changes are heard.
+        spdlog::warn("what is kept could not be read anew: {}", error.what());
+    }
 }
 
 void Hub::Pump::hear_again()
