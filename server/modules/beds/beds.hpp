@@ -71,6 +71,10 @@ struct Reservation {
 Result<Reservation> reserve(db::Transaction& transaction, Instant now, std::string const& account, Claim const& claim,
     directory::UnitId unit, int places, directory::Capacity capacity);
 
+/// Takes back that the place was occupied: it is kept again as it was, and the count stays, for it was never free meanwhile.
+/// Nothing happens when it was not occupied by that claim, or is kept already.
+Result<Done> await_again(db::Transaction& transaction, Instant now, std::string const& account, Claim const& claim, directory::UnitId unit);
+
 /// What the unit would accept now; nothing when it was never told.
 std::optional<int> places_left(db::Transaction& transaction, directory::UnitId unit);
 

@@ -62,6 +62,21 @@ Result<Reservation> reserve(db::Transaction& transaction, Instant now, std::stri
     return reservation;
 }
 
+Result<Done> await_again(db::Transaction& transaction, Instant now, std::string const& account, Claim const& claim, directory::UnitId unit)
+{
+    Store store(transaction);
+    auto const ended = store.occupied_reservation(claim.request, unit, claim.person);
+    if (!ended || store.live_reservation(claim.request, unit, claim.person))
+        return Done {};
+    auto row = store.status(unit);
+    auto const count = TRY(row.count({}).with_awaited_again(ended->places, ended->capacity));
+    row.set(count);
+    store.save(row, Change::Reserved, now, account);
+    store.add({ ReservationId::make(now), unit, claim.request, claim.request_name, claim.person, ended->places, ended->capacity, {} }, now, account);
+    raise_board(transaction, now);
+    return Done {};
+}
+
 std::optional<int> places_left(db::Transaction& transaction, directory::UnitId unit)
 {
     return Store(transaction).status(unit).available;

@@ -168,6 +168,15 @@ std::optional<Reservation> Store::live_reservation(
         "request = ? and unit = ? and person = ? and released_at is null", request, unit, person);
 }
 
+std::optional<Reservation> Store::occupied_reservation(
+    std::string const& request, directory::UnitId unit, std::string const& person)
+{
+    auto ended = transaction_.select(reservation_row, "bed_reservation",
+        "request = ? and unit = ? and person = ? and release = ? order by released_at desc, id desc limit 1", request, unit, person,
+        directory::Release::Occupied);
+    return ended.empty() ? std::nullopt : std::optional(std::move(ended.front()));
+}
+
 std::vector<Reservation> Store::live_reservations_of(std::string const& request)
 {
     return transaction_.select(

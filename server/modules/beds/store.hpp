@@ -132,6 +132,8 @@ public:
     bool change(ClosureRow const& closure, std::int64_t version);
 
     std::optional<Reservation> live_reservation(std::string const& request, directory::UnitId unit, std::string const& person);
+    /// The last one that ended by an arrival.
+    std::optional<Reservation> occupied_reservation(std::string const& request, directory::UnitId unit, std::string const& person);
     std::vector<Reservation> live_reservations_of(std::string const& request);
     std::vector<Reservation> live_reservations_at(directory::UnitId unit);
     void add(Reservation const& reservation, Instant now, std::string const& account);
