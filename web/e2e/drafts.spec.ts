@@ -1,4 +1,4 @@
-import { newName, openForm, setCell } from './asking'
+import { newName, openForm, send, setCell } from './asking'
 import { someone } from './cell'
 import { credentialsOf, expect, test } from './fixtures'
 
@@ -35,6 +35,30 @@ test('two colleagues on one draft: nobody\'s words go without her saying so', as
   await expect(doctor.getByText(/Brouillon enregistré/)).toBeVisible()
   await expect(doctor.getByRole('textbox', { name: 'Née le' })).toHaveValue('12/03/1994')
 })
+test('a draft that a colleague sends says so on the other\'s page, and who resumes it calls in her own name', async ({ openAs, browser }) => {
+  const midwife = await openAs('maternity_midwife@CH Rodez')
+  await openForm(midwife)
+  const name = newName()
+  await midwife.getByRole('radio', { name: 'Un avis' }).check()
+  await midwife.getByLabel('Nom', { exact: true }).fill(name)
+  await expect(midwife.getByText(/Brouillon enregistré/)).toBeVisible()
+
+  const doctor = await someone(browser, 'maternity_doctor@CH Rodez')
+  await doctor.goto('/demandes/nouvelle')
+  await doctor.getByRole('button', { name: 'Reprendre' }).first().click()
+  await expect(doctor.getByText(/^Dr Exemple, /)).toBeVisible()
+  await doctor.getByRole('textbox', { name: 'Née le' }).fill('12/03/1994')
+  await doctor.getByLabel('Prénom').fill('Alba')
+  await doctor.getByRole('textbox', { name: 'Votre question' }).fill('Faut-il la transférer ?')
+  await send(doctor)
+
+  const told = midwife.getByRole('alert').filter({ hasText: /Envoyé par Dr Exemple .* : demande \d+/ })
+  await expect(told).toBeVisible()
+  await expect(midwife.getByLabel('Nom', { exact: true })).toHaveValue(name)
+  await told.getByRole('link', { name: 'Ouvrir la demande' }).click()
+  await expect(midwife.getByRole('heading', { level: 1, name: /^Demande \d+/ })).toBeVisible()
+})
+
 test('a login that ends in the middle loses no word, and the draft goes on', async ({ openAs }) => {
   const { login, password } = credentialsOf('maternity_midwife')
   const page = await openAs('maternity_midwife')

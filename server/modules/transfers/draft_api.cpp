@@ -3,6 +3,8 @@
 #include "modules/transfers/routes.hpp"
 #include "platform/http/stale.hpp"
 
+#include <fmt/format.h>
+
 /// What was typed and not sent: on the server, for any colleague of the place, for nobody else.
 namespace cigogne::transfers {
 
@@ -16,6 +18,19 @@ struct DraftForm {
 constexpr auto draft_form = fields<DraftForm>("DraftForm",
     field<&DraftForm::content>("content", max_length(32 * 1024), free_text));
 
+/// What a draft has become, and who sent it.
+struct DraftSentView {
+    RequestId request;
+    int number;
+    std::string by;
+    Instant at;
+};
+constexpr auto draft_sent_view = fields<DraftSentView>("DraftSentView",
+    field<&DraftSentView::request>("request"),
+    field<&DraftSentView::number>("number"),
+    field<&DraftSentView::by>("by"),
+    field<&DraftSentView::at>("at"));
+
 struct DraftView {
     DraftId id;
     std::string content; ///< JSON text, as it was typed
@@ -24,6 +39,7 @@ struct DraftView {
     Instant updated_at;
     std::string updated_by;
     std::int64_t version;
+    std::optional<DraftSentView> sent; ///< then nothing is left of its content
 };
 constexpr auto draft_view = fields<DraftView>("DraftView",
     field<&DraftView::id>("id"),
@@ -32,7 +48,8 @@ constexpr auto draft_view = fields<DraftView>("DraftView",
     field<&DraftView::created_at>("created_at"),
     field<&DraftView::updated_at>("updated_at"),
     field<&DraftView::updated_by>("updated_by"),
-    field<&DraftView::version>("version"));
+    field<&DraftView::version>("version"),
+    nested<&DraftView::sent, draft_sent_view>("sent"));
 
 struct DraftsView {
     std::vector<DraftView> items;
@@ -42,7 +59,7 @@ constexpr auto drafts_view = fields<DraftsView>("DraftsView",
 
 DraftView view_of(DraftRow const& row, Names& names)
 {
-    return { row.id, row.content, names.of(row.author), row.created_at, row.updated_at, names.of(row.updated_by), row.version };
+    return { row.id, row.content, names.of(row.author), row.created_at, row.updated_at, names.of(row.updated_by), row.version, {} };
 }
 
 DraftView view_of(http::Call& call, DraftRow const& row)
@@ -68,6 +85,15 @@ Result<DraftRow> draft_in_path(http::Call& call)
     return std::move(*row);
 }
 
+/// One that may still be written: once sent, it is no more than a pointer to its request.
+Result<DraftRow> open_draft_in_path(http::Call& call)
+{
+    auto row = TRY(draft_in_path(call));
+    if (row.sent_as)
+        return http::Error::NotFound;
+    return row;
+}
+
 Result<DraftsView> list_drafts(http::Call& call)
 {
     Names names(call.transaction(), paris_date(call.now()));
@@ -80,7 +106,10 @@ Result<DraftsView> list_drafts(http::Call& call)
 Result<DraftView> show_draft(http::Call& call)
 {
     auto const row = TRY(draft_in_path(call));
-    return view_of(call, row);
+    auto view = view_of(call, row);
+    if (auto const request = row.sent_as ? Store(call.transaction()).request(*row.sent_as) : std::nullopt)
+        view.sent = DraftSentView { request->row.id, request->row.number, view.updated_by, row.updated_at };
+    return view;
 }
 
 Result<DraftView> add_draft(http::Call& call, DraftForm form)
@@ -90,7 +119,7 @@ Result<DraftView> add_draft(http::Call& call, DraftForm form)
         return FormError::PlaceNeeded;
     TRY(check(form));
     auto const account = call.identity().account();
-    DraftRow const row { DraftId::make(call.now()), *place, std::move(form.content), account, call.now(), call.now(), account, 1 };
+    DraftRow const row { DraftId::make(call.now()), *place, std::move(form.content), account, call.now(), call.now(), account, 1, {} };
     Store(call.transaction()).add_draft(row);
     call.audit_subject(row.id.text());
     tell_drafts(call, *place);
@@ -99,7 +128,7 @@ Result<DraftView> add_draft(http::Call& call, DraftForm form)
 
 Result<DraftView> change_draft(http::Call& call, DraftForm form)
 {
-    auto row = TRY(draft_in_path(call));
+    auto row = TRY(open_draft_in_path(call));
     TRY(check(form));
     auto const expected = *call.if_match();
     if (expected != row.version)
@@ -116,7 +145,7 @@ Result<DraftView> change_draft(http::Call& call, DraftForm form)
 
 Result<Done> drop_draft(http::Call& call)
 {
-    auto const row = TRY(draft_in_path(call));
+    auto const row = TRY(open_draft_in_path(call));
     Store(call.transaction()).remove_draft(row.id);
     tell_drafts(call, row.place);
     return Done {};
@@ -127,7 +156,28 @@ Result<Done> drop_draft(http::Call& call)
 Failure unknown_draft()
 {
     return Failure(http::Error::InvalidFields).with({ { "draft", "unknown_draft",
-        "Ce brouillon a été envoyé ou supprimé entre-temps. Vérifiez « Mes demandes » ; pour l’envoyer quand même, envoyez de nouveau." } });
+        "Ce brouillon a été supprimé entre-temps. Vérifiez « Mes demandes » ; pour l’envoyer quand même, envoyez de nouveau." } });
+}
+
+Failure sent_draft(http::Call& call, DraftRow const& draft)
+{
+    Names names(call.transaction(), paris_date(call.now()));
+    auto const request = Store(call.transaction()).request(*draft.sent_as);
+    return Failure(http::Error::InvalidFields).with({ { "draft", "sent_draft",
+        fmt::format("Déjà envoyé par {} {} : demande {}. Pour en envoyer une autre quand même, envoyez de nouveau.", names.of(draft.updated_by),
+            french_date_time(draft.updated_at), request->row.number) } });
+}
+
+void mark_sent(http::Call& call, DraftRow draft, RequestId request)
+{
+    auto const expected = draft.version;
+    draft.content.clear();
+    draft.sent_as = request;
+    draft.updated_at = call.now();
+    draft.updated_by = call.identity().account();
+    draft.version = expected + 1;
+    Store(call.transaction()).save_draft(draft, expected);
+    tell_drafts(call, draft.place);
 }
 
 void tell_drafts(http::Call& call, PlaceId place)

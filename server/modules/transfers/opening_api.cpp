@@ -77,9 +77,11 @@ Result<RequestView> open_request(http::Call& call, OpeningForm form)
         if (auto const match = live_match(call.transaction(), people::match_key_of(form.woman), form.kind, {}, form.follows))
             return already_live(call, *match);
     }
-    auto const draft = form.draft;
-    if (draft && !store.draft(call.scope(), *draft))
+    auto const draft = form.draft ? store.draft(call.scope(), *form.draft) : std::nullopt;
+    if (form.draft && !draft)
         return unknown_draft();
+    if (draft && draft->sent_as)
+        return sent_draft(call, *draft);
     if (form.screening)
         form.screening->ticked = screening_of(*form.screening, ScreeningMoment::SENDING).ticked;
     auto opened = TRY(opened_from(call.transaction(), std::move(form), *origin, call.now(), call.identity().account()));
@@ -87,10 +89,8 @@ Result<RequestView> open_request(http::Call& call, OpeningForm form)
     bring_sheets(store, opened.stored, call.now(), call.identity().account());
     if (auto const followed = opened.stored.row.follows ? store.request(*opened.stored.row.follows) : std::nullopt)
         tell_change(call, followed->request); // its page shows the way to this one
-    if (draft) {
-        store.remove_draft(*draft);
-        tell_drafts(call, *origin);
-    }
+    if (draft)
+        mark_sent(call, *draft, opened.stored.row.id);
     call.audit_subject(opened.stored.row.id.text());
     auto stored = store.request(opened.stored.row.id);
     bool const alone = stored->row.entered_a_posteriori || is_cell_closed(call, stored->row.kind);

@@ -234,6 +234,7 @@ struct DraftRow {
     Instant updated_at;
     AccountId updated_by;
     std::int64_t version;
+    std::optional<RequestId> sent_as; ///< the request that it has become: nothing is left of its content
 };
 inline constexpr auto draft_row = fields<DraftRow>("DraftRow",
     field<&DraftRow::id>("id"),
@@ -243,7 +244,8 @@ inline constexpr auto draft_row = fields<DraftRow>("DraftRow",
     field<&DraftRow::created_at>("created_at"),
     field<&DraftRow::updated_at>("updated_at"),
     field<&DraftRow::updated_by>("updated_by"),
-    field<&DraftRow::version>("version"));
+    field<&DraftRow::version>("version"),
+    field<&DraftRow::sent_as>("sent_as"));
 
 /// The free note that the cell hands over.
 struct ShiftNoteRow {

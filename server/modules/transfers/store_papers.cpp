@@ -67,7 +67,7 @@ std::vector<HistoryRow> history_of(db::Transaction& transaction, RequestId reque
 std::vector<DraftRow> Store::drafts(security::Scope const& scope)
 {
     return transaction_.page(draft_row, "draft", scope.visible_from("place"), { "updated_at", db::Direction::Descending },
-        { .limit = db::PageRequest::most, .cursor = {} }, "true").items;
+        { .limit = db::PageRequest::most, .cursor = {} }, "sent_as is null").items;
 }
 
 std::optional<DraftRow> Store::draft(security::Scope const& scope, DraftId id)

@@ -136,8 +136,9 @@ export const openingText = texts({
   draftTaken: (author: string, time: string) => `Brouillon repris par ${author} ${time}. Vos mots sont encore sur cette page.`,
   draftTheirs: 'Prendre son texte',
   draftMine: 'Garder le mien',
-  draftGone: 'Ce brouillon a été envoyé ou supprimé par quelqu\'un de votre équipe. Vos mots sont encore sur cette page.',
-  draftGoneList: 'Voir mes demandes',
+  draftGone: 'Ce brouillon a été supprimé par quelqu\'un de votre équipe. Vos mots sont encore sur cette page.',
+  draftSent: (by: string, time: string, number: number) => `Envoyé par ${by} ${time} : demande ${number}. Vos mots sont encore sur cette page.`,
+  draftSentOpen: 'Ouvrir la demande',
   draftAnew: 'Continuer dans un nouveau brouillon',
   draftDropped: 'Brouillon supprimé.',
   labels: {

@@ -4,7 +4,7 @@ import { openingText } from '@/locales/fr/opening'
 import { readKey, useLive, useRead, useServiceState, useSession } from '@/shared/api'
 import { LoadingBlock, ReadFailure } from '@/shared/ui'
 import type { NewbornOpeningView } from '../types'
-import { readDraft } from './draft'
+import { resumedDraft } from './draft'
 import type { DraftView } from './draft'
 import { DraftOffer } from './DraftOffer'
 import { OpeningScreen } from './OpeningScreen'
@@ -44,7 +44,7 @@ function Asking({ given }: { given: NewbornOpeningView | null }) {
   if (drafts.isPending || service.isPending) return <LoadingBlock height={600} />
   // Read once, a later failure (a cut network, a login that has ended) does not take the form away.
   if (!drafts.data) return <ReadFailure problem={drafts.error} onRetry={() => { void drafts.refetch() }} />
-  const written = ({ content }: DraftView) => readDraft(content, emptyOpening(session))
+  const written = (draft: DraftView) => resumedDraft(draft, emptyOpening(session))
   // After a birth, only what was begun for the same newborns is offered.
   const offered = drafts.data.items.filter((draft) => !given || written(draft).follows?.id === given.follows)
   // Decided once: the draft that this form makes, or that a colleague begins, does not take its place.
@@ -60,7 +60,8 @@ function Asking({ given }: { given: NewbornOpeningView | null }) {
       key={draft?.id ?? openingText.title}
       values={draft ? written(draft) : anew}
       draft={draft}
-      others={drafts.data.items.filter(({ updated_by }) => updated_by !== session.account.name)}
+      drafts={drafts.data.items}
+      me={session.account.name}
       onSent={(id) => { void navigate(`/demandes/${id}`, { replace: true }) }}
     />
   )

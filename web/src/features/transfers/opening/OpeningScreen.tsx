@@ -11,7 +11,7 @@ import { Screen } from '@/shared/ui'
 import type { RequestView } from '../types'
 import { CallerQuestion } from './CallerQuestion'
 import { ClosedCell } from './ClosedCell'
-import { readDraft, writeDraft } from './draft'
+import { resumedDraft, writeDraft } from './draft'
 import type { DraftView } from './draft'
 import { openingSchema } from './faults'
 import { Follows } from './Follows'
@@ -30,15 +30,17 @@ import { WomanQuestion } from './WomanQuestion'
 interface OpeningScreenProps {
   values: OpeningValues
   draft: DraftView | null
-  /** Drafts of the place as others have just written them. */
-  others: readonly DraftView[]
+  /** Drafts of the place as they have just been written. */
+  drafts: readonly DraftView[]
+  /** The name under which one's own words are kept. */
+  me: string
   onSent: (id: string) => void
 }
 
 const schema = openingSchema(() => civilDateOf(serverNow()))
 
 /** One page, five questions, no « Suivant »: the cell knows within sixty seconds. */
-export function OpeningScreen({ values, draft, others, onSent }: OpeningScreenProps) {
+export function OpeningScreen({ values, draft, drafts, me, onSent }: OpeningScreenProps) {
   const { data: service } = useServiceState()
   const form = useForm<OpeningValues>({ resolver: zodResolver(schema), defaultValues: values, shouldFocusError: false })
   const kept = useServerDraft(form, { path: '/api/drafts', existing: draft, content: writeDraft })
@@ -64,7 +66,9 @@ export function OpeningScreen({ values, draft, others, onSent }: OpeningScreenPr
         {/* eslint-disable-next-line jsx-a11y/no-static-element-interactions -- a key that would send by surprise is held back */}
         <div onKeyDown={holdEnter}>
           <Stack sx={{ gap: 1, maxWidth: 1040 }}>
-            <SharedDraft kept={kept} latest={others.find(({ id }) => id === kept.id)} onTake={({ content }) => form.reset(readDraft(content, values))} />
+            {!write.isPending && !write.isSuccess && (
+              <SharedDraft kept={kept} listed={drafts.find(({ id }) => id === kept.id)} me={me} onTake={(theirs) => form.reset(resumedDraft(theirs, values))} />
+            )}
             {service && !service.open && <ClosedCell form={form} service={service} />}
             {asks.newborns && values.follows && <Follows follows={values.follows} />}
             <NeedQuestion form={form} />

@@ -10,6 +10,8 @@ export interface DraftView {
   author: string
   updated_by: string
   updated_at: Instant
+  /** Once sent: the request that it has become. Nothing is left of its content. */
+  sent?: { request: string; number: number; by: string; at: Instant } | null
 }
 
 /** What is kept of a form. */
@@ -24,6 +26,14 @@ export function readDraft(content: string, empty: OpeningValues): OpeningValues 
   } catch {
     return empty
   }
+}
+
+/** A colleague's draft as the one who resumes it goes on: she calls now, unless the caller was somebody else already. */
+export function resumedDraft({ content, author, updated_by }: DraftView, empty: OpeningValues): OpeningValues {
+  const values = readDraft(content, empty)
+  if (values.caller_name !== author && values.caller_name !== updated_by) return values
+  const { caller_name, caller_role, caller_phone } = values.caller_name === empty.caller_name ? values : empty
+  return { ...values, caller_name, caller_role, caller_phone }
 }
 
 function merged(empty: unknown, kept: unknown): unknown {
