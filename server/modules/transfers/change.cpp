@@ -54,7 +54,7 @@ Beds beds_of(What const& what, RequestRow const& row)
 
 Mover mover_of(http::Call& call)
 {
-    return { call.transaction(), call.now(), call.identity().account() };
+    return { call.transaction(), call.now(), call.identity().account(), call.identity().may(coordinate) ? Others::Named : Others::Unnamed };
 }
 
 void tell(http::Call& call, RequestId request, events::Audience const& audience)

@@ -4,6 +4,7 @@
 #include "modules/transfers/completeness.hpp"
 #include "modules/transfers/newborns.hpp"
 #include "modules/transfers/queue.hpp"
+#include "modules/transfers/sentences.hpp"
 #include "modules/transfers/sheet_text.hpp"
 
 #include <algorithm>
@@ -116,9 +117,10 @@ private:
             auto const group = group_of(row, call_.now());
             auto const where = row.destination || !row.destination_name.empty() ? destination_of(row) : names_.of(row.origin);
             auto const what = awaited.what.empty() ? name_of(row) : name_of(row) + " · " + awaited.what;
-            bool const acts = (group == QueueGroup::SEARCHING && (late || awaited.what.empty())) || group == QueueGroup::TO_CONFIRM;
+            bool const travels = group == QueueGroup::ON_THE_WAY || group == QueueGroup::TO_CONFIRM;
+            bool const acts = group == QueueGroup::TO_CONFIRM || (group == QueueGroup::SEARCHING && (late || awaited.from == AwaitedFrom::Cell));
             (acts ? todo_ : follow_).push_back(line(row, "open", what, where, awaited.since,
-                group == QueueGroup::ON_THE_WAY ? row.expected_arrival_at : row.target_at, opening("Ouvrir", page_of(row))));
+                travels ? row.expected_arrival_at : row.target_at, opening("Ouvrir", page_of(row))));
         }
         for (auto const& row : store_.to_be_closed(call_.scope()))
             todo_.push_back(line(row, "close", fmt::format("{} · {}", name_of(row), word(row.state).label), names_.of(row.origin), row.updated_at, {},
@@ -180,6 +182,7 @@ private:
                     opening("Reprendre", "/demandes/nouvelle") });
         }
         arrivals_of(sides);
+        no_longer_expected(place, sides);
     }
 
     void asked(RequestRow const& row)
@@ -217,7 +220,9 @@ private:
             todo_.push_back(line(row, "sheet", fmt::format("{} · fiche à compléter, {} {}", name_of(row), lacking, lacking == 1 ? "élément" : "éléments"),
                 destination_of(row), row.asked_at, row.target_at, opening("Compléter", page_of(row))));
         auto const awaited = awaited_of(stored.request, names_);
-        auto const what = fmt::format("{} · {}", name_of(row), awaited.what.empty() ? std::string(word(row.state).label) : awaited.what);
+        // What the cell has to do next is told to the maternity as the state that it is in.
+        bool const tells_the_state = awaited.what.empty() || (awaited.from == AwaitedFrom::Cell && row.state != State::NEW);
+        auto const what = fmt::format("{} · {}", name_of(row), tells_the_state ? std::string(word(row.state).label) : awaited.what);
         follow_.push_back(line(row, "follow", what, destination_of(row), awaited.since.value_or(row.asked_at), row.expected_arrival_at,
             opening("Ouvrir", page_of(row))));
     }
@@ -236,6 +241,20 @@ private:
             if (side != sides.end() && side->second == Side::Origin && call_.identity().may(ask))
                 news_.push_back(line(row, "answered", fmt::format("{} · {}", name_of(row), word(row.state).label), {}, row.updated_at, {},
                     opening("Lire", page_of(row))));
+        }
+    }
+
+    /// Whom this house had accepted and who goes elsewhere, back, or nowhere: the place is free again, nobody is to wait.
+    void no_longer_expected(PlaceId place, std::map<RequestId, Side> const& sides)
+    {
+        for (auto const& row : store_.changed_since(call_.scope(), call_.now() - news_last)) {
+            auto const side = sides.find(row.id);
+            if (side == sides.end() || side->second != Side::Refused)
+                continue;
+            auto const release = store_.stored(row).request.release_of(place);
+            if (release && release->typed_at >= call_.now() - news_last)
+                news_.push_back(line(row, "released", fmt::format("Demande {} · {}", row.number, sentence_of(*release)), {}, release->happened_at, {},
+                    opening("Ouvrir", page_of(row))));
         }
     }
 

@@ -86,7 +86,8 @@ Result<db::Page<RequestItem>> list_requests(http::Call& call, RequestFilter filt
     if (call.identity().may(follow) && !call.identity().may(coordinate))
         filter.group = StateGroup::Live; // SAMU follows what is in progress
     auto store = call.store<Store>();
-    auto const rows = store.requests(call.scope(), filter, call.page_request());
+    auto const own = call.identity().may(ask) ? OwnRequests::Seen : OwnRequests::Hidden;
+    auto const rows = store.requests(call.scope(), filter, call.page_request(), own);
     Names names(call.transaction(), paris_date(call.now()));
     auto const place = call.scope().place();
     auto const sides = place ? store.sides_of(*place) : std::map<RequestId, Side> {};
@@ -114,7 +115,8 @@ Result<QueueView> show_queue(http::Call& call)
     std::optional<Instant> until;
     for (auto const& row : store.live_requests(call.scope())) {
         auto const side = sides.find(row.id);
-        if (side != sides.end() && side->second != Side::Origin && side->second != Side::Receiver)
+        bool const asks = side != sides.end() && side->second == Side::Origin && call.identity().may(ask);
+        if (side != sides.end() && !asks && side->second != Side::Receiver)
             continue;
         view.rows.push_back(queue_row_of(store.stored(row), names, call.now()));
         // An arrival that is late changes its group without anybody typing anything.

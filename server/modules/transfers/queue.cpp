@@ -2,6 +2,7 @@
 
 #include "modules/transfers/steps.hpp"
 
+#include <algorithm>
 #include <fmt/format.h>
 
 namespace cigogne::transfers {
@@ -23,9 +24,31 @@ Awaited awaited_answer(Request const& request, Names& names)
         if (!no_answer_yet || (awaited.since && *awaited.since <= call.called_at))
             continue;
         auto const what = call.answer ? "Rappeler {}" : "Réponse de {}";
-        awaited = { fmt::format(fmt::runtime(what), names.of(call.destination)), call.called_at };
+        awaited = { fmt::format(fmt::runtime(what), names.of(call.destination)), call.called_at, AwaitedFrom::Others };
     }
     return awaited;
+}
+
+/// Since when nobody is asked any more: the last answer, or what brought the search to the cell.
+Instant idle_since(Request const& request)
+{
+    using enum FactKind;
+    auto since = request.opening().asked_at;
+    for (auto const kind : { TAKING, CALL, REFUSAL, WITHDRAWAL, CONVERSION, NO_PLACE_IN_REGION, SEARCH_BEYOND, REOPENING })
+        since = std::max(since, time_of(request, kind).value_or(since));
+    return since;
+}
+
+/// An answer that somebody owes, or else the next call, which is the cell's.
+Awaited awaited_in_search(Request const& request, Names& names)
+{
+    auto awaited = awaited_answer(request, names);
+    if (!awaited.what.empty())
+        return awaited;
+    if (request.progress().woman_refuses())
+        return { "Sans son accord : avis ou annulation", request.progress().screened_at, AwaitedFrom::Cell };
+    bool const nowhere = request.state() == State::NO_PLACE_IN_REGION;
+    return { nowhere ? "Hors région ou sur place, à décider" : "Place à chercher", idle_since(request), AwaitedFrom::Cell };
 }
 
 } // namespace
@@ -35,23 +58,23 @@ Awaited awaited_of(Request const& request, Names& names)
     auto const& opening = request.opening();
     switch (request.state()) {
     case State::NEW:
-        return { request.progress().read_at ? "Prise par la cellule" : "Lecture par la cellule", opening.asked_at };
+        return { request.progress().read_at ? "Prise par la cellule" : "Lecture par la cellule", opening.asked_at, AwaitedFrom::Cell };
     case State::TRIAGED:
         if (request.kind() == Kind::AVIS)
-            return { "Avis", time_of(request, FactKind::TAKING) };
-        return awaited_answer(request, names);
+            return { "Avis", time_of(request, FactKind::TAKING), AwaitedFrom::Cell };
+        return awaited_in_search(request, names);
     case State::SEARCHING:
     case State::NO_PLACE_IN_REGION:
-        return awaited_answer(request, names);
+        return awaited_in_search(request, names);
     case State::PLACE_FOUND:
-        return { "Vecteur", time_of(request, FactKind::ACCEPTANCE) };
+        return { "Vecteur", time_of(request, FactKind::ACCEPTANCE), AwaitedFrom::Others };
     case State::VECTOR_ORDERED:
         if (auto const at_door = time_of(request, FactKind::VEHICLE_ARRIVAL))
-            return { "Départ, véhicule sur place", at_door };
-        return { "Départ", time_of(request, FactKind::VEHICLE_ORDER) };
+            return { "Départ, véhicule sur place", at_door, AwaitedFrom::Others };
+        return { "Départ", time_of(request, FactKind::VEHICLE_ORDER), AwaitedFrom::Others };
     case State::DEPARTED:
     case State::DIVERTED:
-        return { "Arrivée", request.progress().departed_at };
+        return { "Arrivée", request.progress().departed_at, AwaitedFrom::Others };
     default:
         return {};
     }

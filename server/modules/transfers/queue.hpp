@@ -5,10 +5,14 @@
 
 namespace cigogne::transfers {
 
-/// What is awaited of a request, from whom and since when: « Réponse de Nîmes ».
+/// Whose turn it is.
+enum class AwaitedFrom { Nobody, Cell, Others };
+
+/// What is awaited of a request, since when and from whom: « Réponse de Nîmes », « Place à chercher ».
 struct Awaited {
-    std::string what;
-    std::optional<Instant> since;
+    std::string what = {};
+    std::optional<Instant> since = {};
+    AwaitedFrom from = AwaitedFrom::Nobody;
 };
 Awaited awaited_of(Request const& request, Names& names);
 

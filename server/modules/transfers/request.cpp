@@ -33,7 +33,8 @@ Result<Done> plausible(Fact const& fact, Opening const& opening, Kind kind)
     if (fact.happened_at > fact.typed_at + clock_tolerance)
         return RequestError::InFuture;
     bool const may_be_older = std::holds_alternative<Birth>(fact.what) && !is_in_utero(kind);
-    if (!may_be_older && fact.happened_at < opening.asked_at - earliest_before_request) {
+    bool const clock_was_ahead = opening.asked_at > fact.typed_at;
+    if (!may_be_older && !clock_was_ahead && fact.happened_at < opening.asked_at - earliest_before_request) {
         return Failure(RequestError::BeforePreviousStep)
             .saying(fmt::format("La demande est du {} : vérifiez la date et l’heure.", french_date_time(opening.asked_at)));
     }
@@ -170,6 +171,25 @@ std::size_t Request::refusals() const
 {
     return static_cast<std::size_t>(std::ranges::count_if(
         facts_, [](Fact const& fact) { return !fact.crossed_out && std::holds_alternative<Refusal>(fact.what); }));
+}
+
+std::optional<Release> Request::release_of(PlaceId place) const
+{
+    std::optional<Release> release;
+    auto progress = beginning_of(opening_);
+    auto const goes_there = [&] { return progress.destination && progress.destination->place == place; };
+    for (auto const& fact : facts_) {
+        if (fact.crossed_out)
+            continue;
+        bool const was_expected = goes_there();
+        if (progress.follow(fact, Rigour::Recorded).failed())
+            continue; // never of a request that was made: its facts follow each other
+        if (goes_there())
+            release.reset();
+        else if (was_expected)
+            release = Release { kind_of(fact.what), fact.happened_at, fact.typed_at };
+    }
+    return release;
 }
 
 std::vector<PlaceNeed> needed_places(Kind kind, int newborns, BedKind mother_bed, BedKind newborn_bed)

@@ -47,6 +47,13 @@ struct CandidateCall {
     std::optional<RefusalReason> refusal_reason = {};
 };
 
+/// What ended the wait of a place that had accepted her, and when: she goes elsewhere, back, or nowhere.
+struct Release {
+    FactKind by;
+    Instant happened_at;
+    Instant typed_at;
+};
+
 /// A request for a transfer or an advice: its opening and its facts, from which its state is derived. Immutable:
 /// each command gives the next request, or says what to do first.
 /// Workflow: design proposal, to be validated by the network.
@@ -75,6 +82,8 @@ public:
     /// Calls, refusals and acceptances, one line per destination, in the order of the first call.
     std::vector<CandidateCall> calls() const;
     std::size_t refusals() const;
+    /// Why that place expects her no longer. Nothing when she was never to go there, is still expected, or has arrived.
+    std::optional<Release> release_of(PlaceId place) const;
     /// Whether a birth before departure asks for the review of the place of birth and for the newborn's transfer.
     bool asks_for_birth_review() const { return progress_.ended_by_birth; }
 

@@ -319,6 +319,36 @@ TEST(Road, may_end_elsewhere_or_where_it_began)
     EXPECT_TRUE(back.request().held_places().empty());
 }
 
+TEST(Clock, that_was_ahead_when_she_asked_holds_nobody_up_once_it_is_right)
+{
+    auto ahead = opening();
+    ahead.asked_at = ahead.typed_at = at("14:06") + 24h * 3;
+    Story story(ahead);
+    EXPECT_EQ(story.then("14:10", Taking {}).state(), State::TRIAGED);
+    EXPECT_EQ(story.then("14:12", accepted(montpellier)).state(), State::PLACE_FOUND);
+    EXPECT_TRUE(story.then("14:11", "14:20", order()).stopped_by(RequestError::BeforePreviousStep)); // steps follow each other as ever
+}
+
+TEST(Release, tells_a_place_that_had_accepted_her_why_it_waits_no_longer)
+{
+    auto diverted = on_the_road();
+    EXPECT_FALSE(diverted.request().release_of(montpellier)); // still expected
+    diverted.then("15:30", Diversion { .to = { toulouse }, .reason = RouteChangeReason::WORSENING });
+    ASSERT_TRUE(diverted.request().release_of(montpellier));
+    EXPECT_EQ(diverted.request().release_of(montpellier)->by, FactKind::DIVERSION);
+    EXPECT_EQ(diverted.request().release_of(montpellier)->happened_at, at("15:30"));
+    EXPECT_FALSE(diverted.request().release_of(toulouse));
+    diverted.then("16:00", Arrival {});
+    EXPECT_FALSE(diverted.request().release_of(toulouse)); // she came
+    EXPECT_EQ(diverted.request().release_of(montpellier)->by, FactKind::DIVERSION);
+
+    auto cancelled = with_place();
+    cancelled.then("14:30", Cancellation { CancellationReason::SYMPTOMS_RESOLVED });
+    EXPECT_EQ(cancelled.request().release_of(montpellier)->by, FactKind::CANCELLATION);
+    cancelled.then("14:35", Reopening { true });
+    EXPECT_FALSE(cancelled.request().release_of(montpellier)); // expected again
+}
+
 TEST(Birth, before_departure_ends_the_transfer_and_releases_the_places)
 {
     auto story = with_place();

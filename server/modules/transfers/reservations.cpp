@@ -15,12 +15,22 @@ std::string person_for(Request const& request, BedKind kind)
     return (newborn_apart ? persons[1] : persons.front()).text();
 }
 
+beds::Claim claim_of(Request const& request, BedKind kind)
+{
+    return { request.opening().id.text(), fmt::format("{}", request.opening().number), person_for(request, kind) };
+}
+
 Result<Done> reserve(Mover const& mover, Request const& request, HeldPlace const& place, bool beyond)
 {
     auto const capacity = beyond ? directory::Capacity::Beyond : directory::Capacity::Within;
-    beds::Claim const claim { request.opening().id.text(), fmt::format("{}", request.opening().number), person_for(request, place.kind) };
-    TRY(beds::reserve(mover.transaction, mover.now, mover.account.text(), claim, *place.unit, place.count, capacity));
+    TRY(beds::reserve(mover.transaction, mover.now, mover.account.text(), claim_of(request, place.kind), *place.unit, place.count, capacity));
     return Done {};
+}
+
+/// An arrival taken back: its place was not given to anybody meanwhile, and is free again if she never comes.
+Result<Done> await_again(Mover const& mover, Request const& request, HeldPlace const& place)
+{
+    return beds::await_again(mover.transaction, mover.now, mover.account.text(), claim_of(request, place.kind), *place.unit);
 }
 
 /// What she may do when the last place has just gone.
@@ -41,10 +51,15 @@ Result<Done> move_places(Mover const& mover, Request const& before, Request cons
             TRY(beds::release(mover.transaction, mover.now, account, after.opening().id.text(), *place.unit, person_for(before, place.kind), how));
             continue;
         }
-        // An arrival taken back is awaited again: its place was not given to anybody meanwhile.
-        auto reserved = reserve(mover, after, place, place.beyond_capacity || change.move == PlaceMove::AwaitAgain);
+        if (change.move == PlaceMove::AwaitAgain) {
+            TRY(await_again(mover, after, place));
+            continue;
+        }
+        auto reserved = reserve(mover, after, place, place.beyond_capacity);
         if (reserved.failed_with(beds::Error::NoPlaceLeft) && beds == Beds::Happened)
             reserved = reserve(mover, after, place, true);
+        if (reserved.failed_with(beds::Error::NoPlaceLeft) && mover.others == Others::Unnamed)
+            return Failure(beds::Error::NoPlaceLeft).saying(fmt::format("La dernière place vient d’être prise ({}).", word(place.kind).label)).against(choices);
         if (reserved.failed_with(beds::Error::NoPlaceLeft))
             return std::move(reserved).failure().against(choices);
         TRY(std::move(reserved));

@@ -155,4 +155,18 @@ std::string sentence_of(What const& what, Names& names)
     return std::visit(Sentences(names), what);
 }
 
+std::string_view sentence_of(Release const& release)
+{
+    switch (release.by) {
+    case FactKind::DIVERSION:
+        return "Détournée, vous ne l’attendez plus";
+    case FactKind::RETURN:
+        return "Revenue à sa maternité, vous ne l’attendez plus";
+    case FactKind::WITHDRAWAL:
+        return "Place retirée, vous ne l’attendez plus";
+    default:
+        return "Annulée, vous ne l’attendez plus";
+    }
+}
+
 } // namespace cigogne::transfers

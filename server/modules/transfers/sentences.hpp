@@ -1,10 +1,14 @@
 #pragma once
 
 #include "modules/transfers/names.hpp"
+#include "modules/transfers/request.hpp"
 
 namespace cigogne::transfers {
 
 /// A line of the journal as a colleague would say it: « Montpellier, Dr Exemple : refusée, pas de place de réanimation ».
 std::string sentence_of(What const& what, Names& names);
+
+/// What a unit that had accepted her reads once she is not to come: « Détournée, vous ne l’attendez plus ». Tells no content.
+std::string_view sentence_of(Release const& release);
 
 } // namespace cigogne::transfers

@@ -164,10 +164,14 @@ Result<ShiftView> write_note(http::Call& call, NoteForm form)
     return whole(call);
 }
 
+/// « Lu et repris » of the note that she has read, not of one written meanwhile.
 Result<ShiftView> take_over(http::Call& call)
 {
     auto store = call.store<Store>();
-    store.add_shift_taking({ Id<ShiftTakingTag>::make(call.now()), call.identity().account(), call.now(), store.shift_note().version });
+    auto const note = store.shift_note();
+    if (call.if_match() && *call.if_match() != note.version)
+        return stale(shift_view, whole(call));
+    store.add_shift_taking({ Id<ShiftTakingTag>::make(call.now()), call.identity().account(), call.now(), note.version });
     call.publish({ "day", events::Audience::network() });
     return whole(call);
 }

@@ -136,7 +136,7 @@ void Store::write_parties(RequestId request, Request const& after)
         transaction_.insert(party_row, "request_party", party);
 }
 
-db::Page<RequestRow> Store::requests(security::Scope const& scope, RequestFilter const& filter, db::PageRequest const& request)
+db::Page<RequestRow> Store::requests(security::Scope const& scope, RequestFilter const& filter, db::PageRequest const& request, OwnRequests own)
 {
     auto const group = code_or_empty(filter.group);
     auto const state = code_or_empty(filter.state);
@@ -151,6 +151,7 @@ db::Page<RequestRow> Store::requests(security::Scope const& scope, RequestFilter
     bool const by_target = filter.sort == RequestSort::Target || filter.sort == RequestSort::TargetDescending;
     bool const by_content = by_target || filter.group || filter.state || filter.kind || filter.motive || filter.urgency || filter.origin;
     auto const reader = by_content && scope.place() ? scope.place()->text() : std::string();
+    auto const receiver = own == OwnRequests::Hidden && scope.place() ? scope.place()->text() : std::string();
     return transaction_.page(request_row, "transfer_request", scope.visible_through("request_party", "request"),
         order_of(filter.sort.value_or(RequestSort::AskedAtDescending)), request,
         "(? = '' or (? = 'cancelled' and state = 'CANCELLED')"
@@ -158,9 +159,10 @@ db::Page<RequestRow> Store::requests(security::Scope const& scope, RequestFilter
         " or (? = 'ended' and state in ('ADVICE_GIVEN', 'NO_INDICATION', 'RETURNED', 'ARRIVED', 'OUTCOME_PENDING', 'OUTCOME_KNOWN', 'FEEDBACK_SENT', 'CLOSED')))"
         " and (? = '' or state = ?) and (? = '' or kind = ?) and (? = '' or motive = ?) and (? = '' or urgency = ?)"
         " and (? = '' or origin = ?) and asked_at >= ? and asked_at < ? and (? = 0 or number = ?)"
-        " and (? = '' or id not in (select request from request_party where place = ? and side = 'refused'))",
+        " and (? = '' or id not in (select request from request_party where place = ? and side = 'refused'))"
+        " and (? = '' or origin <> ?)",
         group, group, group, group, state, state, kind, kind, motive, motive, urgency, urgency, origin, origin, from, until, number, number, reader,
-        reader);
+        reader, receiver, receiver);
 }
 
 std::vector<RequestRow> Store::live_requests(security::Scope const& scope)
@@ -176,6 +178,11 @@ std::vector<RequestRow> Store::to_be_closed(security::Scope const& scope)
 std::vector<RequestRow> Store::arrived_since(security::Scope const& scope, Instant since)
 {
     return all(scope, { "updated_at", db::Direction::Descending }, "state in ('ARRIVED', 'RETURNED') and updated_at >= ?", since);
+}
+
+std::vector<RequestRow> Store::changed_since(security::Scope const& scope, Instant since)
+{
+    return all(scope, { "updated_at", db::Direction::Descending }, "updated_at >= ?", since);
 }
 
 template <class... V>

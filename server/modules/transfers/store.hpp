@@ -35,6 +35,9 @@ struct RequestFilter {
     std::optional<RequestSort> sort;
 };
 
+/// Whether what her own place asks for is among what she sees: who only receives there does not see it.
+enum class OwnRequests { Seen, Hidden };
+
 /// A request as it is stored: its row, and the noun that its facts make.
 struct StoredRequest {
     RequestRow row;
@@ -57,13 +60,16 @@ public:
     /// The row alone, when no fact was added.
     bool save(RequestRow const& row, std::int64_t expected_version);
 
-    db::Page<RequestRow> requests(security::Scope const& scope, RequestFilter const& filter, db::PageRequest const& request);
+    db::Page<RequestRow> requests(security::Scope const& scope, RequestFilter const& filter, db::PageRequest const& request,
+        OwnRequests own = OwnRequests::Seen);
     /// Requests that somebody still searches a place for, or that travel: by target, over first.
     std::vector<RequestRow> live_requests(security::Scope const& scope);
     /// Those given up or answered without anything being awaited but the closing.
     std::vector<RequestRow> to_be_closed(security::Scope const& scope);
     /// Ended by an arrival or a return since then.
     std::vector<RequestRow> arrived_since(security::Scope const& scope, Instant since);
+    /// Live or ended, changed since then: the latest first.
+    std::vector<RequestRow> changed_since(security::Scope const& scope, Instant since);
     /// The live request that concerns that person, the latest first.
     std::optional<RequestRow> live_request_of(PersonId person);
     /// The request that moves that newborn, or has moved it; one that was cancelled counts no more.
@@ -93,7 +99,9 @@ public:
     /// Keeps what a noun of the request was before it was changed.
     void keep_history(RequestId request, std::string const& noun, std::string const& content, std::int64_t version, Instant at, AccountId by);
 
+    /// Those not sent yet.
     std::vector<DraftRow> drafts(security::Scope const& scope);
+    /// Also one that was sent some days ago.
     std::optional<DraftRow> draft(security::Scope const& scope, DraftId id);
     void add_draft(DraftRow const& row);
     bool save_draft(DraftRow const& row, std::int64_t expected_version);

@@ -50,7 +50,8 @@ public:
         if (seen_.viewer == Viewer::REFUSED) {
             view.version = 0; // what the others do meanwhile is not hers to see
             add_own_call(view);
-            return view; // a line without content: its number, its date, what she answered
+            add_own_release(view);
+            return view; // a line without content: its number, its date, what she answered, that she waits no longer
         }
         add_case(view);
         if (seen_.viewer == Viewer::ASKED)
@@ -74,7 +75,8 @@ private:
             .entered_a_posteriori = false, .target_at = {}, .read_at = {}, .read_by = {}, .in_charge = {},
             .destination = {}, .receiving_physician = {}, .held_places = {}, .screening = {}, .vehicle = {}, .suggestion = {},
             .expected_arrival_at = {}, .steps = {}, .next_step = NextStep::NONE, .other_steps = {}, .flags = {},
-            .asks_for_birth_review = false, .newborns_to_move = 0, .follows = {}, .followed_by = {}, .calls = {}, .journal = {}, .sheet = {}, .sheet_version = 0, .missing_for_search = {},
+            .asks_for_birth_review = false, .newborns_to_move = 0, .follows = {}, .followed_by = {}, .calls = {}, .release = {}, .journal = {},
+            .sheet = {}, .sheet_version = 0, .missing_for_search = {},
             .missing_for_departure = {}, .prompts = {}, .ranking = {} };
     }
 
@@ -145,6 +147,14 @@ private:
             if (told.destination.place && told.destination.place == call_.scope().place())
                 view.calls.push_back(call_view_of(told));
         }
+    }
+
+    /// That she goes elsewhere: her own place is free again.
+    void add_own_release(RequestView& view)
+    {
+        auto const place = call_.scope().place();
+        if (auto const release = place ? request_.release_of(*place) : std::nullopt)
+            view.release = ReleaseView { std::string(sentence_of(*release)), release->happened_at };
     }
 
     /// What « J’accepte » would hold in her own units, for her to change before she presses it.

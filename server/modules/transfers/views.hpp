@@ -364,6 +364,15 @@ inline constexpr auto request_link_view = fields<RequestLinkView>("RequestLinkVi
     field<&RequestLinkView::id>("id"),
     field<&RequestLinkView::number>("number"));
 
+/// Why a unit that had accepted her expects her no longer.
+struct ReleaseView {
+    std::string sentence; ///< « Détournée, vous ne l’attendez plus »
+    Instant happened_at;
+};
+inline constexpr auto release_view = fields<ReleaseView>("ReleaseView",
+    field<&ReleaseView::sentence>("sentence"),
+    field<&ReleaseView::happened_at>("happened_at"));
+
 /// The page of a request, whole, as one viewer may see it.
 struct RequestView {
     RequestId id;
@@ -409,6 +418,7 @@ struct RequestView {
     std::optional<RequestLinkView> follows;
     std::vector<RequestLinkView> followed_by;
     std::vector<CallView> calls;
+    std::optional<ReleaseView> release; ///< of the reader's own unit
     std::vector<FactView> journal;
     std::optional<Sheet> sheet;
     std::int64_t sheet_version;
@@ -461,6 +471,7 @@ inline constexpr auto request_view = fields<RequestView>("RequestView",
     nested<&RequestView::follows, request_link_view>("follows"),
     nested<&RequestView::followed_by, request_link_view>("followed_by"),
     nested<&RequestView::calls, call_view>("calls"),
+    nested<&RequestView::release, release_view>("release"),
     nested<&RequestView::journal, fact_view>("journal", max_items(1000)),
     nested<&RequestView::sheet, sheet_table>("sheet"),
     field<&RequestView::sheet_version>("sheet_version"),

@@ -32,9 +32,9 @@ export default function ShiftPage() {
     <Screen
       title={text.title} stale={stale}
       subtitle={view?.taken_by && view.taken_at ? text.takenBy(view.taken_by, at(view.taken_at, serverNow())) : undefined}
-      actions={view && !view.is_taken ? <Button variant="contained" loading={take.isPending} onClick={() => take.mutate({ method: 'POST', path: `${shiftPath}/takings` })}>{text.takeOver}</Button> : undefined}
+      actions={view && !view.is_taken ? <Button variant="contained" loading={take.isPending} onClick={() => take.mutate({ method: 'POST', path: `${shiftPath}/takings`, version: view.version })}>{text.takeOver}</Button> : undefined}
     >
-      {take.error && <ProblemAlert points={[]} detail={take.error.detail} />}
+      {take.error && <ProblemAlert points={[]} detail={take.error.isConflict ? text.noteChanged : take.error.detail} />}
       {shift.isPending && <LoadingBlock height={400} />}
       {shift.error && <ReadFailure problem={shift.error} onRetry={() => { void shift.refetch() }} />}
       {view && <Content view={view} />}
