@@ -294,6 +294,7 @@ export const transfersText = texts({
     takeOver: 'Lu et repris',
     takenBy: (name: string, time: string) => `Lu et repris par ${name} ${time}.`,
     taken: 'Relève prise.',
+    noteChanged: 'La note vient de changer : relisez-la, puis confirmez.',
     giveTo: 'Passer la main',
     givenTo: (who: string, time: string) => `Confiée à ${who} ${time}`,
     mustGive: (time: string) => `La cellule ferme à ${time} : chaque demande en cours doit être confiée à quelqu'un.`,
