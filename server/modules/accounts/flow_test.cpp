@@ -415,9 +415,25 @@ TEST_P(SecondFactorTest, who_types_her_login_elsewhere_does_not_slow_down_her_de
 TEST_P(SecondFactorTest, a_recovery_code_replaces_the_telephone_once)
 {
     auto const codes = put_on();
-    auto const first = codes.body->substr(codes.body->find("[\"") + 2, 19);
+    auto const first = codes.body->substr(codes.body->find("[\"") + 2, 29);
     EXPECT_EQ(Browser(program).log_in("m.exemple", password, with_code(first)).status, 201);
     EXPECT_EQ(Browser(program).log_in("m.exemple", password, with_code(first)).status, 401);
+}
+
+TEST_P(SecondFactorTest, recovery_codes_are_renewed_against_the_password)
+{
+    auto const codes = put_on();
+    auto const old = codes.body->substr(codes.body->find("[\"") + 2, 29);
+    auto const renew = [&](std::string_view with) {
+        return browser.send(http::Method::Post, "/api/account/recovery-codes", fmt::format(R"({{"password":"{}"}})", with));
+    };
+    EXPECT_EQ(renew("pas le bon mot de passe").status, 422);
+    auto const renewed = renew(password);
+    ASSERT_EQ(renewed.status, 201);
+    auto const fresh = renewed.body->substr(renewed.body->find("[\"") + 2, 29);
+    EXPECT_EQ(Browser(program).log_in("m.exemple", password, with_code(old)).status, 401) << "the old paper serves no more";
+    EXPECT_EQ(Browser(program).log_in("m.exemple", password, with_code(fresh)).status, 201);
+    EXPECT_NE(browser.send(http::Method::Get, "/api/session").body->find(R"("recovery_codes_left":9)"), std::string::npos);
 }
 
 TEST_P(SecondFactorTest, is_taken_off_against_the_password)

@@ -106,6 +106,16 @@ std::vector<Route> secret_routes(Parts const& parts)
             .returns(no_content)
             .outside_transaction()
             .handled_by([parts](Call& call, ProofForm const& form) { return remove_second_factor(call, parts, form); }));
+    routes.push_back(route(Method::Post, "/api/account/recovery-codes")
+            .summary("Remplacer ses codes de secours par dix nouveaux")
+            .needs(any_session)
+            .within(ScopeRule::account())
+            .audits(audited_by_handler)
+            .tagged(Etag::none())
+            .takes(form(proof_form))
+            .returns(created(recovery_codes_view))
+            .outside_transaction()
+            .handled_by([parts](Call& call, ProofForm const& form) { return renew_recovery_codes(call, parts, form); }));
     return routes;
 }
 

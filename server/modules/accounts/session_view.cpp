@@ -44,7 +44,7 @@ SessionView view_of(Session const& session, std::string_view token, Parts const&
     auto acting_now = acting_as(*acting, parts, transaction);
     return { { account->id, account->name }, std::move(acting_now), std::move(choices), std::move(permissions),
         security::csrf_token_of(token), std::min(idle_end, session.absolute_end), session.absolute_end,
-        account->has_second_factor(), account->must_change_password, !account->introduction_read_at, site.is_demonstration, site.region, now };
+        account->has_second_factor(), account->has_second_factor() ? store.unused_recovery_codes(account->id) : 0, account->must_change_password, !account->introduction_read_at, site.is_demonstration, site.region, now };
 }
 
 } // namespace cigogne::accounts

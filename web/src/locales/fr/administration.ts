@@ -180,7 +180,7 @@ export const administrationText = texts({
       'account.created': 'Créer un compte', 'password.reset': 'Donner un mot de passe provisoire', 'password.changed': 'Changer son mot de passe',
       'second_factor.enabled': 'Activer le second facteur', 'second_factor.removed': 'Retirer le second facteur', 'session.acting': 'Changer de lieu et de rôle',
       'audit.chain_begun': 'Commencer une chaîne du journal', 'audit.chain_erased': 'Effacer le début d\'une chaîne du journal', 'audit.erased': 'Effacer les lignes anciennes du journal',
-      'submissions.erased': 'Effacer les réponses gardées', 'events.erased': 'Effacer les anciens événements', 'jobs.erased': 'Effacer les anciens travaux', 'sessions.erased': 'Effacer les connexions terminées', 'drafts.erased': 'Effacer les brouillons jamais envoyés', 'recovery_code.used': 'Se connecter avec un code de secours',
+      'submissions.erased': 'Effacer les réponses gardées', 'events.erased': 'Effacer les anciens événements', 'jobs.erased': 'Effacer les anciens travaux', 'sessions.erased': 'Effacer les connexions terminées', 'drafts.erased': 'Effacer les brouillons jamais envoyés', 'recovery_codes.renewed': 'Faire dix nouveaux codes de secours',
     },
     subjects: {
       account: 'compte', accounts: 'liste des comptes', audit: 'journal des accès', audit_chain: 'chaîne du journal', board: 'lits et places', care_threshold: 'seuil régional',
@@ -189,7 +189,7 @@ export const administrationText = texts({
     },
     names: {
       old: 'ancien', new: 'nouveau', valid_from: 'à partir du', valid_until: 'jusqu\'au', active_from: 'accès ouvert le', active_until: 'accès fermé le', role: 'rôle', place: 'établissement', lines: 'lignes',
-      type: 'type', login: 'identifiant', reason: 'motif', device: 'appareil', value: 'valeur', format: 'format', rows: 'lignes', count: 'nombre', membership: 'rôle', begins_at: 'début', ends_at: 'fin',
+      type: 'type', login: 'identifiant', reason: 'motif', device: 'appareil', value: 'valeur', format: 'format', rows: 'lignes', count: 'nombre', second_factor: 'second facteur', recovery_code: 'code de secours', why: 'raison', membership: 'rôle', begins_at: 'début', ends_at: 'fin',
     },
     empty: 'rien',
     yes: 'oui',
