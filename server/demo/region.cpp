@@ -42,9 +42,9 @@ E coded(std::string_view code)
 }
 
 /// Numbers that nobody has: 05 00 00 …
-directory::Phone invented_phone(Chance& chance)
+Phone invented_phone(Chance& chance)
 {
-    return *directory::Phone::parse(fmt::format("05 00 00 {:02} {:02}", chance.between(1, 99), chance.between(0, 99)));
+    return *Phone::parse(fmt::format("05 00 00 {:02} {:02}", chance.between(1, 99), chance.between(0, 99)));
 }
 
 /// How many beds of one kind a maternity of that type has here. Invented: the reference gives none.

@@ -1,5 +1,5 @@
-#include "modules/directory/phone.hpp"
 #include "modules/directory/routes.hpp"
+#include "platform/core/phone.hpp"
 #include "platform/settings/settings.hpp"
 #include "platform/settings/store.hpp"
 

@@ -1312,7 +1312,7 @@ export interface WomanVersionView {
 export const AccountFormSchema = z.object({
   name: z.string().trim().min(1, "À compléter.").max(100, "100 caractères au plus."),
   email: z.string().trim().max(200, "200 caractères au plus.").nullable().optional(),
-  phone: z.string().trim().max(30, "30 caractères au plus.").nullable().optional(),
+  phone: z.string().trim().max(200, "200 caractères au plus.").nullable().optional(),
   profession: z.enum(["midwife", "obstetrician", "paediatrician", "neonatologist", "anaesthetist", "emergency_doctor", "nurse", "childcare_nurse", "medical_secretary", "health_manager", "management", "other"]),
   rpps: z.string().nullable().optional(),
   active_from: z.string().nullable().optional(),
@@ -1495,7 +1495,7 @@ export const NewAccountFormSchema = z.object({
   login: z.string().trim().min(1, "À compléter.").max(100, "100 caractères au plus."),
   name: z.string().trim().min(1, "À compléter.").max(100, "100 caractères au plus."),
   email: z.string().trim().max(200, "200 caractères au plus.").nullable().optional(),
-  phone: z.string().trim().max(30, "30 caractères au plus.").nullable().optional(),
+  phone: z.string().trim().max(200, "200 caractères au plus.").nullable().optional(),
   profession: z.enum(["midwife", "obstetrician", "paediatrician", "neonatologist", "anaesthetist", "emergency_doctor", "nurse", "childcare_nurse", "medical_secretary", "health_manager", "management", "other"]),
   rpps: z.string().nullable().optional(),
   role: z.enum(["cell_midwife", "maternity_midwife", "maternity_doctor", "receiving_unit", "samu", "network_manager", "administrator"]),
