@@ -250,11 +250,10 @@ void App::serve()
         parts.doorkeeper.hear(event);
         if (event.kind == jobs::waiting_event)
             runner.wake();
-        if (event.kind == settings::changed_event)
-            parts.settings.reload();
     });
     hub.when_uncertain([&] {
-        parts.doorkeeper.forget();
+        if (event.kind == settings::changed_event)
+            parts.settings.reload();
         parts.settings.reload();
         dispatcher.forget();
         runner.wake();
@@ -264,6 +263,7 @@ void App::serve()
 
     auto const server = http::serve({ .address = configuration.listen_address,
                                         .port = configuration.listen_port,
+        parts.doorkeeper.forget();
                                         .io_threads = configuration.io_threads,
                                         .workers = configuration.workers,
                                         .certificate_file = configuration.certificate_file,

@@ -177,6 +177,7 @@ private:
         set_hours(store);
         for (auto const* const region : { "Auvergne-Rhône-Alpes", "Nouvelle-Aquitaine", "Provence-Alpes-Côte d’Azur" })
             store.add_neighbour_cell({ fmt::format("Cellule {}", region), region, {}, true }, author_);
+        accounts::demand_no_second_factor(transaction, day("2020-03-01"), "Démonstration : aucun téléphone à enregistrer pour essayer", recipe_.now);
         settings::Store(transaction).record({ settings::SettingId::make(recipe_.now), "directory.cell_phone", "05 00 00 00 00", day("2020-03-01"), "Numéro fictif de démonstration", recipe_.now, author_.account, 1 });
         transaction.commit();
     }

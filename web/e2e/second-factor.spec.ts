@@ -1,6 +1,6 @@
 import { createHmac } from 'node:crypto'
-import type { Page } from '@playwright/test'
-import { credentialsOf, expect, test } from './fixtures'
+import type { APIRequestContext, Page } from '@playwright/test'
+import { credentialsOf, expect, logIn, test } from './fixtures'
 
 /** An account that no other file logs in with: it ends as it began. */
 const who = 'maternity_midwife:foix'
@@ -29,7 +29,7 @@ test('recovery codes are shown once, replace a lost telephone, and are made anew
 
   await page.getByRole('button', { name: 'Faire dix nouveaux codes' }).click()
   await expectAccessible()
-  await page.getByLabel('Mot de passe actuel').last().fill(credentialsOf(who).password)
+  await page.locator('#password').fill(credentialsOf(who).password)
   await page.getByRole('button', { name: 'Faire dix nouveaux codes' }).click()
   const fresh = await page.getByRole('list', { name: 'Vos dix codes de secours' }).getByRole('listitem').allTextContents()
   expect(fresh).not.toContain(codes[1])
@@ -37,9 +37,42 @@ test('recovery codes are shown once, replace a lost telephone, and are made anew
   await page.getByRole('button', { name: 'Je les ai notés' }).click()
   await sure(page)
   await expect(page.getByText('Il vous reste 10 codes de secours sur dix.')).toBeVisible()
-  await takeOff(page)
+  await takeOff(page, who)
+  await expect(page.getByRole('button', { name: 'Activer le second facteur' })).toBeVisible()
   expect(secret).not.toBe('')
 })
+
+test('a role that demands a second factor opens nothing before it', async ({ browser, page, expectAccessible }) => {
+  const admin = await browser.newContext()
+  await logIn(admin.request, 'administrator')
+  await demandOfManagement(admin.request, 'true')
+  try {
+    await logIn(page.request, 'network_manager')
+    await page.goto('/places')
+    await expect(page.getByRole('heading', { level: 1, name: 'Mettez en place votre second facteur' })).toBeVisible()
+    await expectAccessible()
+    await enrol(page)
+    await expect(page.getByRole('heading', { name: 'Notez ces codes de secours' })).toBeVisible()
+    await expectAccessible()
+    await page.getByRole('button', { name: 'Je les ai notés' }).click()
+    await page.getByRole('dialog', { name: 'Sont-ils notés' }).getByRole('button', { name: 'Je les ai notés' }).click()
+    await expect(page.getByRole('heading', { level: 1, name: 'Mettez en place votre second facteur' })).toBeHidden()
+    await page.goto('/compte')
+    await takeOff(page, 'network_manager')
+    await expect(page.getByRole('heading', { level: 1, name: 'Mettez en place votre second facteur' })).toBeVisible()
+  } finally {
+    await demandOfManagement(admin.request, 'false')
+    await admin.close()
+  }
+})
+
+/** Dates whether who runs the network must have a second factor, from today on. */
+async function demandOfManagement(request: APIRequestContext, value: 'true' | 'false'): Promise<void> {
+  const { now, csrf_token } = await (await request.get('/api/session')).json() as { now: string; csrf_token: string }
+  const data = { code: 'accounts.second_factor.network_manager', value, valid_from: now.slice(0, 10), source_note: 'Essai dans un navigateur' }
+  const answer = await request.post('/api/settings', { data, headers: { 'X-CSRF-Token': csrf_token } })
+  expect(answer.status()).toBe(201)
+}
 
 /** Puts the second factor on and stops where the codes are shown; gives what the telephone has read. */
 async function enrol(page: Page): Promise<string> {
@@ -56,11 +89,10 @@ async function sure(page: Page): Promise<void> {
   if (await asked.isVisible()) await asked.getByRole('button', { name: 'Je les ai notés' }).click()
 }
 
-async function takeOff(page: Page): Promise<void> {
+async function takeOff(page: Page, whose: string): Promise<void> {
   await page.getByRole('button', { name: 'Retirer le second facteur' }).click()
-  await page.getByLabel('Mot de passe actuel').last().fill(credentialsOf(who).password)
+  await page.locator('#password').fill(credentialsOf(whose).password)
   await page.getByRole('button', { name: 'Retirer le second facteur' }).click()
-  await expect(page.getByRole('button', { name: 'Activer le second facteur' })).toBeVisible()
 }
 
 async function logOut(page: Page): Promise<void> {

@@ -235,19 +235,11 @@ Result<Done> reset_second_factor(http::Call& call, Parts const& parts)
 {
     auto const now = call.now();
     auto store = call.store<Store>();
-    auto account = TRY(account_in_path(call, store));
+    auto const account = TRY(account_in_path(call, store));
     if (!account.has_second_factor())
         return Error::SecondFactorAbsent;
-    account.totp_secret.reset();
-    account.totp_pending.reset();
-    account.updated_at = now;
-    account.updated_by = call.identity().account();
-    auto const version = account.version++;
-    if (!store.save(account, version))
+    if (!take_second_factor_off(store, account, call.identity().account(), now))
         return http::Error::VersionStale;
-    store.replace_recovery_codes(account.id, {}, now);
-    store.end_sessions(account.id, std::nullopt, now, SessionEnd::EndedByAdministrator);
-    store.end_devices(account.id, now);
     announce_change(call.transaction(), parts, account.id, now);
     call.audit_detail(old_and_new("true", "false"));
     return Done {};

@@ -103,6 +103,8 @@ Result<Enrolment> begin_second_factor(http::Call& call, Parts const& parts)
 {
     auto store = call.store<Store>();
     auto account = own_account(call, store);
+    if (account.must_change_password)
+        return http::Error::OwnPasswordFirst;
     if (account.has_second_factor())
         return Error::SecondFactorPresent;
     auto const bytes = security::new_totp_secret();
@@ -119,6 +121,8 @@ Result<RecoveryCodes> confirm_second_factor(http::Call& call, Parts const& parts
     auto const now = call.now();
     auto store = call.store<Store>();
     auto account = own_account(call, store);
+    if (account.must_change_password)
+        return http::Error::OwnPasswordFirst;
     if (account.has_second_factor())
         return Error::SecondFactorPresent;
     if (!account.totp_pending)

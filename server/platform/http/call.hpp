@@ -47,6 +47,8 @@ enum class Error {
     KeyReused,
     Busy,
     Broken,
+    OwnPasswordFirst,
+    SecondFactorFirst,
 };
 Explanation explain(Error error);
 

@@ -1033,6 +1033,7 @@ export interface Setting {
 }
 
 export interface SettingForm {
+  recovery_codes_left: number
   code: string
   value: string
   valid_from: string
@@ -1440,6 +1441,11 @@ export const EstablishmentFormSchema = z.object({
   town: z.string().trim().min(1, "À compléter.").max(80, "80 caractères au plus."),
   department: z.string().trim().min(1, "À compléter.").max(3, "3 caractères au plus."),
   region: z.string().trim().min(1, "À compléter.").max(80, "80 caractères au plus."),
+export const DepartmentFormSchema = z.object({
+  code: z.string().trim().min(1, "À compléter.").max(3, "3 caractères au plus."),
+  name: z.string().trim().min(1, "À compléter.").max(60, "60 caractères au plus."),
+})
+
   latitude: z.number().min(-90, "Au moins -90.").max(90, "Au plus 90."),
   longitude: z.number().min(-180, "Au moins -180.").max(180, "Au plus 180."),
   finess: z.string().trim().max(200, "200 caractères au plus.").nullable().optional(),
@@ -1473,7 +1479,7 @@ export const HeldPlaceFormSchema = z.object({
 export const LoginFormSchema = z.object({
   login: z.string().trim().min(1, "À compléter.").max(200, "200 caractères au plus."),
   password: z.string().min(1, "À compléter.").max(200, "200 caractères au plus."),
-  code: z.string().max(40, "40 caractères au plus.").nullable().optional(),
+  code: z.string().max(60, "60 caractères au plus.").nullable().optional(),
   trust_device: z.boolean().nullable().optional(),
 })
 

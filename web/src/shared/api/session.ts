@@ -35,6 +35,8 @@ export interface Session {
   recovery_codes_left: number
   /** The password was given by somebody else: nothing else is allowed before it is changed. */
   must_change_password: boolean
+  /** Nor before a second factor is in place, which one of her roles demands. */
+  must_put_second_factor_on: boolean
   /** The three lines of a first login are still to be shown. */
   introduction: boolean
   demonstration: boolean
