@@ -171,13 +171,16 @@ private:
         directory::Store store(transaction);
         if (!store.all_establishments().empty())
             throw std::runtime_error("La base contient déjà des établissements : la démonstration se charge dans une base vide.");
+        // The passwords of a demonstration are public: they would stand beside real people's.
+        if (accounts::anybody_has_access(transaction))
+            throw std::runtime_error("La base contient déjà des comptes : la démonstration se charge dans une base vide.");
         describe_installation(transaction, { "Occitanie", true });
         for (auto const& line : directory::reference_lines("occitanie", "departments"))
             store.add_department({ line.at("code"), line.at("name"), number(line.at("latitude")), number(line.at("longitude")) });
+        accounts::demand_no_second_factor(transaction, day("2020-03-01"), "Démonstration : aucun téléphone à enregistrer pour essayer", recipe_.now);
         set_hours(store);
         for (auto const* const region : { "Auvergne-Rhône-Alpes", "Nouvelle-Aquitaine", "Provence-Alpes-Côte d’Azur" })
             store.add_neighbour_cell({ fmt::format("Cellule {}", region), region, {}, true }, author_);
-        accounts::demand_no_second_factor(transaction, day("2020-03-01"), "Démonstration : aucun téléphone à enregistrer pour essayer", recipe_.now);
         settings::Store(transaction).record({ settings::SettingId::make(recipe_.now), "directory.cell_phone", "05 00 00 00 00", day("2020-03-01"), "Numéro fictif de démonstration", recipe_.now, author_.account, 1 });
         transaction.commit();
     }
