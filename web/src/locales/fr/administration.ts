@@ -184,7 +184,7 @@ export const administrationText = texts({
     },
     subjects: {
       account: 'compte', accounts: 'liste des comptes', audit: 'journal des accès', audit_chain: 'chaîne du journal', board: 'lits et places', care_threshold: 'seuil régional',
-      day: 'ma journée', draft: 'brouillon', establishment: 'établissement', job: 'travail', retention: 'conservation', neighbour_cell: 'cellule voisine', service_exception: 'jour particulier', service_hours: 'horaires', session: 'connexion',
+      day: 'ma journée', draft: 'brouillon', establishment: 'établissement', job: 'travail', retention: 'conservation', neighbour_cell: 'cellule voisine', region: 'région', service_exception: 'jour particulier', service_hours: 'horaires', session: 'connexion',
       setting: 'réglage', shift: 'relève', transfer_request: 'demande', travel_time: 'temps de trajet', unit: 'unité', wall_display: 'affichage mural',
     },
     names: {

@@ -320,8 +320,13 @@ export interface DecisionForm {
 export interface Department {
   code: string
   name: string
-  latitude: number
-  longitude: number
+  latitude: number | null
+  longitude: number | null
+}
+
+export interface DepartmentForm {
+  code: string
+  name: string
 }
 
 export interface Departments {
@@ -811,6 +816,23 @@ export interface ReferralsForm {
 export interface RefusedLine {
   line: number
   reason: string
+}
+
+export interface Region {
+  name: string
+  departments: RegionDepartment[]
+  version: number
+}
+
+export interface RegionDepartment {
+  code: string
+  name: string
+  establishments: number
+}
+
+export interface RegionForm {
+  name: string
+  departments?: DepartmentForm[]
 }
 
 export interface RegularJob {
@@ -1419,6 +1441,11 @@ export const DecisionFormSchema = z.object({
 })
 
 export const DepartureFormSchema = z.object({
+export const DepartmentFormSchema = z.object({
+  code: z.string().trim().min(1, "À compléter.").max(3, "3 caractères au plus."),
+  name: z.string().trim().min(1, "À compléter.").max(60, "60 caractères au plus."),
+})
+
   screening: z.lazy(() => ScreeningFormSchema).nullable().optional(),
   happened_at: z.string().optional(),
 })
@@ -1441,11 +1468,6 @@ export const EstablishmentFormSchema = z.object({
   town: z.string().trim().min(1, "À compléter.").max(80, "80 caractères au plus."),
   department: z.string().trim().min(1, "À compléter.").max(3, "3 caractères au plus."),
   region: z.string().trim().min(1, "À compléter.").max(80, "80 caractères au plus."),
-export const DepartmentFormSchema = z.object({
-  code: z.string().trim().min(1, "À compléter.").max(3, "3 caractères au plus."),
-  name: z.string().trim().min(1, "À compléter.").max(60, "60 caractères au plus."),
-})
-
   latitude: z.number().min(-90, "Au moins -90.").max(90, "Au plus 90."),
   longitude: z.number().min(-180, "Au moins -180.").max(180, "Au plus 180."),
   finess: z.string().trim().max(200, "200 caractères au plus.").nullable().optional(),
@@ -1565,6 +1587,11 @@ export const ReferralsFormSchema = z.object({
 })
 
 export const RestrictionSchema = z.object({
+export const RegionFormSchema = z.object({
+  name: z.string().trim().min(1, "À compléter.").max(80, "80 caractères au plus."),
+  departments: z.array(z.lazy(() => DepartmentFormSchema)).max(40).optional(),
+})
+
   least_age_days: z.number().int("Écrivez un nombre entier.").min(28, "Au moins 28.").max(308, "Au plus 308.").nullable().optional(),
   no_multiples: z.boolean(),
   comment: z.string().trim().max(300, "300 caractères au plus.").nullable().optional(),
