@@ -10,23 +10,24 @@ import { isOpen, pages } from '../pages'
 import { Arrival } from './Arrival'
 import { DemonstrationBand } from './DemonstrationBand'
 import { EndedSession } from './EndedSession'
+import { JobNotices } from './JobNotices'
 import { Shortcuts } from './Shortcuts'
 import { SideMenu } from './SideMenu'
 import { SkipLink } from './SkipLink'
 import { TopBar } from './TopBar'
 import { useLiveConnection } from './useLiveConnection'
 
-const FirstPasswordPage = lazy(() => import('@/features/accounts/FirstPasswordPage'))
 const FirstFactorPage = lazy(() => import('@/features/accounts/FirstFactorPage'))
+const FirstPasswordPage = lazy(() => import('@/features/accounts/FirstPasswordPage'))
 
 /** What surrounds every page once logged in: bar, menu, band, panel of an ended login. */
 export function Frame() {
   const { permissions, demonstration, acting, must_change_password: provisional, must_put_second_factor_on: factorFirst } = useSession()
   const { pathname } = useLocation()
   const [menuOpen, setMenuOpen] = useState(false)
-  useLiveConnection()
   const [noting, setNoting] = useState(false)
   const first = firstOf(provisional, factorFirst || noting)
+  useLiveConnection()
   return (
     <UndoToasts>
       <SkipLink />
@@ -52,6 +53,7 @@ export function Frame() {
           </ErrorBoundary>
         </Box>
       </Box>
+      {!first && <JobNotices />}
       <Shortcuts />
       <EndedSession />
     </UndoToasts>

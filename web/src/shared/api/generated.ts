@@ -1033,7 +1033,9 @@ export interface Session {
   idle_expires_at: string
   absolute_expires_at: string
   second_factor: boolean
+  recovery_codes_left: number
   must_change_password: boolean
+  must_put_second_factor_on: boolean
   introduction: boolean
   demonstration: boolean
   region: string
@@ -1055,7 +1057,6 @@ export interface Setting {
 }
 
 export interface SettingForm {
-  recovery_codes_left: number
   code: string
   value: string
   valid_from: string
@@ -1440,12 +1441,12 @@ export const DecisionFormSchema = z.object({
   reason: z.string().trim().min(1, "À compléter.").max(500, "500 caractères au plus."),
 })
 
-export const DepartureFormSchema = z.object({
 export const DepartmentFormSchema = z.object({
   code: z.string().trim().min(1, "À compléter.").max(3, "3 caractères au plus."),
   name: z.string().trim().min(1, "À compléter.").max(60, "60 caractères au plus."),
 })
 
+export const DepartureFormSchema = z.object({
   screening: z.lazy(() => ScreeningFormSchema).nullable().optional(),
   happened_at: z.string().optional(),
 })
@@ -1586,12 +1587,12 @@ export const ReferralsFormSchema = z.object({
   establishments: z.array(z.string()).max(50).optional(),
 })
 
-export const RestrictionSchema = z.object({
 export const RegionFormSchema = z.object({
   name: z.string().trim().min(1, "À compléter.").max(80, "80 caractères au plus."),
   departments: z.array(z.lazy(() => DepartmentFormSchema)).max(40).optional(),
 })
 
+export const RestrictionSchema = z.object({
   least_age_days: z.number().int("Écrivez un nombre entier.").min(28, "Au moins 28.").max(308, "Au plus 308.").nullable().optional(),
   no_multiples: z.boolean(),
   comment: z.string().trim().max(300, "300 caractères au plus.").nullable().optional(),
