@@ -91,6 +91,14 @@ std::vector<settings::Definition> definitions_of(std::vector<Module> const& modu
     return definitions;
 }
 
+std::vector<settings::Growing> growing_in(std::vector<Module> const& modules)
+{
+    std::vector<settings::Growing> rows;
+    for (auto const& module : modules)
+        rows.insert(rows.end(), module.growing_settings.begin(), module.growing_settings.end());
+    return rows;
+}
+
 std::vector<http::Route> routes_of(std::vector<Module> const& modules, operations::Late const& late)
 {
     auto routes = operations::routes(late);
@@ -159,7 +167,7 @@ struct App::Parts {
         , doorkeeper(database, rights)
         , vault(configuration.secret_key_file)
         , modules(modules_with({ doorkeeper, passwords, vault, rights, &name_of_place, &site_of }, { kinds, configuration }))
-        , settings(migrated(database), definitions_of(modules))
+        , settings(migrated(database), definitions_of(modules), growing_in(modules))
     {
         for (auto const& module : modules) {
             rights.collect(module.grants);
@@ -250,17 +258,18 @@ void App::serve()
             hub.subscribe(subscription);
     }
     hub.when_heard([&](events::Published const& event) {
+        if (event.kind == settings::changed_event)
+            parts.settings.reload();
         parts.doorkeeper.hear(event);
         if (event.kind == jobs::waiting_event)
             runner.wake();
-        if (event.kind == settings::changed_event)
-            parts.settings.reload();
     });
     hub.when_uncertain([&] {
         parts.doorkeeper.forget();
         dispatcher.forget();
         runner.wake();
-        parts.settings.reload(); // last: it reads, and the database may be away
+        parts.settings.reload(); // late: it reads, and the database may be away
+        parts.doorkeeper.forget(); // what was admitted meanwhile followed from older settings
     });
     hub.start();
     runner.start();

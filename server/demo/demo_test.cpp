@@ -102,6 +102,18 @@ TEST_P(Demonstration, has_live_requests_in_every_state_with_their_places_kept)
         EXPECT_EQ(unit.count.reserved, held[unit.unit]) << unit.unit.text();
 }
 
+TEST_P(Demonstration, is_not_loaded_where_somebody_has_access)
+{
+    write([](db::Transaction& transaction) {
+        auto const added = accounts::welcome(transaction,
+            { "a.exemple", "A. Exemple", "other", "no hash", accounts::Role::Administrator, {}, true }, now);
+        EXPECT_TRUE(added.succeeded());
+    });
+    EXPECT_THROW(load_demo(database(), { .seed = 1, .now = now, .without_requests = true }), std::runtime_error);
+    auto transaction = database().read();
+    EXPECT_FALSE(installation(transaction).is_demonstration) << "nothing was written";
+}
+
 TEST_P(Demonstration, is_the_same_for_the_same_seed)
 {
     fixtures::FreshDatabase const second(GetParam());

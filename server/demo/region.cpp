@@ -42,9 +42,9 @@ E coded(std::string_view code)
 }
 
 /// Numbers that nobody has: 05 00 00 …
-directory::Phone invented_phone(Chance& chance)
+Phone invented_phone(Chance& chance)
 {
-    return *directory::Phone::parse(fmt::format("05 00 00 {:02} {:02}", chance.between(1, 99), chance.between(0, 99)));
+    return *Phone::parse(fmt::format("05 00 00 {:02} {:02}", chance.between(1, 99), chance.between(0, 99)));
 }
 
 /// How many beds of one kind a maternity of that type has here. Invented: the reference gives none.
@@ -171,9 +171,13 @@ private:
         directory::Store store(transaction);
         if (!store.all_establishments().empty())
             throw std::runtime_error("La base contient déjà des établissements : la démonstration se charge dans une base vide.");
+        // The passwords of a demonstration are public: they would stand beside real people's.
+        if (accounts::anybody_has_access(transaction))
+            throw std::runtime_error("La base contient déjà des comptes : la démonstration se charge dans une base vide.");
         describe_installation(transaction, { "Occitanie", true });
         for (auto const& line : directory::reference_lines("occitanie", "departments"))
             store.add_department({ line.at("code"), line.at("name"), number(line.at("latitude")), number(line.at("longitude")) });
+        accounts::demand_no_second_factor(transaction, day("2020-03-01"), "Démonstration : aucun téléphone à enregistrer pour essayer", recipe_.now);
         set_hours(store);
         for (auto const* const region : { "Auvergne-Rhône-Alpes", "Nouvelle-Aquitaine", "Provence-Alpes-Côte d’Azur" })
             store.add_neighbour_cell({ fmt::format("Cellule {}", region), region, {}, true }, author_);

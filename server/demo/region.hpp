@@ -40,7 +40,7 @@ struct DemoAccount {
 std::vector<DemoAccount> demo_accounts();
 
 /// Fills an empty store, in write slices, and says of the installation that it is a demonstration.
-/// Throws std::runtime_error when the store holds establishments already.
+/// Throws std::runtime_error when the store holds establishments or accounts already.
 Region load_demo(db::Database& database, Recipe const& recipe);
 
 /// The counts of the day, some old, some never told, some units closed. Part of `load_demo`.

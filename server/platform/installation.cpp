@@ -6,6 +6,12 @@ namespace cigogne {
 
 namespace {
 
+std::int64_t version_of(db::Transaction& transaction)
+{
+    auto const text = transaction.text("select value from installation where name = 'version'");
+    return text ? std::stoll(*text) : 0;
+}
+
 void set(db::Transaction& transaction, std::string_view name, std::string_view value)
 {
     transaction.execute("delete from installation where name = ?", name);
@@ -20,6 +26,7 @@ Installation installation(db::Transaction& transaction)
         .region = transaction.text("select value from installation where name = 'region'").value_or(""),
         .is_demonstration = transaction.text("select value from installation where name = 'demonstration'").has_value(),
         .edition = transaction.text("select value from installation where name = 'edition'").value_or(""),
+        .version = version_of(transaction),
     };
 }
 
@@ -30,6 +37,7 @@ void draw_edition(db::Transaction& transaction)
 
 void describe_installation(db::Transaction& transaction, Installation const& installation)
 {
+    set(transaction, "version", std::to_string(version_of(transaction) + 1));
     set(transaction, "region", installation.region);
     if (installation.is_demonstration)
         set(transaction, "demonstration", "yes");

@@ -5,6 +5,7 @@
 #include "platform/jobs/kind.hpp"
 #include "platform/security/permission.hpp"
 #include "platform/settings/definition.hpp"
+#include "platform/settings/growing.hpp"
 
 #include <string_view>
 #include <vector>
@@ -18,6 +19,7 @@ struct Module {
     std::vector<http::Route> routes = {};
     std::vector<security::Grant> grants = {};
     std::vector<settings::Definition> settings = {};
+    std::vector<settings::Growing> growing_settings = {};
     std::vector<events::Subscription> subscriptions = {};
     std::vector<jobs::Kind> jobs = {};
 };

@@ -23,6 +23,23 @@ test('« Travaux » shows what was done, filters it, and says when the regular o
   await expectAccessible()
 })
 
+test('the end of a job is told on whichever page she is, also after a reload, until she closes it', async ({ openAs, expectAccessible }) => {
+  const page = await openAs(who, '/reglages')
+  const { csrf_token } = await (await page.request.get('/api/session')).json() as { csrf_token: string }
+  const started = await page.request.post('/api/audit/verifications', { data: {}, headers: { 'X-CSRF-Token': csrf_token } })
+  expect(started.status()).toBe(201)
+  const notice = page.getByText(/Vérifier le journal des accès : .*toutes intactes/)
+  await expect(notice).toBeVisible({ timeout: 30_000 })
+  await expectAccessible()
+  await page.reload()
+  await expect(notice).toBeVisible()
+  await page.getByRole('button', { name: 'Fermer', exact: true }).click()
+  await expect(notice).toBeHidden()
+  await page.reload()
+  await expect(page.getByRole('heading', { level: 1, name: 'Réglages' })).toBeVisible()
+  await expect(notice).toBeHidden()
+})
+
 test('a large file of travel times is worked on by the server; refused lines are read at the end', async ({ openAs, expectAccessible }) => {
   test.setTimeout(90_000)
   const page = await openAs(who, '/trajets')

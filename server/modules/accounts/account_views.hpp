@@ -3,6 +3,7 @@
 #include "modules/accounts/account.hpp"
 #include "modules/accounts/membership.hpp"
 #include "modules/accounts/store.hpp"
+#include "platform/core/phone.hpp"
 
 /// Accounts as the administrator reads and writes them.
 namespace cigogne::accounts {
@@ -116,7 +117,7 @@ inline constexpr auto account_query = fields<AccountQuery>("AccountQuery",
 struct AccountForm {
     std::string name;
     std::optional<std::string> email;
-    std::optional<std::string> phone;
+    std::optional<Phone> phone;
     Profession profession;
     std::optional<Rpps> rpps;
     std::optional<Instant> active_from;
@@ -125,7 +126,7 @@ struct AccountForm {
 inline constexpr auto account_form = fields<AccountForm>("AccountForm",
     field<&AccountForm::name>("name", max_length(100)),
     field<&AccountForm::email>("email", max_length(200)),
-    field<&AccountForm::phone>("phone", max_length(30)),
+    field<&AccountForm::phone>("phone"),
     field<&AccountForm::profession>("profession"),
     field<&AccountForm::rpps>("rpps"),
     field<&AccountForm::active_from>("active_from"),
@@ -136,7 +137,7 @@ struct NewAccountForm {
     std::string login;
     std::string name;
     std::optional<std::string> email;
-    std::optional<std::string> phone;
+    std::optional<Phone> phone;
     Profession profession;
     std::optional<Rpps> rpps;
     Role role;
@@ -146,7 +147,7 @@ inline constexpr auto new_account_form = fields<NewAccountForm>("NewAccountForm"
     field<&NewAccountForm::login>("login", max_length(100)),
     field<&NewAccountForm::name>("name", max_length(100)),
     field<&NewAccountForm::email>("email", max_length(200)),
-    field<&NewAccountForm::phone>("phone", max_length(30)),
+    field<&NewAccountForm::phone>("phone"),
     field<&NewAccountForm::profession>("profession"),
     field<&NewAccountForm::rpps>("rpps"),
     field<&NewAccountForm::role>("role"),

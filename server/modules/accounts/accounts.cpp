@@ -55,6 +55,11 @@ Result<AccountId> welcome(db::Transaction& transaction, Newcomer const& newcomer
     return account.id;
 }
 
+bool anybody_has_access(db::Transaction& transaction)
+{
+    return !Store(transaction).all_accounts().empty();
+}
+
 Result<MembershipId> entrust(db::Transaction& transaction, AccountId account, Role role, std::optional<PlaceId> place, Instant now)
 {
     Store store(transaction);

@@ -54,6 +54,12 @@ struct Newcomer {
 /// Gives access and the first role. Fails when the login is taken or badly written, or the role and the place do not match.
 Result<AccountId> welcome(db::Transaction& transaction, Newcomer const& newcomer, Instant now);
 
+/// Whether anybody has ever been given access here.
+bool anybody_has_access(db::Transaction& transaction);
+
+/// Dates "nobody must have a second factor" from that day on, with the reason: a demonstration asks nobody for a telephone.
+void demand_no_second_factor(db::Transaction& transaction, CivilDate from, std::string const& source_note, Instant now);
+
 /// One more role for someone who has access.
 Result<MembershipId> entrust(
     db::Transaction& transaction, AccountId account, Role role, std::optional<PlaceId> place, Instant now);

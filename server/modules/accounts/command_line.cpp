@@ -30,6 +30,10 @@ void add_user_commands(CLI::App& program, OnProgram on_program, int& status)
     reset->add_option("login", wanted->login, "Identifiant")->required();
     reset->callback([=] { run([&](Tools const& tools) { return reset_user_password(tools, wanted->login); }); });
 
+    auto* const lost = user->add_subcommand("reset-second-factor", "Retire un second facteur : téléphone et codes de secours perdus");
+    lost->add_option("login", wanted->login, "Identifiant")->required();
+    lost->callback([=] { run([&](Tools const& tools) { return reset_user_second_factor(tools, wanted->login); }); });
+
     user->add_subcommand("forget-second-factors", "Retire tous les seconds facteurs : leur clé est perdue")
         ->callback([=] { run(&forget_all_second_factors); });
 

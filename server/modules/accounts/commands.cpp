@@ -128,6 +128,16 @@ int reset_user_password(Tools const& tools, std::string const& login)
     return status;
 }
 
+int reset_user_second_factor(Tools const& tools, std::string const& login)
+{
+    auto const now = tools.clock.now();
+    int const status = change_user(tools, login, "user reset-second-factor",
+        [&](Store& store, Account account) { return take_second_factor_off(store, std::move(account), std::nullopt, now); });
+    if (status == 0)
+        tools.out << "Second facteur retiré, connexions fermées. Si son rôle en demande un, il sera à remettre à la prochaine connexion.\n";
+    return status;
+}
+
 int forget_all_second_factors(Tools const& tools)
 {
     auto const now = tools.clock.now();

@@ -35,6 +35,8 @@ int list_users(Tools const& tools);
 int reset_user_password(Tools const& tools, std::string const& login);
 /// Closes the access now, and every session with it.
 int disable_user(Tools const& tools, std::string const& login);
+/// She has lost her telephone and her codes, and no administrator can help her: it may be the only one.
+int reset_user_second_factor(Tools const& tools, std::string const& login);
 /// Takes off every second factor, because the key that sealed them is lost.
 int forget_all_second_factors(Tools const& tools);
 

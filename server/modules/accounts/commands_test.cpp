@@ -51,6 +51,23 @@ TEST_P(CommandsTest, refuses_what_does_not_hold_together)
     EXPECT_EQ(reset_user_password(tools, "personne"), 1);
 }
 
+TEST_P(CommandsTest, lets_somebody_in_who_has_lost_her_telephone)
+{
+    add_user(tools, { .login = "a.exemple", .name = "A. Exemple" });
+    write([&](db::Transaction& transaction) {
+        Store store(transaction);
+        auto has = *store.account_by_login("a.exemple");
+        has.totp_secret = "a secret";
+        store.keep_second_factor(has);
+        store.replace_recovery_codes(has.id, { "a code" }, clock.now());
+    });
+    EXPECT_EQ(reset_user_second_factor(tools, "A.Exemple"), 0) << out.str();
+    auto const freed = account("a.exemple");
+    EXPECT_FALSE(freed->has_second_factor());
+    auto transaction = database().read();
+    EXPECT_EQ(Store(transaction).unused_recovery_codes(freed->id), 0);
+}
+
 TEST_P(CommandsTest, gives_a_new_password_and_closes_an_access)
 {
     add_user(tools, { .login = "a.exemple", .name = "A. Exemple" });

@@ -1,8 +1,10 @@
 #include "modules/accounts/doorkeeper.hpp"
 
 #include "modules/accounts/accounts.hpp"
+#include "modules/accounts/demanded_factor.hpp"
 #include "platform/events/hub.hpp"
 #include "platform/security/token.hpp"
+#include "platform/settings/settings.hpp"
 
 #include <algorithm>
 #include <stdexcept>
@@ -17,10 +19,10 @@ constexpr std::size_t most_kept = 20'000;
 /// Longer ones are no token: not worth a hash.
 constexpr std::size_t longest_token = 100;
 
-/// The next instant at which one of the roles begins or ends by itself; far away when none does.
+/// The next instant at which one of the roles begins or ends by itself, or a dated setting may: a new day in Paris.
 Instant next_change(std::span<Membership const> memberships, Account const& account, Instant now)
 {
-    auto next = now + 24h;
+    auto next = start_of_day(paris_date(now).plus_days(1));
     auto const consider = [&](std::optional<Instant> const& instant) {
         if (instant && *instant > now)
             next = std::min(next, *instant);
@@ -56,6 +58,13 @@ SessionLimits Doorkeeper::limits(Instant now) const
     if (!settings_)
         throw std::logic_error("the doorkeeper has not been told the settings");
     return limits_on(*settings_, paris_date(now));
+}
+
+security::Pending Doorkeeper::pending(Account const& account, std::span<Membership const> memberships, Instant now) const
+{
+    if (!settings_)
+        throw std::logic_error("the doorkeeper has not been told the settings");
+    return pending_of(*settings_, account, memberships, now);
 }
 
 security::IdentityPtr Doorkeeper::identify_at_once(std::string_view token, Instant now)
@@ -123,10 +132,10 @@ std::optional<Doorkeeper::Kept> Doorkeeper::read(std::string const& token_hash, 
     if (!seen.is_live(now, idle))
         return std::nullopt;
 
-    // Rule: who was given her password by someone else may only choose her own (OWASP ASVS 5.0, 6.4.1).
-    auto permissions = account->must_change_password ? std::vector<security::Permission> {} : rights_.of(role);
+    auto const still = pending(*account, memberships, now);
+    auto permissions = still == security::Pending::Nothing ? rights_.of(role) : std::vector<security::Permission> {};
     auto identity = std::make_shared<security::Identity const>(security::Identity::Facts { session->id, session->account,
-        account->name, acting->id, role, reach_of(acting->role), acting->place, std::move(permissions),
+        account->name, acting->id, role, reach_of(acting->role), acting->place, still, std::move(permissions),
         security::csrf_token_of(token), std::min(now + idle, session->absolute_end), session->absolute_end });
     return Kept { std::move(identity), now, session->last_seen_at, idle, next_change(memberships, *account, now) };
 }
@@ -147,13 +156,15 @@ security::IdentityPtr Doorkeeper::keep(std::string const& token_hash, Kept kept,
 security::Standing Doorkeeper::standing(security::Identity const& identity, Instant now)
 {
     using enum security::Standing;
-    auto const membership = identity.facts().membership;
+    auto const& facts = identity.facts();
     {
         std::lock_guard const lock(mutex_);
         if (auto const known = by_session_.find(identity.session()); known != by_session_.end()) {
             auto const found = kept_.find(known->second);
-            if (found != kept_.end() && found->second.is_live(now) && now < found->second.rights_change_at)
-                return found->second.identity->facts().membership == membership ? Same : Changed;
+            if (found != kept_.end() && found->second.is_live(now) && now < found->second.rights_change_at) {
+                auto const& present = found->second.identity->facts();
+                return present.membership == facts.membership && present.pending == facts.pending ? Same : Changed;
+            }
         }
     }
     if (!settings_)
@@ -162,13 +173,14 @@ security::Standing Doorkeeper::standing(security::Identity const& identity, Inst
     auto transaction = database_.read();
     Store const store(transaction);
     auto const session = store.session(identity.session());
-    auto const acting = session ? store.membership(session->account, session->membership) : std::nullopt;
+    auto const memberships = session ? store.memberships(session->account) : std::vector<Membership> {};
+    auto const acting = session ? std::ranges::find(memberships, session->membership, &Membership::id) : memberships.end();
     auto const account = session ? store.account(session->account) : std::nullopt;
-    bool const is_alive = acting && account && account->is_active(now) && acting->is_valid(now)
+    bool const is_alive = acting != memberships.end() && account && account->is_active(now) && acting->is_valid(now)
         && session->is_live(now, limits.idle_for(code_of(acting->role)));
     if (!is_alive)
         return Ended;
-    return acting->id == membership ? Same : Changed;
+    return acting->id == facts.membership && pending(*account, memberships, now) == facts.pending ? Same : Changed;
 }
 
 void Doorkeeper::forget()
@@ -189,6 +201,8 @@ void Doorkeeper::forget(AccountId account)
 
 void Doorkeeper::hear(events::Published const& event)
 {
+    if (event.kind == settings::changed_event)
+        forget(); // what is demanded may be another
     if (event.kind != changed_event)
         return;
     if (auto const account = AccountId::parse(event.payload))

@@ -31,6 +31,8 @@ public:
     void hear(events::Published const& event);
 
     SessionLimits limits(Instant now) const;
+    /// What a person has still to do before anything but her own account opens to her.
+    security::Pending pending(Account const& account, std::span<Membership const> memberships, Instant now) const;
 
 private:
     static constexpr Duration written_every = 1min;

@@ -28,6 +28,8 @@ Explanation explain(Error error)
         return { Conflict, "second_factor_not_begun", "Affichez d’abord le code à photographier." };
     case Error::SecondFactorAbsent:
         return { Conflict, "second_factor_absent", "Il n’y a pas de second facteur à retirer." };
+    case Error::RecoveryWithoutFactor:
+        return { Conflict, "recovery_without_factor", "Les codes de secours remplacent un second facteur, et il n’y en a pas. Activez-le d’abord." };
     case Error::LoginTaken:
         return { Conflict, "login_taken", "Cet identifiant est déjà pris. Choisissez-en un autre." };
     case Error::BadLogin:

@@ -16,6 +16,7 @@ enum class Error {
     SecondFactorPresent,
     SecondFactorNotBegun,
     SecondFactorAbsent,
+    RecoveryWithoutFactor,
     LoginTaken,
     BadLogin,
     PlaceMissing,

@@ -8,6 +8,7 @@
 #include "platform/security/totp.hpp"
 #include "platform/security/token.hpp"
 #include "platform/settings/settings.hpp"
+#include "platform/settings/store.hpp"
 #include "platform/testing/database.hpp"
 
 #include <fmt/format.h>
@@ -156,6 +157,17 @@ protected:
     {
         administrator = welcomed("a.exemple", "A. Exemple", Role::Administrator);
         midwife = welcomed("m.exemple", "M. Exemple", Role::MaternityMidwife, place);
+        // What is demanded of administrators has tests of its own.
+        date("accounts.second_factor.administrator", "false", "2020-01-01");
+    }
+
+    void date(std::string code, std::string value, char const* from)
+    {
+        write([&](db::Transaction& transaction) {
+            settings::Store(transaction).record({ settings::SettingId::make(clock.now()), std::move(code), std::move(value),
+                *CivilDate::parse(from), "essai", clock.now(), "essai", 1 });
+        });
+        program.settings.reload();
     }
 
     AccountId welcomed(std::string login, std::string name, Role role, std::optional<PlaceId> at = std::nullopt)
@@ -415,9 +427,25 @@ TEST_P(SecondFactorTest, who_types_her_login_elsewhere_does_not_slow_down_her_de
 TEST_P(SecondFactorTest, a_recovery_code_replaces_the_telephone_once)
 {
     auto const codes = put_on();
-    auto const first = codes.body->substr(codes.body->find("[\"") + 2, 19);
+    auto const first = codes.body->substr(codes.body->find("[\"") + 2, 29);
     EXPECT_EQ(Browser(program).log_in("m.exemple", password, with_code(first)).status, 201);
     EXPECT_EQ(Browser(program).log_in("m.exemple", password, with_code(first)).status, 401);
+}
+
+TEST_P(SecondFactorTest, recovery_codes_are_renewed_against_the_password)
+{
+    auto const codes = put_on();
+    auto const old = codes.body->substr(codes.body->find("[\"") + 2, 29);
+    auto const renew = [&](std::string_view with) {
+        return browser.send(http::Method::Post, "/api/account/recovery-codes", fmt::format(R"({{"password":"{}"}})", with));
+    };
+    EXPECT_EQ(renew("pas le bon mot de passe").status, 422);
+    auto const renewed = renew(password);
+    ASSERT_EQ(renewed.status, 201);
+    auto const fresh = renewed.body->substr(renewed.body->find("[\"") + 2, 29);
+    EXPECT_EQ(Browser(program).log_in("m.exemple", password, with_code(old)).status, 401) << "the old paper serves no more";
+    EXPECT_EQ(Browser(program).log_in("m.exemple", password, with_code(fresh)).status, 201);
+    EXPECT_NE(browser.send(http::Method::Get, "/api/session").body->find(R"("recovery_codes_left":9)"), std::string::npos);
 }
 
 TEST_P(SecondFactorTest, is_taken_off_against_the_password)
@@ -429,6 +457,43 @@ TEST_P(SecondFactorTest, is_taken_off_against_the_password)
     EXPECT_EQ(remove("pas le bon mot de passe").status, 422);
     EXPECT_EQ(remove(password).status, 204);
     EXPECT_EQ(Browser(program).log_in("m.exemple").status, 201);
+}
+
+TEST_P(SecondFactorTest, that_is_demanded_comes_before_anything_else)
+{
+    browser.log_in("a.exemple");
+    EXPECT_EQ(browser.send(http::Method::Get, "/api/accounts").status, 200);
+    auto const before = program.doorkeeper.identify(browser.session, clock.now());
+    date("accounts.second_factor.administrator", "true", "2026-01-01");
+    program.doorkeeper.forget();
+    EXPECT_EQ(program.doorkeeper.standing(*before, clock.now()), security::Standing::Changed) << "her streams are closed";
+
+    auto const refused = browser.send(http::Method::Get, "/api/accounts");
+    EXPECT_EQ(refused.status, 403);
+    EXPECT_EQ(text_in(refused, "code"), "second_factor_first");
+    EXPECT_EQ(browser.send(http::Method::Get, "/api/account/sessions").status, 403) << "nor what is open to every role";
+    auto const session = browser.send(http::Method::Get, "/api/session");
+    EXPECT_NE(session.body->find(R"("must_put_second_factor_on":true)"), std::string::npos) << *session.body;
+    EXPECT_NE(session.body->find(R"("permissions":[])"), std::string::npos);
+
+    auto const begun = browser.send(http::Method::Post, "/api/account/second-factor");
+    secret = security::bytes_of_base32(text_in(begun, "secret"));
+    EXPECT_EQ(browser.send(http::Method::Put, "/api/account/second-factor", fmt::format(R"({{"code":"{}"}})", code())).status, 200);
+    EXPECT_EQ(browser.send(http::Method::Get, "/api/accounts").status, 200) << "everything opens at once";
+}
+
+TEST_P(SecondFactorTest, is_demanded_by_any_role_of_hers_and_from_its_day_on)
+{
+    write([&](db::Transaction& transaction) {
+        EXPECT_TRUE(entrust(transaction, midwife, Role::NetworkManager, std::nullopt, clock.now()).succeeded());
+    });
+    date("accounts.second_factor.network_manager", "true", "2026-11-19");
+    ASSERT_EQ(paris_date(clock.now()), *CivilDate::parse("2026-11-18"));
+    auto const opened = browser.log_in("m.exemple");
+    EXPECT_EQ(text_in(opened, "role"), "maternity_midwife");
+    EXPECT_NE(opened.body->find(R"("must_put_second_factor_on":false)"), std::string::npos);
+    clock.advance(24h);
+    EXPECT_NE(browser.log_in("m.exemple").body->find(R"("must_put_second_factor_on":true)"), std::string::npos);
 }
 
 class AdministrationTest : public AccountsTest {

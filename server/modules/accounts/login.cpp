@@ -88,6 +88,19 @@ std::optional<DeviceId> trust(http::Call& call, Parts const& parts, Store& store
     return device.id;
 }
 
+std::string detail_of(SecondProof proof)
+{
+    switch (proof) {
+    case SecondProof::Telephone:
+        return R"({"second_factor":true})";
+    case SecondProof::RecoveryCode:
+        return R"({"second_factor":true,"recovery_code":true})";
+    case SecondProof::Nothing:
+        break;
+    }
+    return "";
+}
+
 /// The last step: everything is proved; writes the session and what proves that it began.
 Result<SessionView> open_session(
     http::Call& call, Parts const& parts, LoginForm const& form, Account const& proved, Attempt const& attempt)
@@ -103,7 +116,8 @@ Result<SessionView> open_session(
         return Error::NoAccess;
 
     bool const asks = account->has_second_factor() && !attempt.device();
-    if (asks && !takes_second_factor(parts, store, *account, form.code.value_or(""), now))
+    auto const proof = asks ? takes_second_factor(parts, store, *account, form.code.value_or(""), now) : SecondProof::Nothing;
+    if (asks && proof == SecondProof::Nothing)
         return Failure(Error::SecondFactorRequired)
             .saying("Ce code n’est pas valable ou a déjà servi. Attendez le suivant.")
             .with({ { "code", "bad_code", "Ce code n’est pas valable ou a déjà servi." } });
@@ -121,7 +135,7 @@ Result<SessionView> open_session(
         browser_family(call.request().header("user-agent").value_or("")), device, account->has_second_factor() };
     store.add(session);
     attempt.succeeded(store);
-    audit_login(call, transaction, "login", account->id, role->id, asks ? R"({"second_factor":true})" : "");
+    audit_login(call, transaction, "login", account->id, role->id, detail_of(proof));
     auto view = view_of(session, token, parts, transaction, now);
     transaction.commit();
     call.set_header("set-cookie", session_cookie_of(token));
@@ -171,12 +185,12 @@ void Attempt::withdraw(http::Call& call) const
     transaction.commit();
 }
 
-bool takes_second_factor(Parts const& parts, Store& store, Account const& account, std::string_view code, Instant now)
+SecondProof takes_second_factor(Parts const& parts, Store& store, Account const& account, std::string_view code, Instant now)
 {
     auto const secret = second_factor_secret(parts.vault, account.id, account.totp_secret.value_or(""));
     if (auto const step = security::accepted_step(secret, code, now, account.totp_last_step))
-        return store.use_step(account.id, *step);
-    return store.use_recovery_code(account.id, security::recovery_code_hash(code), now);
+        return store.use_step(account.id, *step) ? SecondProof::Telephone : SecondProof::Nothing;
+    return store.use_recovery_code(account.id, security::recovery_code_hash(code), now) ? SecondProof::RecoveryCode : SecondProof::Nothing;
 }
 
 Result<SessionView> log_in(http::Call& call, Parts const& parts, LoginForm const& form)

@@ -19,7 +19,7 @@ struct LoginForm {
 inline constexpr auto login_form = fields<LoginForm>("LoginForm",
     field<&LoginForm::login>("login", max_length(200)),
     field<&LoginForm::password>("password", max_length(200), secret),
-    field<&LoginForm::code>("code", max_length(40), secret),
+    field<&LoginForm::code>("code", max_length(60), secret),
     field<&LoginForm::trust_device>("trust_device"));
 
 /// The browser's proof that it has given the second factor within the month.
@@ -56,7 +56,10 @@ private:
     std::optional<TrustedDevice> device_; ///< this browser, if it is trusted for that login
 };
 
-/// Takes a six-digit code or a recovery code, once. In the caller's writing transaction.
-bool takes_second_factor(Parts const& parts, Store& store, Account const& account, std::string_view code, Instant now);
+/// By what a person proves that she is not only somebody who knows the password.
+enum class SecondProof { Nothing, Telephone, RecoveryCode };
+
+/// Takes a six-digit code or a recovery code, once; `Nothing` when it is neither. In the caller's writing transaction.
+SecondProof takes_second_factor(Parts const& parts, Store& store, Account const& account, std::string_view code, Instant now);
 
 } // namespace cigogne::accounts

@@ -1,6 +1,7 @@
 #include "modules/accounts/module.hpp"
 
 #include "modules/accounts/accounts.hpp"
+#include "modules/accounts/demanded_factor.hpp"
 #include "modules/accounts/jobs.hpp"
 
 namespace cigogne::accounts {
@@ -38,6 +39,12 @@ Module module(Parts parts)
     };
     accounts.settings = session_settings();
     accounts.settings.push_back(ended_sessions_setting());
+    auto const demanded = demanded_factor_settings();
+    accounts.settings.insert(accounts.settings.end(), demanded.begin(), demanded.end());
+    accounts.growing_settings = {
+        { { "accounts.session.idle_minutes", "accounts.session.absolute_minutes" } },
+        { { "accounts.session.idle_minutes_cell", "accounts.session.absolute_minutes" } },
+    };
     accounts.jobs = { ended_sessions_kind(), verification_kind() };
     return accounts;
 }

@@ -2,6 +2,7 @@
 
 #include "modules/accounts/changes.hpp"
 #include "modules/accounts/login.hpp"
+#include "modules/accounts/proof.hpp"
 #include "modules/accounts/second_factor.hpp"
 #include "platform/http/dispatcher.hpp"
 #include "platform/security/token.hpp"
@@ -20,20 +21,6 @@ std::string token_of(http::Call const& call)
     return std::string(call.request().cookie(http::session_cookie).value_or(""));
 }
 
-Account own_account(http::Call const& call, Store const& store)
-{
-    auto account = store.account(call.identity().account());
-    if (!account)
-        throw std::logic_error("a session belongs to an account");
-    return std::move(*account);
-}
-
-Account read_own_account(http::Call& call)
-{
-    auto transaction = call.services().database.read();
-    return own_account(call, Store(transaction));
-}
-
 Account touched(Account account, Instant now)
 {
     account.updated_at = now;
@@ -46,26 +33,6 @@ SessionView present_view(http::Call& call, Parts const& parts, db::Transaction& 
 {
     auto const session = Store(transaction).session(call.identity().session());
     return view_of(*session, token, parts, transaction, call.now());
-}
-
-/// Asks the present password again, before what a person who found the screen open must not do.
-/// A failed attempt counts like one of login.
-Result<Account> proved_by(http::Call& call, Parts const& parts, std::string const& password, std::string field)
-{
-    auto account = read_own_account(call);
-    auto const attempt = TRY(Attempt::begin(call, account.login));
-    auto const verified = parts.passwords.verify(password, account.password_hash);
-    if (verified.failed()) {
-        attempt.withdraw(call);
-        return verified.failure();
-    }
-    if (!*verified)
-        return Failure(Error::WrongPassword).with({ { std::move(field), "wrong_password", "Ce n’est pas votre mot de passe actuel." } });
-    auto transaction = call.services().database.write();
-    Store store(transaction);
-    attempt.succeeded(store);
-    transaction.commit();
-    return account;
 }
 
 } // namespace
@@ -136,6 +103,8 @@ Result<Enrolment> begin_second_factor(http::Call& call, Parts const& parts)
 {
     auto store = call.store<Store>();
     auto account = own_account(call, store);
+    if (account.must_change_password)
+        return http::Error::OwnPasswordFirst;
     if (account.has_second_factor())
         return Error::SecondFactorPresent;
     auto const bytes = security::new_totp_secret();
@@ -152,6 +121,8 @@ Result<RecoveryCodes> confirm_second_factor(http::Call& call, Parts const& parts
     auto const now = call.now();
     auto store = call.store<Store>();
     auto account = own_account(call, store);
+    if (account.must_change_password)
+        return http::Error::OwnPasswordFirst;
     if (account.has_second_factor())
         return Error::SecondFactorPresent;
     if (!account.totp_pending)
@@ -168,17 +139,12 @@ Result<RecoveryCodes> confirm_second_factor(http::Call& call, Parts const& parts
     if (!store.save(touched(std::move(account), now), version))
         return http::Error::VersionStale;
 
-    auto codes = security::new_recovery_codes();
-    std::vector<std::string> hashes;
-    hashes.reserve(codes.size());
-    for (auto const& code : codes)
-        hashes.push_back(security::recovery_code_hash(code));
-    store.replace_recovery_codes(id, hashes, now);
+    auto codes = new_recovery_codes(store, id, now);
     store.end_sessions(id, call.identity().session(), now, SessionEnd::RightsChanged);
     announce_change(call.transaction(), parts, id, now);
     call.audit_subject(id.text());
     call.audit_detail(old_and_new("false", "true"));
-    return RecoveryCodes { std::move(codes) };
+    return codes;
 }
 
 Result<Done> remove_second_factor(http::Call& call, Parts const& parts, ProofForm const& form)

@@ -1,6 +1,6 @@
 #pragma once
 
-#include "modules/accounts/parts.hpp"
+#include "modules/accounts/recovery_codes.hpp"
 #include "modules/accounts/session_view.hpp"
 #include "platform/http/call.hpp"
 
@@ -35,19 +35,6 @@ struct CodeForm {
 };
 inline constexpr auto code_form = fields<CodeForm>("CodeForm",
     field<&CodeForm::code>("code", max_length(20), secret));
-
-/// Shown once, to be printed: each replaces the telephone for one login.
-struct RecoveryCodes {
-    std::vector<std::string> recovery_codes;
-};
-inline constexpr auto recovery_codes_view = fields<RecoveryCodes>("RecoveryCodes",
-    field<&RecoveryCodes::recovery_codes>("recovery_codes", secret));
-
-struct ProofForm {
-    std::string password;
-};
-inline constexpr auto proof_form = fields<ProofForm>("ProofForm",
-    field<&ProofForm::password>("password", max_length(200), secret));
 
 enum class ConnectionKind { Session, TrustedDevice };
 constexpr auto words_of(ConnectionKind)

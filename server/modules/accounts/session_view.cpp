@@ -35,7 +35,8 @@ SessionView view_of(Session const& session, std::string_view token, Parts const&
     }
     auto const role = code_of(acting->role);
     std::vector<std::string> permissions;
-    if (!account->must_change_password) {
+    auto const pending = parts.doorkeeper.pending(*account, memberships, now);
+    if (pending == security::Pending::Nothing) {
         for (auto const& permission : parts.rights.of(role))
             permissions.emplace_back(permission.code);
     }
@@ -44,7 +45,8 @@ SessionView view_of(Session const& session, std::string_view token, Parts const&
     auto acting_now = acting_as(*acting, parts, transaction);
     return { { account->id, account->name }, std::move(acting_now), std::move(choices), std::move(permissions),
         security::csrf_token_of(token), std::min(idle_end, session.absolute_end), session.absolute_end,
-        account->has_second_factor(), account->must_change_password, !account->introduction_read_at, site.is_demonstration, site.region, now };
+        account->has_second_factor(), account->has_second_factor() ? store.unused_recovery_codes(account->id) : 0, pending == security::Pending::OwnPassword,
+        pending == security::Pending::SecondFactor, !account->introduction_read_at, site.is_demonstration, site.region, now };
 }
 
 } // namespace cigogne::accounts

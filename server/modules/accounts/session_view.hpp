@@ -37,7 +37,9 @@ struct SessionView {
     Instant idle_expires_at;
     Instant absolute_expires_at;
     bool second_factor;        ///< whether the account has one
-    bool must_change_password; ///< nothing else is permitted before
+    std::int64_t recovery_codes_left;
+    bool must_change_password;        ///< nothing else is permitted before
+    bool must_put_second_factor_on;   ///< nor before this, which comes after her own password
     bool introduction;         ///< the three lines of a first login are still to be shown
     bool demonstration;
     std::string region;
@@ -52,7 +54,9 @@ inline constexpr auto session_view = fields<SessionView>("Session",
     field<&SessionView::idle_expires_at>("idle_expires_at"),
     field<&SessionView::absolute_expires_at>("absolute_expires_at"),
     field<&SessionView::second_factor>("second_factor"),
+    field<&SessionView::recovery_codes_left>("recovery_codes_left"),
     field<&SessionView::must_change_password>("must_change_password"),
+    field<&SessionView::must_put_second_factor_on>("must_put_second_factor_on"),
     field<&SessionView::introduction>("introduction"),
     field<&SessionView::demonstration>("demonstration"),
     field<&SessionView::region>("region"),

@@ -44,4 +44,19 @@ bool give_password(Store& store, Account account, std::string password_hash, std
     return true;
 }
 
+bool take_second_factor_off(Store& store, Account account, std::optional<AccountId> by, Instant now)
+{
+    account.totp_secret.reset();
+    account.totp_pending.reset();
+    account.updated_at = now;
+    account.updated_by = by;
+    auto const version = account.version++;
+    if (!store.save(account, version))
+        return false;
+    store.replace_recovery_codes(account.id, {}, now);
+    store.end_sessions(account.id, std::nullopt, now, SessionEnd::EndedByAdministrator);
+    store.end_devices(account.id, now);
+    return true;
+}
+
 } // namespace cigogne::accounts

@@ -28,4 +28,8 @@ Result<Membership> add_membership(Store& store, AccountId account, Role role, st
 /// False when the account was changed meanwhile.
 bool give_password(Store& store, Account account, std::string password_hash, std::optional<AccountId> by, Instant now);
 
+/// She has lost her telephone and her codes: whoever helps her takes them off, and with them every session and every trust.
+/// False when the account was changed meanwhile.
+bool take_second_factor_off(Store& store, Account account, std::optional<AccountId> by, Instant now);
+
 } // namespace cigogne::accounts

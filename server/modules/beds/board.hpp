@@ -41,7 +41,7 @@ struct UnitView {
     directory::UnitId id;
     directory::BedKind kind;
     std::string name;
-    std::optional<directory::Phone> phone;
+    std::optional<Phone> phone;
     std::optional<int> installed;
     std::optional<int> available;
     std::optional<int> reserved;        ///< none on a wall
@@ -83,7 +83,7 @@ struct PlaceView {
     double latitude;
     double longitude;
     std::optional<directory::PlaceKind> type;
-    std::optional<directory::Phone> phone;
+    std::optional<Phone> phone;
     std::vector<UnitView> units;
 };
 inline constexpr auto place_view = fields<PlaceView>("BoardEstablishment",

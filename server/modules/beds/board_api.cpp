@@ -47,7 +47,7 @@ struct BoardLine {
     directory::Freshness freshness;
     std::optional<Instant> declared_at;
     std::optional<directory::BedSource> source;
-    std::optional<directory::Phone> phone;
+    std::optional<Phone> phone;
 };
 constexpr auto board_line = fields<BoardLine>("LitsEtPlaces",
     field<&BoardLine::establishment>("establishment", label("Établissement")),

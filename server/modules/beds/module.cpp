@@ -48,6 +48,7 @@ Module module()
         { declare_any, "Noter les places données au téléphone par une unité", { roles::cell_midwife } },
     };
     beds.settings = definitions();
+    beds.growing_settings = { { { "beds.grace_minutes", "beds.stale_minutes" }, settings::Growth::OrEqual } };
     beds.subscriptions = { { .subscriber = "beds", .kind = directory::changed_event, .act = follow_directory } };
     return beds;
 }

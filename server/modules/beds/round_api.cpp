@@ -18,7 +18,7 @@ struct RoundLine {
     directory::EstablishmentId establishment;
     std::string establishment_name;
     std::optional<directory::PlaceKind> type;
-    std::optional<directory::Phone> phone; ///< the unit's, else the establishment's
+    std::optional<Phone> phone; ///< the unit's, else the establishment's
     std::optional<int> installed;
     std::optional<int> available;
     std::optional<int> reserved;

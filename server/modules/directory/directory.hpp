@@ -5,10 +5,10 @@
 #include "modules/directory/bed.hpp"
 #include "modules/directory/capability.hpp"
 #include "modules/directory/care_level.hpp"
-#include "modules/directory/phone.hpp"
 #include "modules/directory/service_hours.hpp"
 #include "modules/directory/thresholds.hpp"
 #include "modules/directory/travel_time.hpp"
+#include "platform/core/phone.hpp"
 #include "platform/security/scope.hpp"
 
 #include <map>

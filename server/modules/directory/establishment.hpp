@@ -3,9 +3,9 @@
 #include "modules/directory/capability.hpp"
 #include "modules/directory/care_level.hpp"
 #include "modules/directory/finess.hpp"
-#include "modules/directory/phone.hpp"
 #include "modules/people/people.hpp"
 #include "platform/core/fields.hpp"
+#include "platform/core/phone.hpp"
 #include "platform/security/scope.hpp"
 
 /// What is stored of a place of care, and what an administrator may write of it.

@@ -11,7 +11,7 @@ namespace roles = accounts::roles;
 Module module()
 {
     Module directory { .name = "directory", .title = "Annuaire" };
-    for (auto const part : { establishment_routes, history_routes, unit_routes, travel_routes, service_routes, service_exception_routes,
+    for (auto const part : { region_routes, establishment_routes, history_routes, unit_routes, travel_routes, service_routes, service_exception_routes,
              neighbour_routes, settings_routes }) {
         auto routes = part();
         std::ranges::move(routes, std::back_inserter(directory.routes));

@@ -15,6 +15,7 @@ inline constexpr security::Permission manage_settings { "settings.manage" };
 
 inline constexpr std::string_view cell_phone_setting = "directory.cell_phone";
 
+std::vector<http::Route> region_routes();
 std::vector<http::Route> establishment_routes();
 std::vector<http::Route> history_routes();
 std::vector<http::Route> unit_routes();

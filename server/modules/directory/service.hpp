@@ -21,7 +21,7 @@ inline constexpr auto opening_form = fields<OpeningForm>("ServiceOpeningForm",
     field<&OpeningForm::opens>("opens"),
     field<&OpeningForm::closes>("closes"));
 
-/// The whole week of one service from a day on; replaces what held from that day.
+/// The whole week of one service from a day on; replaces what held from that day. Without openings the cell answers no more.
 struct ServiceHoursForm {
     Service service;
     CivilDate valid_from;

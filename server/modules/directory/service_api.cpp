@@ -138,11 +138,10 @@ std::optional<Fault> fault_of(std::vector<OpeningForm> const& openings)
     return std::nullopt;
 }
 
-/// The week can be in force: it has openings that last and do not overlap, and says one thing only of holidays.
+/// The week can be in force: its openings last and do not overlap, and it says one thing only of holidays. Without any
+/// opening the cell is closed until another week is dated.
 Result<Done> check(ServiceHoursForm const& form)
 {
-    if (form.openings.empty())
-        return Failure(http::Error::InvalidFields).with({ { "openings", "required", "Ajoutez au moins une plage d’ouverture." } });
     if (auto fault = fault_of(form.openings))
         return Failure(http::Error::InvalidFields).with({ std::move(*fault) });
     bool const has_holiday_lines = std::ranges::count(form.openings, ServiceDay::HOLIDAY, &OpeningForm::day) > 0;

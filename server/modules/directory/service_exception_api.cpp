@@ -8,8 +8,8 @@ namespace {
 
 using namespace http;
 
-/// The longest run of days that one exception covers: more is another week, dated as one.
-constexpr int most_days = 92;
+/// The longest run of days that one exception covers: three years; what has no end is a week without openings, dated as one.
+constexpr int most_days = 1096;
 
 /// The form holds days to come, both times or neither, and no day of another exception.
 Result<Done> check(Call& call, ServiceExceptionForm const& form, std::optional<ServiceExceptionId> self)
@@ -18,7 +18,7 @@ Result<Done> check(Call& call, ServiceExceptionForm const& form, std::optional<S
     if (form.last_day < form.first_day)
         faults.push_back({ "last_day", "before_beginning", "Le dernier jour vient après le premier." });
     else if (form.last_day.days_since(form.first_day) >= most_days)
-        faults.push_back({ "last_day", "too_long", "92 jours au plus : au-delà, datez une nouvelle semaine." });
+        faults.push_back({ "last_day", "too_long", "Trois ans au plus : au-delà, datez une nouvelle semaine, sans plage si la cellule ferme." });
     else if (form.last_day < paris_date(call.now()))
         faults.push_back({ "last_day", "past", "Ces jours sont passés." });
     if (form.opens && !form.closes)

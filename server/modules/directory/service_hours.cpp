@@ -6,6 +6,9 @@ namespace cigogne::directory {
 
 namespace {
 
+/// Days within which the next opening is looked for: as long as the longest exception.
+constexpr int farthest_opening = 3 * 366;
+
 /// Closing at or before opening means the next day.
 CivilDate last_day_of(CivilDate day, TimeOfDay opens, TimeOfDay closes)
 {
@@ -87,7 +90,7 @@ std::optional<Instant> ServiceCalendar::opens_at(Service service, Instant now) c
     if (is_open(service, now))
         return std::nullopt;
     auto const today = paris_date(now);
-    for (int days = 0; days <= 366; ++days) {
+    for (int days = 0; days <= farthest_opening; ++days) {
         std::optional<Instant> first;
         for (auto const& opening : openings_of(service, today.plus_days(days))) {
             if (opening.begins > now && (!first || opening.begins < *first))

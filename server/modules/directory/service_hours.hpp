@@ -36,7 +36,7 @@ struct ServiceHours {
     Validity validity;
 };
 
-/// Public holidays on which a service does not answer, during a validity.
+/// Public holidays on which a service does not answer, during a validity; with no opening in that validity, no day at all.
 struct HolidayClosure {
     Service service;
     Validity validity;
@@ -67,7 +67,7 @@ public:
     bool is_open(Service service, Instant now) const;
     /// When the opening in course ends; nothing when closed, or when it never does within the coming month.
     std::optional<Instant> closes_at(Service service, Instant now) const;
-    /// Next opening; nothing when open already, or when none stands in the coming year.
+    /// Next opening; nothing when open already, or when none stands in the three coming years.
     std::optional<Instant> opens_at(Service service, Instant now) const;
 
 private:

@@ -1,5 +1,5 @@
-#include "modules/directory/phone.hpp"
 #include "modules/directory/routes.hpp"
+#include "platform/core/phone.hpp"
 #include "platform/settings/settings.hpp"
 #include "platform/settings/store.hpp"
 
@@ -154,6 +154,8 @@ Result<SettingView> date_setting(Call& call, SettingForm form)
         return Failure(SettingError::RefusedValue).with({ { "value", "refused", std::move(*refusal) } });
 
     auto store = call.store<settings::Store>();
+    if (auto refusal = settings.contradiction_of(*definition, form.value, form.valid_from, store.all()))
+        return Failure(SettingError::RefusedValue).with({ { "value", "contradicts", std::move(*refusal) } });
     auto const author = author_of(call);
     call.audit_subject(form.code);
     call.audit_detail(change_of(store.beginning_on(form.code, form.valid_from), form));

@@ -316,4 +316,16 @@ void Store::add_department(DepartmentRow const& department)
     transaction_.insert(department_row, "department", department);
 }
 
+void Store::set_departments(std::vector<DepartmentRow> const& departments)
+{
+    transaction_.execute("delete from department");
+    for (auto const& department : departments)
+        add_department(department);
+}
+
+std::int64_t Store::establishments_in(std::string const& department)
+{
+    return transaction_.number("select count(*) from establishment where department = ?", department).value_or(0);
+}
+
 } // namespace cigogne::directory

@@ -36,8 +36,8 @@ struct EstablishmentFilter {
 struct DepartmentRow {
     std::string id; ///< official number
     std::string name;
-    double latitude;
-    double longitude;
+    std::optional<double> latitude; ///< of its centre, where it is known
+    std::optional<double> longitude;
 };
 inline constexpr auto department_row = fields<DepartmentRow>("DepartmentRow",
     field<&DepartmentRow::id>("id"),
@@ -100,6 +100,9 @@ public:
 
     std::vector<DepartmentRow> departments();
     void add_department(DepartmentRow const& department);
+    /// These and no others, from now on.
+    void set_departments(std::vector<DepartmentRow> const& departments);
+    std::int64_t establishments_in(std::string const& department);
 
     /// In force on that day, from one origin or from all.
     std::vector<TravelTimeRow> travel_times(std::optional<EstablishmentId> origin, CivilDate day);

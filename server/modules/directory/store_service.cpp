@@ -35,7 +35,8 @@ void Store::set_service_hours(ServiceHoursForm const& form, Author const& author
             form.valid_from, {}, author.at, author.account };
         transaction_.insert(service_hours_row, "service_hours", row);
     }
-    if (!form.closed_on_holidays.value_or(false))
+    // A week without openings is told by this line alone: from which day on nobody answers.
+    if (!form.openings.empty() && !form.closed_on_holidays.value_or(false))
         return;
     HolidayClosureRow const row { Id<HolidayClosureTag>::make(author.at), form.service, form.valid_from, {}, author.at, author.account };
     transaction_.insert(holiday_closure_row, "service_holiday_closure", row);

@@ -29,6 +29,7 @@ Module module()
             { roles::cell_midwife, roles::maternity_midwife, roles::maternity_doctor, roles::receiving_unit, roles::samu } },
     };
     transfers.settings = setting_definitions();
+    transfers.growing_settings = growing_settings();
     transfers.settings.push_back(drafts_setting());
     transfers.jobs = { drafts_kind() };
     std::ranges::move(plausibility_definitions(), std::back_inserter(transfers.settings));

@@ -82,7 +82,7 @@ struct OpeningForm {
     std::optional<std::string> comment;
     std::string caller_name;
     CallerRole caller_role;
-    std::optional<directory::Phone> caller_phone;
+    std::optional<Phone> caller_phone;
     Instant asked_at;
     std::optional<bool> entered_a_posteriori;
     /// The draft that this was, removed with the sending.

@@ -59,7 +59,7 @@ struct RequestRow {
     std::optional<std::string> comment;
     std::string caller_name;
     CallerRole caller_role;
-    std::optional<directory::Phone> caller_phone;
+    std::optional<Phone> caller_phone;
     std::optional<Codes<Contraindication>> screening; ///< none: not asked
     Instant asked_at;
     Instant typed_at;

@@ -87,4 +87,15 @@ std::vector<settings::Definition> setting_definitions()
     return definitions;
 }
 
+std::vector<settings::Growing> growing_settings()
+{
+    std::vector<settings::Growing> rows {
+        { { "transfers.urgency.u1.departure_minutes", "transfers.urgency.u2.departure_minutes" } },
+        { { "transfers.prompts.corticosteroids.from_days", "transfers.prompts.corticosteroids.before_days" } },
+    };
+    for (auto const& band : bands)
+        rows.push_back({ { band[0], band[1] } });
+    return rows;
+}
+
 } // namespace cigogne::transfers

@@ -25,5 +25,7 @@ Duration answer_reminder(settings::Settings const& settings, CivilDate day);
 
 /// What the administrator reads and dates, each with its source.
 std::vector<settings::Definition> setting_definitions();
+/// Targets of urgency, bands of the road and limits of a treatment: the first before the second.
+std::vector<settings::Growing> growing_settings();
 
 } // namespace cigogne::transfers

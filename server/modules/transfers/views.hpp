@@ -15,7 +15,7 @@ namespace cigogne::transfers {
 struct PlaceView {
     std::optional<PlaceId> id; ///< none out of the directory
     std::string name;
-    std::optional<directory::Phone> phone;
+    std::optional<Phone> phone;
 };
 inline constexpr auto place_view = fields<PlaceView>("PlaceView",
     field<&PlaceView::id>("id"),
@@ -295,7 +295,7 @@ inline constexpr auto destination_view = fields<DestinationView>("DestinationVie
 struct BeyondView {
     std::string name;
     std::string region;
-    std::optional<directory::Phone> phone;
+    std::optional<Phone> phone;
 };
 inline constexpr auto beyond_view = fields<BeyondView>("BeyondView",
     field<&BeyondView::name>("name"),
@@ -394,7 +394,7 @@ struct RequestView {
     PlaceView origin;
     std::string caller_name;
     std::optional<CallerRole> caller_role;
-    std::optional<directory::Phone> caller_phone;
+    std::optional<Phone> caller_phone;
     Instant asked_at;
     Instant typed_at;
     bool entered_a_posteriori;

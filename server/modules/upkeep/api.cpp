@@ -136,6 +136,29 @@ Result<db::Page<RemarkView>> list_remarks(Call& call)
     return page;
 }
 
+/// Told at once at most: more than these are read in « Travaux ».
+constexpr int most_notices = 5;
+
+Result<db::Page<JobView>> list_notices(Call& call, Parts const& parts)
+{
+    db::Page<JobView> page;
+    for (auto const& job : call.store<jobs::Store>().ended_untold(call.scope(), most_notices))
+        page.items.push_back(view_of(call, parts, job));
+    return page;
+}
+
+/// Only who asked for it is told of its end, hence only she closes the notice; of what still runs there is none to close.
+Result<Done> close_notice(Call& call)
+{
+    auto const job = TRY(job_in_path(call));
+    auto const account = call.identity().account();
+    if (job.created_by != account)
+        return http::Error::NotFound;
+    if (jobs::has_ended(job.state) && call.store<jobs::Store>().told(job.id, call.now()))
+        call.publish({ .topic = std::string(jobs::topic), .audience = events::Audience::account(account) });
+    return Done {};
+}
+
 Result<JobView> cancel_job(Call& call, Parts const& parts)
 {
     auto const job = TRY(job_in_path(call));
@@ -195,6 +218,24 @@ std::vector<Route> job_routes(Parts const& parts)
                          .takes(nothing)
                          .returns(one(job_view))
                          .handled_by([parts](Call& call) { return show_job(call, parts); }));
+    routes.push_back(route(Method::Get, "/api/job-notices")
+                         .summary("Lire ce qui s’est terminé de ce qu’on a demandé, tant qu’on ne l’a pas lu")
+                         .needs(any_session)
+                         .within(ScopeRule::account())
+                         .audits(nothing_because(nobodys))
+                         .tagged(Etag::none())
+                         .takes(nothing)
+                         .returns(pages_of(job_view))
+                         .handled_by([parts](Call& call) { return list_notices(call, parts); }));
+    routes.push_back(route(Method::Delete, "/api/jobs/{id}/notice")
+                         .summary("Ne plus annoncer la fin d’un travail")
+                         .needs(any_session)
+                         .within(ScopeRule::account())
+                         .audits(nothing_because(nobodys))
+                         .tagged(Etag::none())
+                         .takes(nothing)
+                         .returns(no_content)
+                         .handled_by(close_notice));
     routes.push_back(route(Method::Get, "/api/jobs/{id}/remarks")
                          .summary("Lire ligne par ligne ce qu’un travail a refusé")
                          .needs(any_session)

@@ -14,6 +14,7 @@ Module module(Parts const& parts)
     upkeep.routes = job_routes(parts);
     upkeep.grants = { { jobs::manage, "Suivre et annuler les travaux du serveur", { roles::administrator } } };
     upkeep.settings = retention_settings();
+    upkeep.growing_settings = growing_settings();
     for (auto const& definition : backup_settings())
         upkeep.settings.push_back(definition);
     upkeep.jobs = retention_jobs();

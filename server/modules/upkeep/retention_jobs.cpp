@@ -102,4 +102,12 @@ std::vector<settings::Definition> retention_settings()
     };
 }
 
+std::vector<settings::Growing> growing_settings()
+{
+    return {
+        { { "accounts.ended_sessions.kept_days", audit_days }, settings::Growth::OrEqual },
+        { { jobs_days, audit_days }, settings::Growth::OrEqual },
+    };
+}
+
 } // namespace cigogne::upkeep

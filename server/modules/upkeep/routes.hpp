@@ -8,6 +8,8 @@ std::vector<http::Route> job_routes(Parts const& parts);
 /// What the program erases at the end of its time, and how long that is.
 std::vector<jobs::Kind> retention_jobs();
 std::vector<settings::Definition> retention_settings();
+/// The audit outlives what it explains.
+std::vector<settings::Growing> growing_settings();
 
 /// « Sauvegarder maintenant », and each day where the network says so.
 inline constexpr std::string_view backup_kind_code = "upkeep.backup";

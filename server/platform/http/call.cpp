@@ -19,6 +19,11 @@ Explanation explain(Error error)
         return { FailureKind::Forbidden, "csrf", "Cette action n’a pas pu être vérifiée. Rechargez la page, puis recommencez." };
     case Error::Forbidden:
         return { FailureKind::Forbidden, "forbidden", "Votre rôle ne permet pas cette action." };
+    case Error::OwnPasswordFirst:
+        return { FailureKind::Forbidden, "own_password_first", "Choisissez d’abord votre mot de passe : celui-ci ne sert qu’à cela." };
+    case Error::SecondFactorFirst:
+        return { FailureKind::Forbidden, "second_factor_first",
+            "Votre rôle demande un second facteur : mettez-le d’abord en place, dans « Mon compte »." };
     case Error::NotReadable:
         return { FailureKind::Malformed, "malformed", "Cette demande est mal formée." };
     case Error::WrongContentType:

@@ -48,6 +48,8 @@ enum class Error {
     KeyReused,
     Busy,
     Broken,
+    OwnPasswordFirst,
+    SecondFactorFirst,
 };
 Explanation explain(Error error);
 

@@ -90,12 +90,18 @@ Result<std::optional<Uuid>> submission_key(Call const& call, Route const& route)
     return key;
 }
 
-/// Every role has some permission: who holds none was given her password by someone else, and has not chosen her own.
-Failure missing_permission(security::Identity const& identity)
+/// Rule: whose access is not settled may only settle it (OWASP ASVS 5.0, 6.4.1 and 6.3.3).
+Result<Done> settled(security::Identity const& identity)
 {
-    if (!identity.facts().permissions.empty())
-        return Error::Forbidden;
-    return Failure(Error::Forbidden).saying("Choisissez d’abord votre mot de passe : celui-ci ne sert qu’à cela.");
+    switch (identity.facts().pending) {
+    case security::Pending::OwnPassword:
+        return Error::OwnPasswordFirst;
+    case security::Pending::SecondFactor:
+        return Error::SecondFactorFirst;
+    case security::Pending::Nothing:
+        break;
+    }
+    return Done {};
 }
 
 void harden(Response& response, bool is_page)
@@ -218,8 +224,10 @@ Result<security::IdentityPtr> Dispatcher::admitted(Request const& request, Route
 
 Result<Done> Dispatcher::may(security::Identity const& identity, Route const& route)
 {
+    if (route.access.kind != Access::Kind::PendingSession)
+        TRY(settled(identity));
     if (route.access.kind == Access::Kind::Permission && !identity.may(route.access.permission))
-        return missing_permission(identity);
+        return Error::Forbidden;
     if (route.scope.kind == ScopeRule::Kind::Network && identity.scope().reach() != security::Reach::Network)
         return Error::Forbidden;
     return Done {};

@@ -15,11 +15,14 @@ namespace cigogne::http {
 
 /// Whom a route is open to.
 struct Access {
-    enum class Kind { Public, AnySession, Permission } kind;
+    enum class Kind { Public, AnySession, Permission, PendingSession } kind;
     security::Permission permission {};
 };
 /// Open without a session: login, health.
 inline constexpr Access open_to_all { Access::Kind::Public };
+/// Open to whoever is logged in, even before she has chosen her own password or put a demanded second factor in place: the
+/// few routes by which she does so.
+inline constexpr Access pending_session { Access::Kind::PendingSession };
 /// Open to whoever is logged in, for what is her own.
 inline constexpr Access any_session { Access::Kind::AnySession };
 

@@ -16,6 +16,19 @@ std::optional<Job> Store::job(JobId id) const
     return transaction_.find(job_row, "job", "id = ?", id);
 }
 
+std::vector<Job> Store::ended_untold(security::Scope const& scope, int at_most) const
+{
+    return transaction_.select(job_row, "job",
+        "created_by = ? and state in ('done', 'failed', 'cancelled')"
+        " and not exists (select 1 from job_notice_read where job_notice_read.job = job.id) order by created_at, id limit ?",
+        scope.account(), at_most);
+}
+
+bool Store::told(JobId id, Instant now)
+{
+    return transaction_.execute("insert into job_notice_read (job, read_at) values (?, ?) on conflict do nothing", id, now) == 1;
+}
+
 std::int64_t Store::live_jobs(std::string_view kind) const
 {
     return transaction_.number("select count(*) from job where kind = ? and state in ('waiting', 'running')", kind).value_or(0);
@@ -104,6 +117,7 @@ void Store::remove(JobId id)
 {
     transaction_.execute("delete from job_remark where job = ?", id);
     transaction_.execute("delete from job_input where job = ?", id);
+    transaction_.execute("delete from job_notice_read where job = ?", id);
     transaction_.execute("delete from job where id = ?", id);
 }
 

@@ -53,6 +53,10 @@ public:
     /// The latest first; of one state when it is named.
     db::Page<Job> jobs(security::Scope const& scope, Whose whose, std::optional<State> state, db::PageRequest const& request) const;
     std::optional<Job> job(JobId id) const;
+    /// What she asked for and has ended without her having been told, the oldest first; at most that many.
+    std::vector<Job> ended_untold(security::Scope const& scope, int at_most) const;
+    /// She has been told that it has ended. False when she was before.
+    bool told(JobId id, Instant now);
     std::int64_t live_jobs(std::string_view kind) const;
     void add(Job const& job, std::string const& input);
     std::string input(JobId id) const;

@@ -256,6 +256,7 @@ std::string access_of(http::Route const& route)
     switch (route.access.kind) {
     case http::Access::Kind::Public:
         return "public";
+    case http::Access::Kind::PendingSession:
     case http::Access::Kind::AnySession:
         return "session";
     case http::Access::Kind::Permission:

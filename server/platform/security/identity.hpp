@@ -4,6 +4,7 @@
 #include "platform/security/permission.hpp"
 #include "platform/security/scope.hpp"
 
+#include <cstdint>
 #include <memory>
 #include <optional>
 #include <string>
@@ -19,6 +20,13 @@ using SessionId = Id<struct SessionTag>;
 
 namespace cigogne::security {
 
+/// What a person who has logged in has still to do before anything but her own account opens to her.
+enum class Pending : std::uint8_t {
+    Nothing,
+    OwnPassword,  ///< hers was given by someone else
+    SecondFactor, ///< one of her roles demands one, and she has none
+};
+
 /// Who is calling, in which of her roles, and what this allows. Immutable; made anew when anything changes.
 class Identity {
 public:
@@ -30,6 +38,7 @@ public:
         RoleCode role;
         Reach reach;
         std::optional<PlaceId> place;
+        Pending pending = Pending::Nothing;
         std::vector<Permission> permissions;
         std::string csrf_token;
         Instant idle_expires_at;
@@ -58,7 +67,7 @@ using IdentityPtr = std::shared_ptr<Identity const>;
 /// What has become of a person who was let in.
 enum class Standing {
     Same,    ///< her session lives, in the same role and place
-    Changed, ///< her session lives, but she acts as something else now
+    Changed, ///< her session lives, but she acts as something else now, or something is demanded of her first
     Ended,
 };
 

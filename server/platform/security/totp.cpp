@@ -15,7 +15,8 @@ namespace {
 
 constexpr std::int64_t step_milliseconds = 30'000;
 constexpr std::size_t secret_bytes = 20;
-constexpr std::size_t recovery_code_bytes = 10;
+constexpr std::size_t recovery_code_bytes = 15; // 24 letters, none left over
+constexpr std::size_t recovery_code_group = 4;
 constexpr std::size_t recovery_code_count = 10;
 
 std::array<unsigned char, 20> hmac_sha1(std::string_view key, std::array<unsigned char, 8> const& message)
@@ -43,6 +44,32 @@ std::string percent_encoded(std::string_view text)
             encoded += fmt::format("%{:02X}", static_cast<unsigned char>(character));
     }
     return encoded;
+}
+
+/// Groups of four letters, which a person reads from paper without losing her place.
+std::string in_groups(std::string_view letters)
+{
+    std::string text;
+    for (std::size_t begin = 0; begin < letters.size(); begin += recovery_code_group) {
+        text += text.empty() ? "" : "-";
+        text += letters.substr(begin, recovery_code_group);
+    }
+    return text;
+}
+
+/// A character of a recovery code, as its alphabet has it.
+char as_meant(char typed)
+{
+    switch (typed) {
+    case '0':
+        return 'O';
+    case '1':
+        return 'I';
+    case '8':
+        return 'B';
+    default:
+        return typed >= 'a' && typed <= 'z' ? static_cast<char>(typed - 'a' + 'A') : typed;
+    }
 }
 
 } // namespace
@@ -94,9 +121,7 @@ std::vector<std::string> new_recovery_codes()
 {
     std::vector<std::string> codes;
     for (std::size_t count = 0; count < recovery_code_count; ++count) {
-        auto const letters = base32(random_bytes(recovery_code_bytes));
-        codes.push_back(fmt::format("{}-{}-{}-{}", letters.substr(0, 4), letters.substr(4, 4), letters.substr(8, 4),
-            letters.substr(12, 4)));
+        codes.push_back(in_groups(base32(random_bytes(recovery_code_bytes))));
     }
     return codes;
 }
@@ -107,8 +132,7 @@ std::string recovery_code_hash(std::string_view typed)
     for (char const character : typed) {
         if (character == '-' || character == ' ')
             continue;
-        bool const small = character >= 'a' && character <= 'z';
-        letters += small ? static_cast<char>(character - 'a' + 'A') : character;
+        letters += as_meant(character);
     }
     return sha256_hex(letters);
 }

@@ -29,10 +29,12 @@ std::string new_totp_secret();
 /// What the square code on the screen holds: `otpauth://totp/Cigogne:login?secret=…`.
 std::string otpauth_uri(std::string_view secret, std::string_view issuer, std::string_view login);
 
-/// Ten codes of eighty bits, "ABCD-EFGH-IJKL-MNOP", each good for one login.
+/// Ten codes of 120 bits, "ABCD-EFGH-IJKL-MNOP-QRST-UVWX", each good for one login.
+/// Rule: 112 bits at least, where no slow hash protects them (OWASP ASVS 5.0, 6.5.2).
 std::vector<std::string> new_recovery_codes();
 
-/// The fingerprint under which a recovery code is kept; spaces, hyphens and case of what was typed do not count.
+/// The fingerprint under which a recovery code is kept; spaces, hyphens and case of what was typed do not count, and the
+/// digits that no code holds are the letters that they look like: 0 is O, 1 is I, 8 is B.
 std::string recovery_code_hash(std::string_view typed);
 
 } // namespace cigogne::security

@@ -1,5 +1,7 @@
 #include "platform/security/totp.hpp"
 
+#include "platform/security/token.hpp"
+
 #include <gtest/gtest.h>
 #include <set>
 
@@ -62,8 +64,10 @@ TEST(Totp, recovery_codes_differ_and_are_read_however_typed)
 {
     auto const codes = new_recovery_codes();
     EXPECT_EQ(std::set<std::string>(codes.begin(), codes.end()).size(), 10U);
-    EXPECT_EQ(codes.front().size(), 19U);
+    EXPECT_EQ(codes.front().size(), 29U) << "six groups of four letters of five bits, and hyphens";
+    EXPECT_EQ(bytes_of_base32(codes.front()).size() * 8, 120U);
     EXPECT_EQ(recovery_code_hash("ABCD-EFGH-IJKL-MNOP"), recovery_code_hash("abcd efgh ijklmnop"));
+    EXPECT_EQ(recovery_code_hash("ABOI-2345"), recovery_code_hash("a801 2345")) << "digits that no code holds";
     EXPECT_NE(recovery_code_hash("ABCD-EFGH-IJKL-MNOP"), recovery_code_hash("ABCD-EFGH-IJKL-MNOQ"));
 }
 

@@ -60,9 +60,10 @@ std::optional<std::string> refusal_of_number(Definition const& definition, std::
 
 } // namespace
 
-Settings::Settings(db::Database& database, std::vector<Definition> definitions)
+Settings::Settings(db::Database& database, std::vector<Definition> definitions, std::vector<Growing> growing)
     : database_(database)
     , definitions_(std::move(definitions))
+    , growing_(std::move(growing))
 {
     std::ranges::sort(definitions_, {}, &Definition::code);
     for (auto const& definition : definitions_) {
@@ -72,6 +73,10 @@ Settings::Settings(db::Database& database, std::vector<Definition> definitions)
     }
     if (std::ranges::adjacent_find(definitions_, {}, &Definition::code) != definitions_.end())
         throw std::logic_error("a setting is defined twice");
+    for (auto const& definition : definitions_) {
+        if (auto const refusal = contradiction_of(definition, definition.default_value, CivilDate::from_days({}), {}))
+            throw std::logic_error(fmt::format("the default of setting {} contradicts another's: {}", definition.code, *refusal));
+    }
     reload();
 }
 
@@ -134,6 +139,15 @@ std::optional<std::string> Settings::refusal_of(Definition const& definition, st
         return trimmed(value).empty() ? std::optional<std::string>("À compléter.") : std::nullopt;
     }
     return "Cette valeur ne se lit pas.";
+}
+
+std::optional<std::string> Settings::contradiction_of(
+    Definition const& definition, std::string_view value, CivilDate from, std::span<DatedValue const> dated) const
+{
+    auto const number = definition.kind == ValueKind::Number ? number_in(value) : std::nullopt;
+    if (!number)
+        return std::nullopt;
+    return settings::contradiction_of(definitions_, growing_, dated, definition.code, *number, from);
 }
 
 void Settings::reload()

@@ -3,6 +3,7 @@
 #include "platform/core/result.hpp"
 #include "platform/db/database.hpp"
 #include "platform/settings/definition.hpp"
+#include "platform/settings/growing.hpp"
 
 #include <optional>
 #include <span>
@@ -17,7 +18,8 @@ inline constexpr std::string_view changed_event = "settings.changed";
 /// The dated values of all settings, read once and kept until they change. Safe from any thread.
 class Settings {
 public:
-    Settings(db::Database& database, std::vector<Definition> definitions);
+    /// Throws std::logic_error for a default that is not one of its values, or defaults that contradict each other.
+    Settings(db::Database& database, std::vector<Definition> definitions, std::vector<Growing> growing = {});
 
     /// The value in force on that day. Throws std::logic_error for a code that no module defines.
     std::string text(std::string_view code, CivilDate day) const;
@@ -33,6 +35,9 @@ public:
 
     /// Whether the text can be the value of that setting; the French reason when it cannot.
     static std::optional<std::string> refusal_of(Definition const& definition, std::string_view value);
+    /// What it would contradict from that day on, as a French sentence; `dated` is all that is dated at present.
+    std::optional<std::string> contradiction_of(
+        Definition const& definition, std::string_view value, CivilDate from, std::span<DatedValue const> dated) const;
 
     /// Reads the dated values anew: something has changed them.
     void reload();
@@ -45,6 +50,7 @@ private:
     };
     db::Database& database_;
     std::vector<Definition> definitions_;
+    std::vector<Growing> growing_;
     mutable std::mutex mutex_;
     std::vector<Dated> values_; ///< by code, then by date
 };

@@ -40,6 +40,7 @@ export const pages: readonly AppPage[] = [
   { path: '/tournee', title: bedsText.round, needs: ['beds.declare_any'], icon: PhoneIcon, Page: lazy(() => import('@/features/beds/RoundPage')) },
   { path: '/etablissements', title: directoryText.title, needs: ['directory.read'], icon: PlaceIcon, Page: lazy(() => import('@/features/directory/EstablishmentsPage')) },
   { path: '/etablissements/:id', title: directoryText.name, needs: ['directory.read'], Page: lazy(() => import('@/features/directory/establishment/EstablishmentPage')) },
+  { path: '/region', title: directoryText.regionPage.title, needs: ['directory.manage'], icon: MapIcon, Page: lazy(() => import('@/features/directory/region/RegionPage')) },
   { path: '/trajets', title: directoryText.travel.title, needs: ['directory.read'], icon: MapIcon, Page: lazy(() => import('@/features/directory/travel/TravelPage')) },
   { path: '/horaires', title: directoryText.hours.title, needs: ['directory.read'], icon: CalendarIcon, Page: lazy(() => import('@/features/directory/hours/HoursPage')) },
   { path: '/comptes', title: administrationText.accounts.title, needs: ['accounts.manage'], icon: PeopleIcon, Page: lazy(() => import('@/features/administration/accounts/AccountsPage')) },

@@ -10,19 +10,23 @@ import { isOpen, pages } from '../pages'
 import { Arrival } from './Arrival'
 import { DemonstrationBand } from './DemonstrationBand'
 import { EndedSession } from './EndedSession'
+import { JobNotices } from './JobNotices'
 import { Shortcuts } from './Shortcuts'
 import { SideMenu } from './SideMenu'
 import { SkipLink } from './SkipLink'
 import { TopBar } from './TopBar'
 import { useLiveConnection } from './useLiveConnection'
 
+const FirstFactorPage = lazy(() => import('@/features/accounts/FirstFactorPage'))
 const FirstPasswordPage = lazy(() => import('@/features/accounts/FirstPasswordPage'))
 
 /** What surrounds every page once logged in: bar, menu, band, panel of an ended login. */
 export function Frame() {
-  const { permissions, demonstration, acting, must_change_password: provisional } = useSession()
+  const { permissions, demonstration, acting, must_change_password: provisional, must_put_second_factor_on: factorFirst } = useSession()
   const { pathname } = useLocation()
   const [menuOpen, setMenuOpen] = useState(false)
+  const [noting, setNoting] = useState(false)
+  const first = firstOf(provisional, factorFirst || noting)
   useLiveConnection()
   return (
     <UndoToasts>
@@ -37,19 +41,27 @@ export function Frame() {
             <Suspense fallback={<LoadingBlock />}>
               <Arrival>
                 <Routes>
-                  {provisional && <Route path="*" element={<FirstPasswordPage />} />}
-                  {!provisional && pages.map((page) => (
+                  {first === 'password' && <Route path="*" element={<FirstPasswordPage />} />}
+                  {first === 'factor' && <Route path="*" element={<FirstFactorPage onBegun={() => setNoting(true)} onDone={() => setNoting(false)} />} />}
+                  {!first && pages.map((page) => (
                     <Route key={page.path} path={page.path} element={isOpen(page, permissions) ? <page.Page /> : <MissingPage why="not_allowed" />} />
                   ))}
-                  {!provisional && <Route path="*" element={<MissingPage why="unknown" />} />}
+                  {!first && <Route path="*" element={<MissingPage why="unknown" />} />}
                 </Routes>
               </Arrival>
             </Suspense>
           </ErrorBoundary>
         </Box>
       </Box>
+      {!first && <JobNotices />}
       <Shortcuts />
       <EndedSession />
     </UndoToasts>
   )
+}
+
+/** What must be done before any page opens: one's own password, then the second factor that a role demands. */
+function firstOf(provisional: boolean, factorFirst: boolean): 'password' | 'factor' | null {
+  if (provisional) return 'password'
+  return factorFirst ? 'factor' : null
 }

@@ -1,3 +1,4 @@
+import Button from '@mui/material/Button'
 import Checkbox from '@mui/material/Checkbox'
 import FormControlLabel from '@mui/material/FormControlLabel'
 import Typography from '@mui/material/Typography'
@@ -7,20 +8,31 @@ import { LineField } from '@/shared/ui/LineField'
 export interface CodeStepProps {
   code: string
   trust: boolean
+  /** She has lost her telephone: one of her ten codes instead. */
+  recovery: boolean
+  fault?: string | undefined
   onCode: (code: string) => void
   onTrust: (trust: boolean) => void
+  onRecovery: (recovery: boolean) => void
 }
 
-/** The code of the telephone, asked once per trusted device and month. Loaded only when it is asked. */
-export default function CodeStep({ code, trust, onCode, onTrust }: CodeStepProps) {
+/** The code of the telephone, asked once per trusted device and month; or a recovery code. Loaded only when it is asked. */
+export default function CodeStep({ code, trust, recovery, fault, onCode, onTrust, onRecovery }: CodeStepProps) {
   return (
     <>
-      <LineField id="code" label={accountsText.code} hint={accountsText.codeHint} value={code} onChange={onCode} autoFocus autoComplete="one-time-code" maxLength={24} />
-      <FormControlLabel
-        sx={{ alignItems: 'flex-start' }}
-        control={<Checkbox checked={trust} onChange={(_event, checked) => onTrust(checked)} />}
-        label={<>{accountsText.trust}<Typography component="span" variant="caption" color="textSecondary" sx={{ display: 'block' }}>{accountsText.trustHint}</Typography></>}
-      />
+      {recovery ? (
+        <LineField key="recovery" id="code" label={accountsText.recoveryCode} hint={accountsText.recoveryCodeHint} fault={fault} value={code} onChange={onCode} autoFocus autoComplete="off" autoCapitalize="characters" spellCheck={false} maxLength={60} />
+      ) : (
+        <LineField key="code" id="code" label={accountsText.code} hint={accountsText.codeHint} fault={fault} value={code} onChange={onCode} autoFocus autoComplete="one-time-code" inputMode="numeric" maxLength={12} />
+      )}
+      <Button sx={{ alignSelf: 'flex-start' }} onClick={() => onRecovery(!recovery)}>{recovery ? accountsText.telephoneFound : accountsText.telephoneLost}</Button>
+      {!recovery && (
+        <FormControlLabel
+          sx={{ alignItems: 'flex-start' }}
+          control={<Checkbox checked={trust} onChange={(_event, checked) => onTrust(checked)} />}
+          label={<>{accountsText.trust}<Typography component="span" variant="caption" color="textSecondary" sx={{ display: 'block' }}>{accountsText.trustHint}</Typography></>}
+        />
+      )}
     </>
   )
 }

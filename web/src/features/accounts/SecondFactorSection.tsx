@@ -2,14 +2,15 @@ import { zodResolver } from '@hookform/resolvers/zod'
 import Button from '@mui/material/Button'
 import Stack from '@mui/material/Stack'
 import Typography from '@mui/material/Typography'
-import { useState } from 'react'
 import { useForm } from 'react-hook-form'
 import { z } from 'zod'
 import { accountsText } from '@/locales/fr/accounts'
 import { useSession, useWrite } from '@/shared/api'
+import type { RecoveryCodes } from '@/shared/api/generated'
 import { sessionKey } from '@/shared/api/session'
 import { Form, TextInput } from '@/shared/forms'
 import { ProblemAlert, Section, useToast } from '@/shared/ui'
+import { FactorOn } from './FactorOn'
 import { QrCode } from './QrCode'
 
 const path = '/api/account/second-factor'
@@ -20,37 +21,23 @@ interface Enrolment {
   otpauth_uri: string
 }
 
-/** The code of the telephone: put it on, or take it off. */
-export function SecondFactorSection() {
+/** The code of the telephone: put it on, or take it off. What it gives once is shown by the page. */
+export function SecondFactorSection({ onCodes }: { onCodes: (codes: readonly string[]) => void }) {
   const { second_factor: on } = useSession()
-  const [codes, setCodes] = useState<string[] | null>(null)
   return (
     <Section title={accountsText.factorTitle}>
-      {codes ? <RecoveryCodes codes={codes} onNoted={() => setCodes(null)} /> : on ? <Removal /> : <EnrolmentSteps onCodes={setCodes} />}
+      {on ? <FactorOn onCodes={onCodes} /> : <EnrolmentSteps onCodes={onCodes} />}
     </Section>
-  )
-}
-
-/** Shown once, until she says that they are noted. */
-function RecoveryCodes({ codes, onNoted }: { codes: string[]; onNoted: () => void }) {
-  return (
-    <Stack sx={{ gap: 2, alignItems: 'flex-start' }}>
-      <Typography component="h3" sx={{ fontWeight: 700 }}>{accountsText.recoveryTitle}</Typography>
-      <Typography>{accountsText.recoveryWhy}</Typography>
-      <Stack component="ol" sx={{ m: 0, pl: 3, gap: 0.5, fontFamily: 'monospace', fontSize: '1.125rem' }}>
-        {codes.map((code) => <li key={code}>{code}</li>)}
-      </Stack>
-      <Button variant="contained" onClick={onNoted}>{accountsText.recoveryNoted}</Button>
-    </Stack>
   )
 }
 
 const codeForm = z.object({ code: z.string().transform((code) => code.replace(/\s/g, '')).pipe(z.string().regex(/^\d{6}$/, accountsText.codeMissing)) })
 
-function EnrolmentSteps({ onCodes }: { onCodes: (codes: string[]) => void }) {
+/** The drawing for the telephone, then its first code. */
+export function EnrolmentSteps({ onCodes }: { onCodes: (codes: readonly string[]) => void }) {
   const tell = useToast()
   const begin = useWrite<Enrolment>()
-  const finish = useWrite<{ recovery_codes: string[] }>({
+  const finish = useWrite<RecoveryCodes>({
     refreshes: [sessionKey],
     onDone: ({ recovery_codes: codes }) => {
       onCodes(codes)
@@ -77,22 +64,5 @@ function EnrolmentSteps({ onCodes }: { onCodes: (codes: string[]) => void }) {
         </>
       )}
     </Stack>
-  )
-}
-
-const removalForm = z.object({ password: z.string().min(1, accountsText.currentMissing) })
-
-function Removal() {
-  const tell = useToast()
-  const form = useForm({ resolver: zodResolver(removalForm), defaultValues: { password: '' }, shouldFocusError: false })
-  const remove = useWrite({ refreshes: [sessionKey], onDone: () => tell(accountsText.removed) })
-  return (
-    <Form form={form} problem={remove.error} labels={{ password: accountsText.current }} onSubmit={(body) => remove.mutate({ method: 'DELETE', path, body })}>
-      <Stack sx={{ gap: 2, alignItems: 'flex-start', maxWidth: 420 }}>
-        <Typography>{accountsText.factorOn}</Typography>
-        <TextInput control={form.control} name="password" label={accountsText.current} type="password" autoComplete="current-password" />
-        <Button type="submit" variant="outlined" color="error" loading={remove.isPending}>{accountsText.remove}</Button>
-      </Stack>
-    </Form>
   )
 }

@@ -12,6 +12,7 @@ import { ExportMenu, LoadingBlock, PhoneLink, ReadFailure, Screen, SearchFilter,
 import { DataTable } from '@/shared/ui/DataTable'
 import type { Column } from '@/shared/ui/DataTable'
 import { EstablishmentDialog } from './establishment/EstablishmentDialog'
+import { NameRegionFirst } from './NameRegionFirst'
 import { TypeMark } from './TypeMark'
 import { choicesOf, labelOf, words } from './words'
 
@@ -52,6 +53,7 @@ export default function EstablishmentsPage() {
           choices={(departments.data?.items ?? []).map(({ code, name }) => ({ value: code, label: `${code} ${name}` }))} />
         <SelectFilter name="activite" label={directoryText.activity} every={directoryText.everyActivity} width={150} choices={activities} />
       </Box>
+      {departments.data?.items.length === 0 && <NameRegionFirst />}
       {list.isPending && <LoadingBlock />}
       {list.error && <ReadFailure problem={list.error} onRetry={() => { void list.refetch() }} />}
       {list.data && (

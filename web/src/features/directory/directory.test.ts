@@ -4,7 +4,7 @@ import { instantOf } from '@/shared/format'
 import { readSourceNote } from '@/shared/ui/SourceNote'
 import { numberIn } from './establishment/coordinate'
 import { datedThresholds, thresholdInForce } from './establishment/thresholds'
-import { changesOfHour, dayOfService, daysFrom, timeIn } from './hours/calendar'
+import { changesOfHour, dayOfService, daysFrom, timeIn, weeksOf } from './hours/calendar'
 import type { Hours } from './hours/calendar'
 import { easter, holidayOn, holidaysFrom, isPublicHoliday } from './hours/holidays'
 import { openingsOf, typedWeek, withWeek } from './hours/week'
@@ -61,6 +61,12 @@ describe('hours of the cell', () => {
     const year = Array.from({ length: 365 }, (_, at) => new Date(Date.UTC(2026, 0, 1 + at)).toISOString().slice(0, 10))
     expect(year.filter(isPublicHoliday)).toHaveLength(11)
     expect(['2026-04-06', '2026-05-14', '2026-05-25'].every(isPublicHoliday)).toBe(true)
+  })
+
+  it('tells a week without openings from its day on', () => {
+    const shut = withWeek(only(night), 'MATERNAL', '2027-01-01', { week: typedWeek([]), closed: true }, '2026-12-31')
+    expect(weeksOf(shut, 'MATERNAL').map(({ valid_from, valid_to, openings }) => [valid_from, valid_to, openings.length])).toEqual([['2020-01-01', '2026-12-31', 1], ['2027-01-01', null, 0]])
+    expect(weeksOf(shut, 'NEWBORN')).toEqual([])
   })
 
   it('replaces the week from a day on and keeps the one before', () => {

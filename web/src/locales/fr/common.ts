@@ -21,6 +21,7 @@ export const commonText = texts({
   exportCsv: 'Fichier CSV',
   exportXlsx: 'Classeur XLSX',
   print: 'Imprimer',
+  copy: 'Copier',
   optional: 'facultatif',
   staleSince: (time: string) => `Ce que vous voyez date de ${time}.`,
   sortedBy: (column: string) => `Trier par ${column}`,

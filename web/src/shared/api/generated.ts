@@ -321,8 +321,13 @@ export interface DecisionForm {
 export interface Department {
   code: string
   name: string
-  latitude: number
-  longitude: number
+  latitude: number | null
+  longitude: number | null
+}
+
+export interface DepartmentForm {
+  code: string
+  name: string
 }
 
 export interface Departments {
@@ -867,6 +872,23 @@ export interface RefusedLine {
   reason: string
 }
 
+export interface Region {
+  name: string
+  departments: RegionDepartment[]
+  version: number
+}
+
+export interface RegionDepartment {
+  code: string
+  name: string
+  establishments: number
+}
+
+export interface RegionForm {
+  name: string
+  departments?: DepartmentForm[]
+}
+
 export interface RegularJob {
   kind: string
   title: string
@@ -1074,7 +1096,9 @@ export interface Session {
   idle_expires_at: string
   absolute_expires_at: string
   second_factor: boolean
+  recovery_codes_left: number
   must_change_password: boolean
+  must_put_second_factor_on: boolean
   introduction: boolean
   demonstration: boolean
   region: string
@@ -1376,7 +1400,7 @@ export interface WomanVersionView {
 export const AccountFormSchema = z.object({
   name: z.string().trim().min(1, "À compléter.").max(100, "100 caractères au plus."),
   email: z.string().trim().max(200, "200 caractères au plus.").nullable().optional(),
-  phone: z.string().trim().max(30, "30 caractères au plus.").nullable().optional(),
+  phone: z.string().trim().max(200, "200 caractères au plus.").nullable().optional(),
   profession: z.enum(["midwife", "obstetrician", "paediatrician", "neonatologist", "anaesthetist", "emergency_doctor", "nurse", "childcare_nurse", "medical_secretary", "health_manager", "management", "other"]),
   rpps: z.string().nullable().optional(),
   active_from: z.string().nullable().optional(),
@@ -1482,6 +1506,11 @@ export const DecisionFormSchema = z.object({
   reason: z.string().trim().min(1, "À compléter.").max(500, "500 caractères au plus."),
 })
 
+export const DepartmentFormSchema = z.object({
+  code: z.string().trim().min(1, "À compléter.").max(3, "3 caractères au plus."),
+  name: z.string().trim().min(1, "À compléter.").max(60, "60 caractères au plus."),
+})
+
 export const DepartureFormSchema = z.object({
   screening: z.lazy(() => ScreeningFormSchema).nullable().optional(),
   happened_at: z.string().optional(),
@@ -1538,7 +1567,7 @@ export const HeldPlaceFormSchema = z.object({
 export const LoginFormSchema = z.object({
   login: z.string().trim().min(1, "À compléter.").max(200, "200 caractères au plus."),
   password: z.string().min(1, "À compléter.").max(200, "200 caractères au plus."),
-  code: z.string().max(40, "40 caractères au plus.").nullable().optional(),
+  code: z.string().max(60, "60 caractères au plus.").nullable().optional(),
   trust_device: z.boolean().nullable().optional(),
 })
 
@@ -1560,7 +1589,7 @@ export const NewAccountFormSchema = z.object({
   login: z.string().trim().min(1, "À compléter.").max(100, "100 caractères au plus."),
   name: z.string().trim().min(1, "À compléter.").max(100, "100 caractères au plus."),
   email: z.string().trim().max(200, "200 caractères au plus.").nullable().optional(),
-  phone: z.string().trim().max(30, "30 caractères au plus.").nullable().optional(),
+  phone: z.string().trim().max(200, "200 caractères au plus.").nullable().optional(),
   profession: z.enum(["midwife", "obstetrician", "paediatrician", "neonatologist", "anaesthetist", "emergency_doctor", "nurse", "childcare_nurse", "medical_secretary", "health_manager", "management", "other"]),
   rpps: z.string().nullable().optional(),
   role: z.enum(["cell_midwife", "maternity_midwife", "maternity_doctor", "receiving_unit", "samu", "network_manager", "administrator"]),
@@ -1648,6 +1677,11 @@ export const ProofFormSchema = z.object({
 
 export const ReferralsFormSchema = z.object({
   establishments: z.array(z.string()).max(50).optional(),
+})
+
+export const RegionFormSchema = z.object({
+  name: z.string().trim().min(1, "À compléter.").max(80, "80 caractères au plus."),
+  departments: z.array(z.lazy(() => DepartmentFormSchema)).max(40).optional(),
 })
 
 export const RestrictionSchema = z.object({

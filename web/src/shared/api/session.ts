@@ -31,8 +31,12 @@ export interface Session {
   idle_expires_at: Instant
   absolute_expires_at: Instant
   second_factor: boolean
+  /** Of the ten codes for who has lost her telephone. */
+  recovery_codes_left: number
   /** The password was given by somebody else: nothing else is allowed before it is changed. */
   must_change_password: boolean
+  /** Nor before a second factor is in place, which one of her roles demands. */
+  must_put_second_factor_on: boolean
   /** The three lines of a first login are still to be shown. */
   introduction: boolean
   demonstration: boolean

@@ -12,6 +12,7 @@ import { useForm } from 'react-hook-form'
 import type { DefaultValues, FieldValues, Resolver, UseFormReturn } from 'react-hook-form'
 import { commonText } from '@/locales/fr/common'
 import type { Problem, Write } from '@/shared/api'
+import { Confirm } from '../ui/Confirm'
 import { Form } from './Form'
 import { RowConflict } from './RowConflict'
 import type { Difference, LastWriting } from './RowConflict'
@@ -28,28 +29,42 @@ export interface RowDialogProps<V extends FieldValues, Answer> {
   /** The row that is changed, for rows with a version. */
   row?: { version: number; valuesOf: (current: never) => V; show?: (field: string, value: unknown) => string }
   confirmLabel?: string
+  /** What follows from these values that she may not expect, to be confirmed before they are sent; nothing: sent at once. */
+  warning?: (values: V) => Warning | null
   children: (form: UseFormReturn<V>) => ReactNode
   onClose: () => void
 }
 
+export interface Warning {
+  title: string
+  explain: string
+  confirmLabel: string
+}
+
 /** A form in a dialog: closing it by mistake loses nothing, a change made in between is shown beside one's own. */
 export function RowDialog<V extends FieldValues, Answer>(props: RowDialogProps<V, Answer>) {
-  const { title, values, resolver, labels, write, request, row, confirmLabel = commonText.save, children, onClose } = props
+  const { title, values, resolver, labels, write, request, row, confirmLabel = commonText.save, warning, children, onClose } = props
   const id = useId()
   const form = useForm<V>({ resolver, defaultValues: values as DefaultValues<V>, shouldFocusError: false })
   const [version, setVersion] = useState(row?.version)
   const [leaving, setLeaving] = useState(false)
+  const [warned, setWarned] = useState<{ values: V; warning: Warning } | null>(null)
   const { isDirty } = form.formState
   useEffect(() => (isDirty ? keepPage() : undefined), [isDirty])
   const leave = () => (isDirty && !leaving ? setLeaving(true) : onClose())
   const conflict = row && write.error?.isConflict ? (write.error.current as { version: number } & Partial<LastWriting>) : null
   const theirs = conflict && row ? row.valuesOf(conflict as never) : null
   const keep = () => { setVersion(conflict!.version); form.reset(theirs as V); write.reset() }
+  const send = (typed: V) => { setWarned(null); write.mutate(request(typed, version)) }
+  const submit = (typed: V) => {
+    const told = warning?.(typed) ?? null
+    return told ? setWarned({ values: typed, warning: told }) : send(typed)
+  }
   const save = () => { setVersion(conflict!.version); write.mutate(request(form.getValues(), conflict!.version)) }
   return (
     <Dialog open onClose={leave} aria-labelledby={id} fullWidth maxWidth="sm" scroll="body" slotProps={{ paper: { sx: paper } }}>
       <DialogTitle id={id}>{title}</DialogTitle>
-      <Form form={form} problem={conflict ? null : write.error} labels={labels} onSubmit={(typed) => write.mutate(request(typed, version))}>
+      <Form form={form} problem={conflict ? null : write.error} labels={labels} onSubmit={submit}>
         <DialogContent>
           {theirs && <RowConflict last={lastWriting(conflict)} differences={differencesOf(theirs, form.getValues(), labels, row?.show)} onKeep={keep} onSave={save} />}
           <Stack sx={{ gap: 2.5, pt: 1 }}>{children(form)}</Stack>
@@ -60,6 +75,7 @@ export function RowDialog<V extends FieldValues, Answer>(props: RowDialogProps<V
           <Button type="submit" variant="contained" loading={write.isPending} disabled={conflict !== null}>{confirmLabel}</Button>
         </DialogActions>
       </Form>
+      {warned && <Confirm title={warned.warning.title} confirmLabel={warned.warning.confirmLabel} onConfirm={() => send(warned.values)} onClose={() => setWarned(null)}>{warned.warning.explain}</Confirm>}
     </Dialog>
   )
 }

@@ -12,6 +12,7 @@ import { Job_state } from '@/shared/api/generated'
 import { duration, millisecondsOf, number } from '@/shared/format'
 import { Clock } from './Clock'
 import { Confirm } from './Confirm'
+import { useFollowing } from './followedJobs'
 import { JobRemarks } from './JobRemarks'
 import { Tag } from './SourceNote'
 
@@ -21,6 +22,7 @@ export const hasEnded = ({ state }: Job): boolean => state !== 'waiting' && stat
 /** One job: what it is, how far it has come, how it ended; cancelled from here while it lives. */
 export function JobCard({ job, heading = 'h2' }: { job: Job; heading?: 'h2' | 'h3' }) {
   const [shown, setShown] = useState(false)
+  useFollowing(job.id)
   const ended = hasEnded(job)
   return (
     <Box sx={{ p: 2, border: 1, borderColor: 'divider', bgcolor: 'background.paper' }} className="keep-together">
@@ -36,7 +38,7 @@ export function JobCard({ job, heading = 'h2' }: { job: Job; heading?: 'h2' | 'h
       </Stack>
       {!ended && <Advance job={job} />}
       {!ended && job.cancel_asked_at !== null && <Typography role="status">{jobsText.cancelling}</Typography>}
-      {job.outcome !== '' && <Alert severity={severity(job)} sx={{ mt: 1 }}>{job.outcome}</Alert>}
+      {job.outcome !== '' && <Alert severity={severityOf(job)} sx={{ mt: 1 }}>{job.outcome}</Alert>}
       {job.remarks > 0 && ended && (
         <Box sx={{ mt: 1 }}>
           <Button variant="outlined" aria-expanded={shown} onClick={() => setShown(!shown)}>{jobsText.remarks(job.remarks)}</Button>
@@ -83,7 +85,8 @@ function stateWords({ state }: Job): string {
   return Job_state.find(({ code }) => code === state)?.label ?? state
 }
 
-function severity({ state, attention }: Job): 'success' | 'warning' | 'error' | 'info' {
+/** How its outcome is to be read. */
+export function severityOf({ state, attention }: Job): 'success' | 'warning' | 'error' | 'info' {
   if (state === 'failed') return 'error'
   if (state === 'cancelled') return 'info'
   return attention ? 'warning' : 'success'

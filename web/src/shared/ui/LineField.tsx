@@ -10,18 +10,20 @@ export interface LineFieldProps extends Omit<InputHTMLAttributes<HTMLInputElemen
   value: string
   onChange: (text: string) => void
   hint?: string
+  /** What is wrong with it; stands in the place of the hint. */
+  fault?: string | undefined
 }
 
 /** One line of text without the weight of MUI's TextField, which brings menus along: for the first page. */
-export function LineField({ id, label, value, onChange, hint, type = 'text', autoFocus = false, ...input }: LineFieldProps) {
+export function LineField({ id, label, value, onChange, hint, fault, type = 'text', autoFocus = false, ...input }: LineFieldProps) {
   return (
-    <FormControl fullWidth variant="outlined">
+    <FormControl fullWidth variant="outlined" error={Boolean(fault)}>
       <InputLabel htmlFor={id}>{label}</InputLabel>
       <OutlinedInput
         id={id} label={label} value={value} type={type} autoFocus={autoFocus} onChange={(event) => onChange(event.target.value)}
-        inputProps={input} aria-describedby={hint ? `${id}-hint` : undefined}
+        inputProps={input} aria-describedby={fault ?? hint ? `${id}-hint` : undefined}
       />
-      {hint && <FormHelperText id={`${id}-hint`}>{hint}</FormHelperText>}
+      {(fault ?? hint) && <FormHelperText id={`${id}-hint`}>{fault ?? hint}</FormHelperText>}
     </FormControl>
   )
 }

@@ -6,6 +6,7 @@ import { readKey, useRead, useSession, useWrite } from '@/shared/api'
 import type { Departments, Establishment } from '@/shared/api/generated'
 import { ChoiceField, optionalPhone, orNull, PhoneField, requiredText, RowDialog, SelectField, TextInput } from '@/shared/forms'
 import { useToast } from '@/shared/ui'
+import { NameRegionFirst } from '../NameRegionFirst'
 import { choicesOf, labelOf, words } from '../words'
 import { coordinate, degrees, numberIn } from './coordinate'
 import { directoryKeys, establishmentPath } from './refresh'
@@ -65,6 +66,7 @@ export function EstablishmentDialog({ establishment, onClose, onAdded }: Establi
         <>
           <TextInput control={control} name="name" label={labels.name} maxLength={120} required />
           <TextInput control={control} name="town" label={labels.town} maxLength={80} required />
+          {departments.data?.items.length === 0 && <NameRegionFirst />}
           <SelectField control={control} name="department" label={labels.department} required choices={(departments.data?.items ?? []).map(({ code, name }) => ({ value: code, label: `${code} ${name}` }))} />
           <TextInput control={control} name="region" label={labels.region} maxLength={80} required />
           <Stack direction={{ xs: 'column', sm: 'row' }} sx={{ gap: 2 }}>

@@ -6,6 +6,7 @@ import { z } from 'zod'
 import { directoryText } from '@/locales/fr/directory'
 import { readKey, useWrite } from '@/shared/api'
 import type { ServiceException } from '@/shared/api/generated'
+import { daysBetween, longDate } from '@/shared/format'
 import { ChoiceField, DateField, requiredDate, requiredText, RowDialog, TextInput } from '@/shared/forms'
 import { useToast } from '@/shared/ui'
 import { timeIn } from './calendar'
@@ -42,6 +43,7 @@ export function ExceptionDialog({ exception, onClose }: { exception: ServiceExce
       request={(values, version) => (known
         ? { method: 'PUT', path: `${exceptionsPath}/${known.id}`, body: body(values), ...(version === undefined ? {} : { version }) }
         : { method: 'POST', path: exceptionsPath, body: body(values) })}
+      warning={({ first_day, last_day, kind }) => warningOf(kind, first_day, last_day)}
       {...(known ? { row: { version: known.version, valuesOf, show } } : {})}
     >
       {({ control }) => (
@@ -55,6 +57,15 @@ export function ExceptionDialog({ exception, onClose }: { exception: ServiceExce
       )}
     </RowDialog>
   )
+}
+
+/** From that many days on, a closure is more than a holiday: it is confirmed. */
+const long = 31
+
+function warningOf(kind: Values['kind'], first: string, last: string) {
+  const count = daysBetween(first, last) + 1
+  if (kind !== 'closed' || count < long) return null
+  return { title: text.longTitle(count), explain: text.longExplain(longDate(first), longDate(last)), confirmLabel: text.longConfirm }
 }
 
 function Times({ control }: { control: Control<Values> }) {

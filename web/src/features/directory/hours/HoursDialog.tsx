@@ -8,7 +8,7 @@ import { z } from 'zod'
 import { directoryText } from '@/locales/fr/directory'
 import { readKey, serverNow, useWrite } from '@/shared/api'
 import type { ServiceHours } from '@/shared/api/generated'
-import { civilDateOf } from '@/shared/format'
+import { civilDateOf, longDate } from '@/shared/format'
 import { ChoiceField, DateField, isCivilDate, requiredDate, RowDialog } from '@/shared/forms'
 import { useToast } from '@/shared/ui'
 import { dayBefore } from '../words'
@@ -24,7 +24,6 @@ const time = z.string().refine((typed) => timeIn(typed) !== null, text.timeWrong
 const ranges = z.array(z.object({ opens: time, closes: time }))
 const schema = z
   .object({ valid_from: requiredDate, holidays: z.enum(['like_weekday', 'closed']), week: z.object(Object.fromEntries(days.map((day) => [day, ranges])) as Record<keyof TypedWeek, typeof ranges>) })
-  .refine(({ week }) => days.some((day) => week[day].length > 0), { path: ['valid_from'], message: text.atLeastOne })
 interface Values {
   valid_from: string
   week: TypedWeek
@@ -51,6 +50,7 @@ export function HoursDialog({ hours, service, onClose }: HoursDialogProps) {
   return (
     <RowDialog<Values, ServiceHours>
       title={text.dialog} values={valuesOf(hours)} resolver={zodResolver(schema)} labels={labels} write={write} onClose={onClose}
+      warning={({ valid_from, week }) => (openingsOf(week).length > 0 ? null : { title: text.closingTitle, explain: text.closingExplain(longDate(valid_from)), confirmLabel: text.closingConfirm })}
       row={{ version: hours.version, valuesOf, show: (_field, value) => shown(value) }}
       request={({ valid_from, ...typed }, version) => ({ method: 'PUT', path: '/api/service-hours', body: { service, valid_from, openings: openingsOf(typed.week), closed_on_holidays: isClosed(typed) }, ...(version === undefined ? {} : { version }) })}
     >
@@ -61,6 +61,7 @@ export function HoursDialog({ hours, service, onClose }: HoursDialogProps) {
           {days.map((day) => <DayField key={day} control={form.control} day={day} />)}
           <HolidayField control={form.control} />
           <Button variant="outlined" sx={{ alignSelf: 'flex-start' }} onClick={() => copyMonday(form.getValues('week'), (week) => form.setValue('week', week, { shouldDirty: true }))}>{text.copyMonday}</Button>
+          <Button color="error" sx={{ alignSelf: 'flex-start' }} onClick={() => form.setValue('week', typedWeek([]), { shouldDirty: true })}>{text.closeAllWeek}</Button>
           <Outlook control={form.control} hours={hours} service={service} />
         </>
       )}
@@ -95,5 +96,5 @@ function Outlook({ control, hours, service }: { control: Control<Values>; hours:
 
 function shown(value: unknown): string {
   if (typeof value === 'string') return holidays.find((choice) => choice.value === value)?.label ?? value
-  return openingsOf(value as TypedWeek).map(({ day, opens, closes }) => `${directoryText.hours.shortDays[day]} ${opens}–${closes}`).join(', ')
+  return openingsOf(value as TypedWeek).length === 0 ? text.closedAllWeek : openingsOf(value as TypedWeek).map(({ day, opens, closes }) => `${directoryText.hours.shortDays[day]} ${opens}–${closes}`).join(', ')
 }

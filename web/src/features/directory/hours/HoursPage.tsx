@@ -1,3 +1,4 @@
+import Alert from '@mui/material/Alert'
 import Box from '@mui/material/Box'
 import Button from '@mui/material/Button'
 import Stack from '@mui/material/Stack'
@@ -11,8 +12,8 @@ import type { ServiceHours } from '@/shared/api/generated'
 import { civilDate, civilDateOf } from '@/shared/format'
 import { ChoiceChips, LoadingBlock, ReadFailure, Screen, Section, useFilter } from '@/shared/ui'
 import { momentOf, validity } from '../words'
-import { closedOnHolidays, inForce } from './calendar'
-import type { Service } from './calendar'
+import { closedOnHolidays, weeksOf } from './calendar'
+import type { DatedWeek, Service } from './calendar'
 import { Exceptions } from './Exceptions'
 import { HoursDialog } from './HoursDialog'
 import { NeighbourCells } from './NeighbourCells'
@@ -56,33 +57,35 @@ export default function HoursPage() {
 
 function Weeks({ hours, service }: { hours: ServiceHours; service: Service }) {
   const today = civilDateOf(serverNow())
-  const { openings } = hours
-  const present = inForce(openings, service, today)
-  const others = [...new Set(openings.filter((opening) => opening.service === service && !present.includes(opening)).map(({ valid_from }) => valid_from))].sort()
-  const weekFrom = (from: string) => openings.filter((opening) => opening.service === service && opening.valid_from === from)
+  const weeks = weeksOf(hours, service)
+  const present = weeks.find(({ valid_from, valid_to }) => momentOf(valid_from, valid_to, today) === 'now')
   return (
     <>
       <Box sx={{ display: 'grid', gridTemplateColumns: { xs: '1fr', md: 'minmax(340px, 2fr) 3fr' }, gap: 2 }}>
         <Section title={text.week}>
-          {present.length === 0 ? <Typography>{text.none}</Typography> : (
-            <>
-              <Typography color="textSecondary" sx={{ mb: 1 }}>{validity(present[0]!.valid_from, present[0]!.valid_to, today)}</Typography>
-              <WeekTable openings={present} closedOnHolidays={closedOnHolidays(hours, service, today)} />
-            </>
-          )}
+          {present ? <Week week={present} hours={hours} service={service} words={validity(present.valid_from, present.valid_to, today)} /> : <Typography>{text.none}</Typography>}
         </Section>
         <Section title={text.next}><Preview hours={hours} service={service} from={today} /></Section>
       </Box>
-      {others.map((from) => {
-        const week = weekFrom(from)
-        const over = momentOf(from, week[0]!.valid_to, today) === 'over'
+      {weeks.filter((week) => week !== present).map((week) => {
+        const over = momentOf(week.valid_from, week.valid_to, today) === 'over'
         return (
-          <Section key={from} title={text.weekFrom(civilDate(from))}>
-            <Typography color="textSecondary" sx={{ mb: 1 }}>{validity(from, week[0]!.valid_to, today)} · {over ? directoryText.overTag : directoryText.nextTag}</Typography>
-            <WeekTable openings={week} closedOnHolidays={closedOnHolidays(hours, service, from)} />
+          <Section key={week.valid_from} title={text.weekFrom(civilDate(week.valid_from))}>
+            <Week week={week} hours={hours} service={service} words={`${validity(week.valid_from, week.valid_to, today)} · ${over ? directoryText.overTag : directoryText.nextTag}`} />
           </Section>
         )
       })}
+    </>
+  )
+}
+
+function Week({ week, hours, service, words }: { week: DatedWeek; hours: ServiceHours; service: Service; words: string }) {
+  return (
+    <>
+      <Typography color="textSecondary" sx={{ mb: 1 }}>{words}</Typography>
+      {week.openings.length === 0
+        ? <Alert severity="warning">{text.closedAllWeek}</Alert>
+        : <WeekTable openings={week.openings} closedOnHolidays={closedOnHolidays(hours, service, week.valid_from)} />}
     </>
   )
 }

@@ -42,6 +42,22 @@ export function closedOnHolidays({ holiday_closures }: Hours, service: Service, 
   return holiday_closures.some((closure) => closure.service === service && closure.valid_from <= date && (closure.valid_to === null || date <= closure.valid_to))
 }
 
+/** One week as it was dated: from a day on, to another if it was replaced; without openings nobody answers. */
+export interface DatedWeek {
+  valid_from: CivilDate
+  valid_to: CivilDate | null
+  openings: Opening[]
+}
+
+/** The weeks of a service, the oldest first. */
+export function weeksOf({ openings, holiday_closures }: Hours, service: Service): DatedWeek[] {
+  const lines = [...openings, ...holiday_closures].filter((line) => line.service === service)
+  return [...new Set(lines.map(({ valid_from }) => valid_from))].sort().map((valid_from) => {
+    const first = lines.find((line) => line.valid_from === valid_from)!
+    return { valid_from, valid_to: first.valid_to, openings: openings.filter((opening) => opening.service === service && opening.valid_from === valid_from) }
+  })
+}
+
 /**
  * When somebody reads the requests, from openings that begin that day. The server judges alike: the exception that names the
  * day, else a holiday (closed, or its own lines), else the weekday.

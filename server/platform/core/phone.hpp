@@ -7,7 +7,7 @@
 #include <optional>
 #include <string>
 
-namespace cigogne::directory {
+namespace cigogne {
 
 /// A telephone number as it was typed: digits with spaces, dots or hyphens between, an international `+` before.
 class Phone {
@@ -42,4 +42,4 @@ private:
     std::string text_;
 };
 
-} // namespace cigogne::directory
+} // namespace cigogne

@@ -1,0 +1,51 @@
+import Alert from '@mui/material/Alert'
+import Button from '@mui/material/Button'
+import Snackbar from '@mui/material/Snackbar'
+import { useEffect } from 'react'
+import { Link } from 'react-router'
+import { jobsText } from '@/locales/fr/jobs'
+import { readKey, useLive, usePermission, useRead, useSession, useWrite } from '@/shared/api'
+import type { Page, Permission } from '@/shared/api'
+import type { Job } from '@/shared/api/generated'
+import { severityOf } from '@/shared/ui/JobCard'
+import { isFollowedHere } from '@/shared/ui/followedJobs'
+
+const path = '/api/job-notices'
+
+/** Who may ask for long work; nobody else is told of any. */
+const askers: readonly Permission[] = ['jobs.manage', 'directory.manage', 'audit.read']
+
+/** The end of what she asked for, told on whichever page she is, until she has closed it; also after a reload. */
+export function JobNotices() {
+  const { permissions } = useSession()
+  return askers.some((asker) => permissions.includes(asker)) ? <Notices /> : null
+}
+
+function Notices() {
+  const notices = useRead<Page<Job>>(path)
+  useLive('jobs', readKey(path))
+  const mayManage = usePermission('jobs.manage')
+  const told = useWrite({ refreshes: [readKey(path)] })
+  const { mutate } = told
+  const job = notices.data?.items[0]
+  // Its card on this very page tells it already.
+  const seen = job && isFollowedHere(job.id) ? job.id : null
+  useEffect(() => { if (seen) mutate({ method: 'DELETE', path: `/api/jobs/${seen}/notice` }) }, [seen, mutate])
+  if (!job || seen || told.isPending) return null
+  const close = () => mutate({ method: 'DELETE', path: `/api/jobs/${job.id}/notice` })
+  return (
+    <Snackbar key={job.id} open className="no-print" anchorOrigin={{ vertical: 'top', horizontal: 'center' }} sx={{ top: { xs: 64, sm: 64 } }}>
+      <Alert
+        severity={severityOf(job)} role="status" sx={{ boxShadow: 6 }}
+        action={(
+          <>
+            {mayManage && <Button color="inherit" component={Link} to="/travaux" onClick={close}>{jobsText.see}</Button>}
+            <Button color="inherit" onClick={close}>{jobsText.close}</Button>
+          </>
+        )}
+      >
+        {jobsText.endedNotice(job.title, job.outcome)}
+      </Alert>
+    </Snackbar>
+  )
+}
