@@ -44,7 +44,7 @@ enum class BedStatus { OPEN, LIMITED, CLOSED };
 
 constexpr auto words_of(BedStatus)
 {
-    return std::to_array<Word>({ { "OPEN", "Ouverte" }, { "LIMITED", "Limitée" }, { "CLOSED", "Fermée" } });
+    return std::to_array<Word>({ { "OPEN", "Ouverte" }, { "LIMITED", "Tendu" }, { "CLOSED", "Fermée" } });
 }
 
 /// Who told the count.

@@ -156,7 +156,7 @@ Result<Done> drop_draft(http::Call& call)
 Failure unknown_draft()
 {
     return Failure(http::Error::InvalidFields).with({ { "draft", "unknown_draft",
-        "Ce brouillon a été supprimé entre-temps. Vérifiez « Mes demandes » ; pour l’envoyer quand même, envoyez de nouveau." } });
+        "Ce brouillon a été supprimé entre-temps. Vérifiez « Toutes les demandes » ; pour l’envoyer quand même, envoyez de nouveau." } });
 }
 
 Failure sent_draft(http::Call& call, DraftRow const& draft)

@@ -68,7 +68,7 @@ enum class Availability { KNOWN, TO_CALL_FIRST, UNKNOWN, LIMITED, NONE_KNOWN };
 constexpr auto words_of(Availability)
 {
     return std::to_array<Word>({ { "KNOWN", "places connues" }, { "TO_CALL_FIRST", "à appeler d’abord" },
-        { "UNKNOWN", "sans nouvelle" }, { "LIMITED", "tendue" }, { "NONE_KNOWN", "pas de place connue" } });
+        { "UNKNOWN", "sans nouvelle" }, { "LIMITED", "tendu" }, { "NONE_KNOWN", "pas de place connue" } });
 }
 
 /// Settings: design proposal, to be validated by the network.

@@ -60,7 +60,7 @@ Remark remark_of(PlaceNeed const& needed, Candidate const& candidate, Instant no
     if (found == candidate.places.end())
         return { fmt::format("{} : pas de nouvelle", name_of(needed.kind)), true };
     if (found->status == directory::BedStatus::LIMITED)
-        return { fmt::format("{} : unité tendue", name_of(needed.kind)), true };
+        return { fmt::format("{} : tendu", name_of(needed.kind)), true };
     if (!found->available || found->freshness == Freshness::UNKNOWN) {
         auto const news = found->declared_at ? "dernière nouvelle " + time_of(*found->declared_at, now) : "pas de nouvelle";
         return { fmt::format("{} : {}", name_of(needed.kind), news), true };
@@ -88,8 +88,7 @@ std::string sentence_of(RankedPlace const& ranked, std::size_t rank, Candidate c
 {
     std::vector<std::string> reasons;
     std::vector<std::string> cautions;
-    if (ranked.availability == Availability::TO_CALL_FIRST || ranked.availability == Availability::UNKNOWN)
-        reasons.push_back("à appeler d’abord");
+    bool const call_first = ranked.availability == Availability::TO_CALL_FIRST || ranked.availability == Availability::UNKNOWN;
     for (auto const& needed : need.places) {
         auto remark = remark_of(needed, candidate, now);
         (remark.caution ? cautions : reasons).push_back(std::move(remark.text));
@@ -104,10 +103,12 @@ std::string sentence_of(RankedPlace const& ranked, std::size_t rank, Candidate c
         cautions.push_back("trajet estimé");
     if (candidate.refused)
         cautions.push_back(fmt::format("a déjà refusé, {}", word(*candidate.refused).label));
-    if (reasons.empty())
+    if (reasons.empty() && !call_first)
         reasons.push_back(ranked.availability == Availability::NONE_KNOWN ? "pas de place connue" : "par son temps de trajet");
 
-    auto sentence = fmt::format("{} : {}.", ordinal(rank), joined(reasons));
+    // Said in place of the rank: « Ensuite : à appeler d'abord » would say both.
+    auto const lead = call_first ? std::string("À appeler d’abord") : ordinal(rank);
+    auto sentence = reasons.empty() ? lead + "." : fmt::format("{} : {}.", lead, joined(reasons));
     if (!cautions.empty())
         sentence += fmt::format(" Attention : {}.", joined(cautions));
     return sentence;

@@ -63,7 +63,7 @@ TEST(Orientation, a_near_old_count_is_to_be_called_first_and_not_buried)
     auto const ranking = rank(preterm(), candidates, {});
     EXPECT_EQ(ranking.destinations[0].candidate, 1U);
     EXPECT_EQ(ranking.destinations[0].availability, Availability::TO_CALL_FIRST);
-    EXPECT_TRUE(sentence_of(ranking.destinations[0], 0, candidates[1], preterm(), now).starts_with("Première : à appeler d’abord"));
+    EXPECT_TRUE(sentence_of(ranking.destinations[0], 0, candidates[1], preterm(), now).starts_with("À appeler d’abord"));
 }
 
 TEST(Orientation, places_are_needed_for_the_mother_and_all_newborns)
@@ -171,7 +171,7 @@ TEST(Orientation, says_why_with_figures_and_their_time)
     candidate.usual = true;
     RankedPlace const ranked { 0, 1, Availability::TO_CALL_FIRST };
     EXPECT_EQ(sentence_of(ranked, 0, candidate, preterm(), now),
-        "Première : à appeler d’abord ; 2 places de réanimation néonatale à 13 h 40 ; son secteur habituel ; type III suffisant. "
+        "À appeler d’abord : 2 places de réanimation néonatale à 13 h 40 ; son secteur habituel ; type III suffisant. "
         "Attention : 1 place de grossesses à haut risque à 9 h 10, à vérifier.");
 }
 

@@ -1913,7 +1913,7 @@ export const AuditLine_kind = [
 ] as const
 export const BedDeclarationForm_status = [
   { code: "OPEN", label: "Ouverte" },
-  { code: "LIMITED", label: "Limitée" },
+  { code: "LIMITED", label: "Tendu" },
   { code: "CLOSED", label: "Fermée" },
 ] as const
 export const BirthForm_sex = [

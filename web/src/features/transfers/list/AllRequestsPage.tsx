@@ -50,7 +50,7 @@ export default function AllRequestsPage() {
   const query = { ...filtersIn(search), sort }
   const list = usePages<RequestItem>(path, query)
   return (
-    <Screen title={all ? text.title : text.own} stale={stale} actions={<ExportMenu path={path} query={query} />}>
+    <Screen title={text.title} subtitle={all ? undefined : text.own} stale={stale} actions={<ExportMenu path={path} query={query} />}>
       <ListFilters />
       {list.isPending && <LoadingBlock height={400} />}
       {list.error && <ReadFailure problem={list.error} onRetry={() => { void list.refetch() }} />}

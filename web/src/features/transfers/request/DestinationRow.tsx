@@ -30,7 +30,7 @@ interface DestinationRowProps {
 /** One place to call: its name, road and figures; why it stands there; the call noted right under it. */
 export function DestinationRow({ rank, destination, request, noted, onNote, setAside = false }: DestinationRowProps) {
   const now = useNow(60)
-  const { place, level, travel_minutes, travel_is_estimated, beds, reason, caution, call_first } = destination
+  const { place, level, travel_minutes, travel_is_estimated, beds, reason, caution } = destination
   const row = place.id ?? place.name
   const called = request.calls.find((call) => call.destination.id === place.id)
   const figures = [
@@ -42,7 +42,7 @@ export function DestinationRow({ rank, destination, request, noted, onNote, setA
     <Box component="li" id={`destination-${row}`} className="keep-together" sx={{ py: 1, borderTop: 1, borderColor: 'divider' }}>
       <Box sx={{ display: 'flex', flexWrap: 'wrap', columnGap: 2, alignItems: 'end' }}>
         <Box sx={{ flex: '1 1 420px', minWidth: 0 }}>
-          <Typography><strong>{rank !== undefined && `${rank}. `}{place.name}</strong>{call_first && <Box component="span" sx={mark}>{text.callFirst}</Box>} {place.id && <Colleagues request={request.id} place={place.id} />}</Typography>
+          <Typography><strong>{rank !== undefined && `${rank}. `}{place.name}</strong>{place.id && <Colleagues request={request.id} place={place.id} />}</Typography>
           <Typography>{typeset(`${reason} ${caution}`)}</Typography>
           <Typography variant="body2" color="textSecondary">{figures.join(' · ')}</Typography>
           {called && <Typography variant="body2"><strong>{called.answer ? [transferWords.answer[called.answer], called.refusal_reason && transferWords.refusalReason[called.refusal_reason]].filter(Boolean).join(', ') : text.asked(at(called.called_at, now))}</strong>{called.answered_at && ` · ${when(called.answered_at, now)}`}</Typography>}
@@ -67,5 +67,3 @@ function AskButton({ request, place, name }: { request: RequestView; place: stri
   const fact = useFact(request.id)
   return <Button loading={fact.isPending} aria-label={`${text.ask}, ${name}`} onClick={() => fact.record('asks', { place })}>{text.ask}</Button>
 }
-
-const mark = { ml: 1, px: 0.75, border: 1, borderColor: 'warning.main', color: 'warning.main', fontWeight: 600, typography: 'body2' }
