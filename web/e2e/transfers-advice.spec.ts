@@ -17,6 +17,8 @@ test('an advice is given, then becomes a transfer whose clock begins there', asy
 
   await midwife.goto(`/demandes/${id}`)
   await expect(midwife.getByText(/La transférer en type III/).first()).toBeVisible()
+  // An advice lacks nothing of what a transfer's sheet would ask.
+  await expect(midwife.getByText(/il manque|À compléter/)).toHaveCount(0)
   await midwife.getByRole('button', { name: 'Autre chose…' }).click()
   await midwife.getByRole('menuitem', { name: 'Changer de demande' }).click()
   await midwife.getByRole('radio', { name: 'Transfert in utero ascendant' }).check()
@@ -25,6 +27,7 @@ test('an advice is given, then becomes a transfer whose clock begins there', asy
   await midwife.getByRole('radio', { name: 'Aucune', exact: true }).check()
   await midwife.getByRole('button', { name: 'Enregistrer', exact: true }).click()
   await expect(midwife.getByText('La cellule cherche une place. Vous serez prévenue ici.')).toBeVisible()
+  await expect(midwife.getByText(/il manque/).first()).toBeVisible()
   await expect(page.getByRole('button', { name: /^Noter un appel, / }).first()).toBeVisible()
   await expectAccessible()
 })

@@ -94,6 +94,8 @@ bool concerns(SheetItem const& item, SheetCase const& of)
 std::vector<std::string_view> missing(Sheet const& sheet, SheetCase const& of, Stage stage)
 {
     std::vector<std::string_view> labels;
+    if (of.kind == Kind::AVIS)
+        return labels;
     for (auto const use : { RULE, READER }) {
         for (auto const& item : items) {
             if (item.use == use && item.stage == stage && concerns(item, of) && !item.is_filled(sheet))

@@ -57,7 +57,7 @@ struct SheetCase {
 bool concerns(SheetItem const& item, SheetCase const& of);
 
 /// Labels of what is missing at that stage: « dilatation », « membranes ». What a rule reads comes first: it may change where
-/// she goes, and how.
+/// she goes, and how. An advice lacks nothing: she goes nowhere.
 std::vector<std::string_view> missing(Sheet const& sheet, SheetCase const& of, Stage stage);
 
 /// How much of a block is filled in: « Examen 3/7 ».

@@ -40,6 +40,12 @@ TEST(Completeness, does_not_ask_for_the_cervix_after_delivery_nor_of_a_newborn)
     EXPECT_TRUE(lacks({}, { Kind::TNN }, Stage::DEPARTURE, "information et accord"));
 }
 
+TEST(Completeness, asks_nothing_of_an_advice)
+{
+    EXPECT_TRUE(missing({}, { Kind::AVIS }, Stage::SEARCH).empty());
+    EXPECT_TRUE(missing({}, { Kind::AVIS }, Stage::DEPARTURE).empty());
+}
+
 TEST(Completeness, asks_first_for_what_a_rule_reads)
 {
     auto const labels = missing({}, { Kind::TIU_ASC }, Stage::SEARCH);

@@ -4,6 +4,7 @@ import { texts } from '@/shared/format/typography'
 export const sheetText = texts({
   title: 'Fiche de liaison',
   count: (name: string, filled: number, total: number) => `${name} ${filled}/${total}`,
+  ofAdvice: 'Pour un avis, rien n\'est demandé ici. Ce que vous y écrivez aide à répondre, et servira si elle est transférée.',
   asked: 'Les unités appelées lisent les chiffres et les choix de cette fiche, jamais vos textes ni l\'identité ; celle qui accepte lit tout.',
   forSearch: 'Pour la recherche, il manque :',
   forDeparture: 'Avant le départ, il manque :',

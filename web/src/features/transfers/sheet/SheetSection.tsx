@@ -31,8 +31,9 @@ export function SheetSection({ request }: { request: RequestView }) {
   const faultOf = (field: FieldName) => patch.error?.faults.find((fault) => fault.field === field)?.message
   return (
     <Section title={sheetText.title}>
-      <Guide request={request} />
-      {request.kind !== 'AVIS' && <Typography color="textSecondary" sx={{ mb: 1 }}>{sheetText.asked}</Typography>}
+      {request.kind === 'AVIS'
+        ? <Typography color="textSecondary" sx={{ mb: 1 }}>{sheetText.ofAdvice}</Typography>
+        : <><Guide request={request} /><Typography color="textSecondary" sx={{ mb: 1 }}>{sheetText.asked}</Typography></>}
       {patch.error && <Alert severity="error" sx={{ mb: 1 }}>{sheetText.notSaved} {patch.error.detail}</Alert>}
       {conflict && (
         <Conflict

@@ -117,8 +117,9 @@ export function blocksFor(of: SheetCase): Block[] {
     .map((block) => ({ ...block, fields: block.fields.filter((field) => isOf('several', of) || !severalFields.includes(field)) }))
 }
 
-/** « Examen 3/7 ». */
+/** « Examen 3/7 »; nothing is counted of an advice, which lacks nothing. */
 export function countOf({ counted }: Pick<Block, 'counted'>, sheet: Sheet, of: SheetCase): { filled: number; total: number } {
+  if (of.kind === 'AVIS') return { filled: 0, total: 0 }
   const concerned = counted.filter(({ concerns }) => isOf(concerns, of))
   return { filled: concerned.filter(({ fields }) => fields.every((field) => isFilled(sheet[field]))).length, total: concerned.length }
 }

@@ -18,6 +18,11 @@ describe('the sheet', () => {
     expect(countOf(examination, { systolic_mmhg: 120, diastolic_mmhg: 70, bleeding: false }, pregnant)).toEqual({ filled: 2, total: 9 })
   })
 
+  it('counts nothing of an advice, which may still be described', () => {
+    const advice = { kind: 'AVIS', fetuses: 1 } as const
+    expect(blocksFor(advice).map((block) => countOf(block, {}, advice).total)).toEqual([0, 0, 0, 0, 0, 0, 0, 0])
+  })
+
   it('asks of twins what it does not ask of one', () => {
     expect(blocksFor(pregnant).flatMap(({ fields }) => fields)).not.toContain('chorionicity')
     expect(blocksFor({ kind: 'TIU_ASC', fetuses: 2 }).flatMap(({ fields }) => fields)).toContain('chorionicity')
