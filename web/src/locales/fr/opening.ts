@@ -48,6 +48,10 @@ export const openingText = texts({
     french_term: 'Terme prévu',
     embryo_transfer: 'Transfert d\'embryon',
   },
+  termHint: '28+3, ou une date : règles, début, terme prévu, transfert d\'embryon',
+  dateTyped: (date: string) => `${date} est une date. Laquelle ?`,
+  meaning: (name: string, age: string) => `${name} : ${age}`,
+  meaningImpossible: (name: string) => `${name} : hors de 4 à 44 SA`,
   embryoAge: 'Âge de l\'embryon (jours)',
   method: 'Datation',
   methods: {

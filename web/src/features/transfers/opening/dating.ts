@@ -1,4 +1,4 @@
-import { daysBetween, greatestGestationalAge, leastGestationalAge } from '@/shared/format'
+import { civilDateOf, daysBetween, greatestGestationalAge, leastGestationalAge, parseDate } from '@/shared/format'
 import type { CivilDate } from '@/shared/format'
 import type { Basis } from './values'
 
@@ -21,6 +21,54 @@ export function lastPeriodFrom(basis: Exclude<Basis, 'age_today'>, date: CivilDa
 export function ageFrom(basis: Exclude<Basis, 'age_today'>, date: CivilDate, embryoAge: number | null, today: CivilDate): number | null {
   const days = daysBetween(lastPeriodFrom(basis, date, embryoAge), today)
   return days >= leastGestationalAge && days <= greatestGestationalAge ? days : null
+}
+
+/** What a date may tell of a pregnancy, in the order in which they are asked. */
+export const datedBases = ['last_period', 'conception', 'french_term', 'embryo_transfer'] as const
+export type DatedBasis = (typeof datedBases)[number]
+
+/** One of the meanings of a date typed where a term is asked. */
+export interface DateReading {
+  basis: DatedBasis
+  date: CivilDate
+  /** Today's term; nothing when the date cannot mean that. Of a transfer, the age of the embryo is still to be said. */
+  age: number | null
+}
+
+/** A day and a month, and no year. */
+const yearless = /^(\d{1,2})[ /-](\d{1,2})$/
+
+/**
+ * The four meanings of a date typed where a term is asked; nothing when no date was typed.
+ * Without a year, each takes the one that gives a term: a pregnancy is shorter than a year.
+ */
+export function dateReadings(typed: string, now: number): DateReading[] | null {
+  const text = typed.trim()
+  // `30.3` is a decimal week, not the thirtieth of March.
+  if (/^\d{1,2}[.,]\d*$/.test(text)) return null
+  const today = civilDateOf(now)
+  const year = Number(today.slice(0, 4))
+  const texts = yearless.test(text) ? [year - 1, year, year + 1].map((each) => text.replace(yearless, `$1/$2/${each}`)) : [text]
+  const dates = texts.flatMap((each) => {
+    const read = parseDate(each, 'near', now)
+    return read.ok ? [read.value] : []
+  })
+  if (dates.length === 0) return null
+  return datedBases.map((basis) => {
+    const ages = dates.map((date): DateReading => ({ basis, date, age: ageFrom(basis, date, null, today) }))
+    return ages.find(({ age }) => age !== null) ?? ages[Math.floor(ages.length / 2)]!
+  })
+}
+
+/** `12/05` is the fifth day of a thirteenth week as much as a day of May: the reading as an age, to be asked. */
+export function yearlessAsAge(typed: string): string | null {
+  const match = yearless.exec(typed.trim())
+  return match ? `${match[1]}+${Number(match[2])}` : null
+}
+
+/** Whether the year was typed whole. */
+export function hasWholeYear(typed: string): boolean {
+  return /(?:^|\D)\d{4}(?:\D|$)|^\d{8}$/.test(typed.trim())
 }
 
 function shifted(date: CivilDate, days: number): CivilDate {

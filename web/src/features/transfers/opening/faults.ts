@@ -4,7 +4,7 @@ import { parsingText } from '@/locales/fr/format'
 import { parseGestationalAge, parsePhone } from '@/shared/format'
 import type { CivilDate } from '@/shared/format'
 import { isCivilDate } from '@/shared/forms/values'
-import { ageFrom } from './dating'
+import { ageFrom, dateReadings } from './dating'
 import { asksFor, byInitials, kindOf } from './values'
 import type { NewbornValues, OpeningValues } from './values'
 
@@ -51,7 +51,7 @@ function womanFaults(woman: OpeningValues['woman']): Fault[] {
 }
 
 function datingFaults({ dating, fetuses }: OpeningValues, today: CivilDate): Fault[] {
-  const known = dating.basis === 'age_today' ? ageFault('dating.ga_days', dating.ga_days) : dateFault(dating.basis, dating.date, dating.embryo_age_days, today)
+  const known = dating.basis === 'age_today' ? termFault(dating.ga_days, today) : dateFault(dating.basis, dating.date, dating.embryo_age_days, today)
   return [...known, ...(fetuses === null ? [{ field: 'fetuses', message: missing.fetuses }] : [])]
 }
 
@@ -59,6 +59,13 @@ function dateFault(basis: Exclude<OpeningValues['dating']['basis'], 'age_today'>
   if (!isCivilDate(date)) return [{ field: 'dating.date', message: parsingText.date.empty }]
   if (basis === 'embryo_transfer' && embryoAge === null) return [{ field: 'dating.embryo_age_days', message: missing.embryoAge }]
   return ageFrom(basis, date, embryoAge, today) === null ? [{ field: 'dating.date', message: openingText.implausible }] : []
+}
+
+/** A date typed for the term is asked what it is. */
+function termFault(value: number | string | null, today: CivilDate): Fault[] {
+  const faults = ageFault('dating.ga_days', value)
+  if (typeof value !== 'string' || !dateReadings(value, Date.parse(`${today}T12:00Z`))) return faults
+  return [{ field: 'dating.ga_days', message: openingText.dateTyped(value.trim()) }]
 }
 
 function ageFault(field: string, value: number | string | null): Fault[] {

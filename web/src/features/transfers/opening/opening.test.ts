@@ -1,5 +1,5 @@
 import { describe, expect, it } from 'vitest'
-import { ageFrom, lastPeriodFrom } from './dating'
+import { ageFrom, dateReadings, hasWholeYear, lastPeriodFrom, yearlessAsAge } from './dating'
 import { faultsOf } from './faults'
 import { emptyOpening, kindOf, newbornOpening, openingBody } from './values'
 import type { OpeningValues } from './values'
@@ -126,5 +126,33 @@ describe('a term from a date', () => {
     expect(ageFrom('conception', '2026-05-26', null, today)).toBe(193)
     expect(ageFrom('embryo_transfer', '2026-05-31', 5, today)).toBe(193)
     expect(lastPeriodFrom('french_term', '2027-02-26', null)).toBe('2026-05-12')
+  })
+
+  const now = Date.parse('2026-11-21T13:17:00Z')
+  const agesOf = (typed: string) => dateReadings(typed, now)?.map(({ basis, date, age }) => [basis, date, age])
+
+  it('has four meanings when it is typed for a term, those of no term told so', () => {
+    expect(agesOf('12/05/2026')).toEqual([
+      ['last_period', '2026-05-12', 193], ['conception', '2026-05-12', 207], ['french_term', '2026-05-12', null], ['embryo_transfer', '2026-05-12', 207],
+    ])
+    expect(agesOf('26/02/2027')?.[2]).toEqual(['french_term', '2027-02-26', 193])
+    expect(agesOf('12052026')).toEqual(agesOf('12/05/2026'))
+  })
+
+  it('takes, without a year, the one that gives a term', () => {
+    expect(agesOf('26/02')?.[2]).toEqual(['french_term', '2027-02-26', 193])
+    expect(agesOf('28/12')?.[2]).toEqual(['french_term', '2026-12-28', 252])
+    expect(agesOf('24/12')?.[0]).toEqual(['last_period', '2026-12-24', null])
+    expect(dateReadings('20/01', Date.parse('2027-03-01T12:00Z'))?.[0]?.date).toBe('2027-01-20')
+  })
+
+  it('leaves a term to be read as one', () => {
+    expect(['27+4', '27 SA 4', '27SA+4j', '30,3', '30.3', '28', '14 SG', 'hier', ''].map(agesOf)).toEqual(Array(9).fill(undefined))
+    expect([yearlessAsAge('28/3'), yearlessAsAge('12/05/2026'), hasWholeYear('12/05'), hasWholeYear('12/05/2026'), hasWholeYear('120526')]).toEqual(['28+3', null, false, true, false])
+  })
+
+  it('asks which date it is rather than calling it unreadable', () => {
+    const [fault] = faultsOf(filled({ dating: { ...filled().dating, ga_days: '12/05/2026' } }), today)
+    expect(fault?.message).toMatch(/12\/05\/2026 est une date/)
   })
 })
