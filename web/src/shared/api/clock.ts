@@ -1,6 +1,7 @@
 import { useSyncExternalStore } from 'react'
-import { millisecondsOf } from '@/shared/format'
-import type { Instant } from '@/shared/format'
+// From its own file: the login page, which has a clock and shows no date, does not carry the rest of the format.
+import { millisecondsOf } from '@/shared/format/zone'
+import type { Instant } from '@/shared/format/zone'
 
 let offset = 0
 const watchers = new Set<() => void>()
