@@ -1,13 +1,17 @@
 import Box from '@mui/material/Box'
 import Typography from '@mui/material/Typography'
-import { useMemo } from 'react'
+import { useMemo, useRef, useState } from 'react'
+import type { KeyboardEvent } from 'react'
 import { bedsText } from '@/locales/fr/beds'
 import { regionMap } from '@/shared/maps/region'
 import { longType, placeKinds } from './kinds'
+import { labelSize, labelsOf } from './labels'
+import type { MarkLabel } from './labels'
 import { hopes } from './look'
 import { marksOf, touch } from './marks'
 import type { Mark } from './marks'
 import { MarkShape } from './MarkShape'
+import { isArrow, nearestThatWay } from './roving'
 import type { BedKind, BoardPlace } from './types'
 
 interface BoardMapProps {
@@ -20,34 +24,72 @@ interface BoardMapProps {
   onSelect: (id: string) => void
 }
 
-/** The thirteen departments and a mark for each establishment. The table below says the same. */
+/** The thirteen departments and a mark for each establishment; the arrows go from one to the next. The table below says the same. */
 export function BoardMap({ places, sought, now, width, selected, onSelect }: BoardMapProps) {
   const height = Math.round(width * 0.82)
   const map = useMemo(() => regionMap(width, height), [width, height])
   const marks = marksOf(places, sought, now, width, height)
+  const labels = labelsOf(marks, width, height)
+  // One stop of the Tab key for the whole map: the mark last reached, else the first.
+  const [reached, setReached] = useState<string | null>(null)
+  const stop = (marks.find(({ place }) => place.id === (reached ?? selected)) ?? marks[0])?.place.id
+  const drawing = useRef<SVGSVGElement>(null)
+  const move = (event: KeyboardEvent, from: Mark) => {
+    if (!isArrow(event)) return
+    event.preventDefault()
+    const next = nearestThatWay(from, marks, event.key)
+    if (next) drawing.current?.querySelector<SVGGElement>(`[data-place="${next.place.id}"]`)?.focus()
+  }
   return (
     <Box component="figure" sx={{ m: 0 }} className="keep-together">
-      <Box component="svg" viewBox={`0 0 ${width} ${height}`} role="group" aria-label={bedsText.mapLabel} sx={{ display: 'block', width: '100%', maxWidth: width, height: 'auto' }}>
+      <Box component="svg" ref={drawing} viewBox={`0 0 ${width} ${height}`} role="group" aria-label={bedsText.mapLabel} sx={{ display: 'block', width: '100%', height: 'auto' }}>
         {map.departments.map(({ code, name, path, centre }) => (
           <g key={code} aria-hidden>
             <path d={path} fill="var(--mui-palette-background-paper)" stroke="var(--mui-palette-text-disabled)" strokeWidth={1}><title>{name}</title></path>
-            <text x={centre[0]} y={centre[1]} textAnchor="middle" fontSize={13} fill="var(--mui-palette-text-secondary)">{code}</text>
+            <text x={centre[0]} y={centre[1]} textAnchor="middle" fontSize={26} fontWeight={700} fill="var(--mui-palette-divider)">{code}</text>
           </g>
         ))}
-        {marks.map((mark) => <MapMark key={mark.place.id} mark={mark} selected={mark.place.id === selected} onSelect={onSelect} />)}
+        {labels.map((label) => <Label key={label.id} label={label} selected={label.id === selected} />)}
+        {marks.map((mark) => (
+          <MapMark
+            key={mark.place.id} mark={mark} selected={mark.place.id === selected} reachable={mark.place.id === stop}
+            onSelect={onSelect} onFocus={() => setReached(mark.place.id)} onMove={(event) => move(event, mark)}
+          />
+        ))}
       </Box>
       <Box component="figcaption"><Legend places={places} /></Box>
     </Box>
   )
 }
 
-function MapMark({ mark: { place, hope, x, y }, selected, onSelect }: { mark: Mark; selected: boolean; onSelect: (id: string) => void }) {
+/** The name of a mark, which the mark itself says aloud. */
+function Label({ label: { text, x, y, anchor }, selected }: { label: MarkLabel; selected: boolean }) {
+  return (
+    <text
+      aria-hidden x={x} y={y} textAnchor={anchor} fontSize={labelSize} fontWeight={selected ? 700 : 400} fill="var(--mui-palette-text-primary)"
+      stroke="var(--mui-palette-background-paper)" strokeWidth={3} paintOrder="stroke" pointerEvents="none"
+    >
+      {text}
+    </text>
+  )
+}
+
+interface MapMarkProps {
+  mark: Mark
+  selected: boolean
+  reachable: boolean
+  onSelect: (id: string) => void
+  onFocus: () => void
+  onMove: (event: KeyboardEvent) => void
+}
+
+function MapMark({ mark: { place, hope, x, y }, selected, reachable, onSelect, onFocus, onMove }: MapMarkProps) {
   const said = `${place.name}, ${longType(place.type)} : ${bedsText.marks[hope]}`
   return (
     <Box
-      component="g" role="button" tabIndex={0} aria-label={said} aria-pressed={selected} transform={`translate(${x.toFixed(1)} ${y.toFixed(1)})`}
-      onClick={() => onSelect(place.id)} sx={{ cursor: 'pointer', '&:focus-visible': { outline: 'none' }, '&:focus-visible .halo, &:hover .halo': { stroke: 'var(--mui-palette-info-main)' } }}
-      onKeyDown={(event) => { if (event.key === 'Enter' || event.key === ' ') { event.preventDefault(); onSelect(place.id) } }}
+      component="g" role="button" tabIndex={reachable ? 0 : -1} data-place={place.id} aria-label={said} aria-pressed={selected} transform={`translate(${x.toFixed(1)} ${y.toFixed(1)})`}
+      onClick={() => onSelect(place.id)} onFocus={onFocus} sx={{ cursor: 'pointer', '&:focus-visible': { outline: 'none' }, '&:focus-visible .halo, &:hover .halo': { stroke: 'var(--mui-palette-info-main)' } }}
+      onKeyDown={(event) => { if (event.key === 'Enter' || event.key === ' ') { event.preventDefault(); onSelect(place.id) } else onMove(event) }}
     >
       <title>{said}</title>
       <rect className="halo" x={-touch / 2} y={-touch / 2} width={touch} height={touch} fill="transparent" stroke={selected ? 'var(--mui-palette-text-primary)' : 'transparent'} strokeWidth={2} />

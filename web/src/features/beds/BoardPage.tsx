@@ -19,6 +19,7 @@ import { FilterBar, Seek } from './FilterBar'
 import { kept, noFilter, nowhere, useFilters } from './filters'
 import type { Filters } from './filters'
 import { bestHope } from './look'
+import { MapList } from './MapList'
 import { MyBeds, Unchanged } from './MyBeds'
 import { NoneKnown } from './NoneKnown'
 import { grouped } from './ordering'
@@ -104,12 +105,15 @@ function Content({ board: { establishments }, readAt, filters, change, tools, ma
       <PrintedAt now={now} />
       {places.length === 0 && <EmptyState action={<Button variant="outlined" onClick={() => change(noFilter)}>{commonText.removeFilters}</Button>}>{bedsText.nothing}</EmptyState>}
       {filters.view === 'map' && places.length > 0 && (
-        <Box sx={{ display: 'flex', flexWrap: 'wrap', gap: 3, mb: 2 }}>
-          <Box sx={{ flex: '1 1 340px', maxWidth: 640 }}>
-            <BoardMap places={places} sought={filters.sought} now={now} width={onPhone ? 358 : 640} selected={selected} onSelect={setSelected} />
-          </Box>
-          <Box sx={{ flex: '1 1 280px', maxWidth: 480 }} role="status" aria-label={bedsText.opened} className="no-print">
-            {open ? <PlaceCard place={open} sought={filters.sought} now={now} roads={roads} actions={actions} /> : <Typography color="textSecondary">{bedsText.mapHint}</Typography>}
+        <Box sx={besideMap}>
+          <BoardMap places={places} sought={filters.sought} now={now} width={onPhone ? 358 : 620} selected={selected} onSelect={setSelected} />
+          <Box sx={{ position: 'relative' }} className="no-print">
+            <Box sx={{ display: 'flex', flexDirection: 'column', inset: 0, position: { lg: 'absolute' } }}>
+              <Box role="status" aria-label={bedsText.opened}>
+                {open ? <PlaceCard place={open} sought={filters.sought} now={now} roads={roads} actions={actions} /> : <Typography color="textSecondary" sx={{ mb: 1 }}>{bedsText.mapHint}</Typography>}
+              </Box>
+              {!onPhone && <MapList places={groups.flatMap((group) => group.places)} sought={filters.sought} now={now} roads={roads} selected={selected} onSelect={setSelected} />}
+            </Box>
           </Box>
         </Box>
       )}
@@ -119,6 +123,9 @@ function Content({ board: { establishments }, readAt, filters, change, tools, ma
     </>
   )
 }
+
+/** The map takes two thirds of a wide screen, what may be found there the last one; the list is as tall as the map. */
+const besideMap = { display: 'grid', columnGap: 3, rowGap: 2, mb: 2, gridTemplateColumns: { xs: 'minmax(0, 1fr)', lg: 'minmax(0, 1.75fr) minmax(340px, 1fr)' }, '@media print': { display: 'block', maxWidth: '180mm' } } as const
 
 /** What a phone shows only when it is asked for. */
 function Folded({ children }: { children: ReactNode }) {

@@ -1,8 +1,10 @@
 import { expect, it } from 'vitest'
 import { kept, readFilters, writeFilters } from './filters'
 import { bestHope, hopeOf, lookOf } from './look'
-import { spread } from './marks'
+import { labelsOf, shortName } from './labels'
+import { marksOf, spread, touch } from './marks'
 import { grouped } from './ordering'
+import { nearestThatWay } from './roving'
 import { closure, now, place, silent, stale, unit } from './testing'
 import { keptOrder } from './useSettledOrder'
 
@@ -85,4 +87,29 @@ it('moves the marks of one town apart, always to the same points', () => {
   const moved = spread(town, 26, 400, 300)
   for (const one of moved) for (const other of moved) if (one !== other) expect(Math.hypot(one.x - other.x, one.y - other.y)).toBeGreaterThan(25)
   expect(spread(town, 26, 400, 300)).toEqual(moved)
+})
+
+it('names a mark by its town or its house: the shape tells the rest', () => {
+  expect(['CH Rodez', 'CHU Montpellier (Arnaud-de-Villeneuve)', 'Clinique d\'Occitanie', 'Clinique de l\'Union', 'Maison de naissance Doumaïa', 'CPP'].map(shortName))
+    .toEqual(['Rodez', 'Montpellier', 'Occitanie', 'Union', 'Doumaïa', 'CPP'])
+})
+
+it('writes names that cover neither a mark nor another name, and moves none when a count changes', () => {
+  const houses = Array.from({ length: 12 }, (_, index) => place(`CH Ville ${index}`, { id: `${index}`, longitude: 1.4 + index * 0.05 }))
+  const marks = marksOf(houses, null, now, 620, 508)
+  const labels = labelsOf(marks, 620, 508)
+  expect(labels.length).toBeGreaterThan(3)
+  for (const { id, x, y } of labels)
+    for (const mark of marks) if (mark.place.id !== id) expect(Math.abs(mark.x - x) < touch / 2 && Math.abs(mark.y - y) < touch / 2).toBe(false)
+  const changed = marksOf(houses.map((each) => ({ ...each, units: [unit({ available: 0 })] })), null, now, 620, 508)
+  expect(labelsOf(changed, 620, 508)).toEqual(labels)
+})
+
+it('goes with an arrow to the nearest mark that way, and nowhere when there is none', () => {
+  const [here, east, far, north] = [{ x: 0, y: 0 }, { x: 30, y: 10 }, { x: 90, y: 0 }, { x: 5, y: -40 }]
+  const all = [here, east, far, north]
+  expect(nearestThatWay(here, all, 'ArrowRight')).toBe(east)
+  expect(nearestThatWay(here, all, 'ArrowUp')).toBe(north)
+  expect(nearestThatWay(here, all, 'ArrowLeft')).toBeNull()
+  expect(nearestThatWay(here, all, 'Enter')).toBeNull()
 })

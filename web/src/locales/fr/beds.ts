@@ -149,7 +149,9 @@ export const bedsText = texts({
   // The map.
   mapLabel: 'Carte des places en Occitanie',
   others: (count: number) => (count === 1 ? '1 autre sorte de place' : `${count} autres sortes de places`),
-  mapHint: 'Touchez un établissement pour ouvrir sa ligne. Le tableau dessous dit la même chose.',
+  mapHint: 'Touchez un établissement, ou allez de l\'un à l\'autre avec les flèches. Le tableau dessous dit la même chose.',
+  mapList: 'Les mêmes établissements, en liste',
+  hopeCount: (hope: string, count: number) => `${hope.charAt(0).toUpperCase()}${hope.slice(1)} (${count})`,
   legend: 'Légende',
   marks: { place: 'une place connue', to_check: 'à vérifier', none: 'aucune place', no_news: 'sans nouvelle', limited: 'tendu', closed: 'fermé' },
   opened: 'Établissement choisi',
