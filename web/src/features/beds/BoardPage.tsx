@@ -110,7 +110,7 @@ function Content({ board: { establishments }, readAt, filters, change, tools, ma
           <Box sx={{ position: 'relative' }} className="no-print">
             <Box sx={{ display: 'flex', flexDirection: 'column', inset: 0, position: { lg: 'absolute' } }}>
               <Box role="status" aria-label={bedsText.opened}>
-                {open ? <PlaceCard place={open} sought={filters.sought} now={now} roads={roads} actions={actions} /> : <Typography color="textSecondary" sx={{ mb: 1 }}>{bedsText.mapHint}</Typography>}
+                {open ? <PlaceCard place={open} sought={filters.sought} now={now} roads={roads} actions={actions} /> : <Typography color="textSecondary" sx={{ mb: 1 }}>{onPhone ? bedsText.mapHintPhone : bedsText.mapHint}</Typography>}
               </Box>
               {!onPhone && <MapList places={groups.flatMap((group) => group.places)} sought={filters.sought} now={now} roads={roads} selected={selected} onSelect={setSelected} />}
             </Box>

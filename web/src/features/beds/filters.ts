@@ -25,7 +25,7 @@ export function readFilters(search: URLSearchParams): Filters {
   const type = search.get(names.type)
   return {
     sought: isBedKind(sought) ? sought : null,
-    from: search.get(names.from),
+    from: search.get(names.from) || null,
     type: isPlaceKind(type) ? type : null,
     department: search.get(names.department),
     hideClosed: search.get(names.closed) !== '1',

@@ -13,7 +13,7 @@ export interface MarkLabel {
 
 /** The height of a line of names, and about the width of one of its letters, in units of the map. */
 export const labelSize = 13
-const letter = labelSize * 0.54
+const letter = labelSize * 0.57
 /** Between a mark and its name. */
 const gap = 3
 
@@ -62,6 +62,10 @@ function positionsOf({ place, x, y }: Mark): { label: MarkLabel; frame: Frame }[
     at('end', x - side - long, beside.top),
     at('middle', x - long / 2, y + touch / 2),
     at('middle', x - long / 2, y - touch / 2 - labelSize),
+    at('start', x + touch / 4, y + touch / 2),
+    at('end', x - touch / 4 - long, y + touch / 2),
+    at('start', x + touch / 4, y - touch / 2 - labelSize),
+    at('end', x - touch / 4 - long, y - touch / 2 - labelSize),
   ]
 }
 

@@ -150,6 +150,7 @@ export const bedsText = texts({
   mapLabel: 'Carte des places en Occitanie',
   others: (count: number) => (count === 1 ? '1 autre sorte de place' : `${count} autres sortes de places`),
   mapHint: 'Touchez un établissement, ou allez de l\'un à l\'autre avec les flèches. Le tableau dessous dit la même chose.',
+  mapHintPhone: 'Touchez un établissement pour l\'ouvrir ici ; la liste dessous dit la même chose.',
   mapList: 'Les mêmes établissements, en liste',
   hopeCount: (hope: string, count: number) => `${hope.charAt(0).toUpperCase()}${hope.slice(1)} (${count})`,
   legend: 'Légende',
