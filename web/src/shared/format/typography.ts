@@ -11,6 +11,8 @@ export function typeset(text: string): string {
     .replace(/« /g, `«${thin}`)
     .replace(/(\d) (?=(?:h|min|s|j|g|cm|mm|kg|SA|SG)(?![\p{L}]))/gu, `$1${thin}`)
     .replace(/\b(h) (?=\d)/g, `$1${thin}`)
+    // « 27 SA + 4 j » is one thing: no line breaks in it.
+    .replace(/(SA) \+ (?=\d)/g, `$1${thin}+${thin}`)
 }
 
 /** Texts of a language file: sentences, functions that make sentences, and groups of both. */

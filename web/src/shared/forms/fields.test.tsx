@@ -58,7 +58,7 @@ it('keeps words that it does not understand, and says what to do', async () => {
 
 it('asks what a decimal week means, and takes the answer', async () => {
   await user.type(screen.getByLabelText('Terme'), '30,3')
-  await user.click(screen.getByRole('button', { name: /30\sSA \+ 2\sj/ }))
+  await user.click(screen.getByRole('button', { name: /30\sSA\s\+\s2\sj/ }))
   expect((await send())?.ga_days).toBe(212)
 })
 
