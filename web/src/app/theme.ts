@@ -56,7 +56,7 @@ export const theme = createTheme(
       MuiButtonBase: { defaultProps: { disableRipple: true }, styleOverrides: { root: focusRing } },
       MuiButton: {
         defaultProps: { disableElevation: true },
-        styleOverrides: { root: { minHeight: target, paddingInline: 16 }, outlined: { borderColor: 'var(--mui-palette-text-secondary)' } },
+        styleOverrides: { root: { minHeight: target, paddingInline: 16 }, sizeSmall: { fontSize: '0.9375rem', paddingInline: 8 }, outlined: { borderColor: 'var(--mui-palette-text-secondary)' } },
       },
       MuiIconButton: { styleOverrides: { root: { minWidth: target, minHeight: target, borderRadius: 0 } } },
       MuiToggleButton: { styleOverrides: { root: { minHeight: target, textTransform: 'none' } } },

@@ -21,8 +21,8 @@ export function SideMenu({ open, onClose }: { open: boolean; onClose: () => void
     <>
       <Box component="nav" aria-label={appText.menu} className="no-print" sx={{ ...column, width: folded ? 64 : 232 }}>
         <Entries folded={folded} />
-        <Button color="inherit" onClick={() => setFolded(!folded)} aria-expanded={!folded} aria-label={folded ? appText.expandMenu : appText.collapseMenu} sx={{ mx: 1, justifyContent: 'flex-start', color: 'text.secondary', fontWeight: 400 }}>
-          {folded ? <UnfoldIcon /> : <><FoldIcon sx={{ mr: 2 }} />{appText.collapseMenu}</>}
+        <Button color="inherit" onClick={() => setFolded(!folded)} aria-expanded={!folded} aria-label={folded ? appText.expandMenu : appText.collapseMenu} sx={{ px: 2, justifyContent: 'flex-start', color: 'text.secondary', fontWeight: 400, fontSize: '0.9375rem' }}>
+          {folded ? <UnfoldIcon /> : <><FoldIcon sx={{ mr: 1.5 }} />{appText.collapseMenu}</>}
         </Button>
       </Box>
       <Drawer open={open} onClose={onClose} slotProps={{ paper: { component: 'nav', 'aria-label': appText.menu, sx: { width: 280 } } as object }}>
@@ -48,8 +48,8 @@ function Entry({ page: { path, title, icon: Icon, useToDo = nothingToDo }, folde
   return (
     <ListItem disablePadding>
       <ListItemButton component={NavLink} to={path} end={pages.some((other) => other.icon && other.path !== path && other.path.startsWith(path))} onClick={onChoose} aria-label={folded ? title : undefined} title={folded ? title : undefined} sx={entry}>
-        <ListItemIcon sx={{ minWidth: 40, color: 'inherit' }}>{Icon && <Icon />}</ListItemIcon>
-        {!folded && <ListItemText primary={title} />}
+        <ListItemIcon sx={{ minWidth: 36, color: 'inherit' }}>{Icon && <Icon />}</ListItemIcon>
+        {!folded && <ListItemText primary={title} slotProps={{ primary: { sx: { fontSize: '0.9375rem', lineHeight: 1.35 } } }} />}
         {!folded && toDo > 0 && <Box component="span" aria-label={appText.toDo(toDo)} sx={badge}>{toDo}</Box>}
       </ListItemButton>
     </ListItem>
@@ -61,7 +61,7 @@ const column = {
   overflowY: 'auto', borderRight: 1, borderColor: 'divider', bgcolor: 'background.paper',
 }
 const entry = {
-  borderLeft: 4, borderColor: 'transparent', pl: 1.5, color: 'text.primary',
+  borderLeft: 4, borderColor: 'transparent', pl: 1.5, pr: 1, py: 0.5, color: 'text.primary',
   '&.active': { borderColor: 'primary.main', bgcolor: 'primary.light', '& .MuiListItemText-primary': { fontWeight: 600 } },
 }
 const badge = { minWidth: 26, px: 0.75, textAlign: 'center', fontWeight: 600, bgcolor: 'primary.main', color: 'primary.contrastText' }

@@ -115,4 +115,5 @@ function Line<T>({ row, position, onOpen }: { row: Row<T>; position?: number; on
   )
 }
 
-const frame = { bgcolor: 'background.paper', border: 1, borderColor: 'divider' }
+/** Columns stand close, so that the last one is seen on a small screen. */
+const frame = { bgcolor: 'background.paper', border: 1, borderColor: 'divider', '& td, & th': { px: 1.25 }, '& td:first-of-type, & th:first-of-type': { pl: 2 } }

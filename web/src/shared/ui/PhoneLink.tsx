@@ -12,4 +12,4 @@ export function PhoneLink({ number, whom }: { number: string; whom?: string }) {
   )
 }
 
-const look = { display: 'inline-flex', alignItems: 'center', minHeight: 44, whiteSpace: 'nowrap', '@media print': { minHeight: 0 } }
+const look = { display: 'inline-flex', alignItems: 'center', verticalAlign: 'middle', minHeight: 44, my: -1, whiteSpace: 'nowrap', '@media print': { minHeight: 0 } }

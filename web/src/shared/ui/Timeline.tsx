@@ -18,12 +18,12 @@ export interface Step {
 
 const marks = { done: '●', current: '◐', next: '○' } as const
 
-/** The steps of a story, in order: « ● Reçue 14 h 06  ◐ Recherche  ○ Place ». Wraps, then stacks on a phone. */
+/** The steps of a story, in order: « ● Reçue 14 h 06  ◐ Recherche  ○ Place ». Wraps where there is no room. */
 export function Timeline({ steps, label }: { steps: readonly Step[]; label: string }) {
   return (
-    <Box component="ol" aria-label={label} sx={{ display: 'flex', flexDirection: { xs: 'column', sm: 'row' }, flexWrap: 'wrap', columnGap: 3, rowGap: 0.5, p: 0, m: 0, mb: 2, listStyle: 'none' }}>
+    <Box component="ol" aria-label={label} sx={{ display: 'flex', flexWrap: 'wrap', columnGap: { xs: 1.5, xl: 3 }, rowGap: 0.5, p: 0, m: 0, mb: 2, listStyle: 'none' }}>
       {steps.map(({ key, label: name, state, at, corrected, action }) => (
-        <Box component="li" key={key} aria-current={state === 'current' ? 'step' : undefined} sx={{ display: 'flex', alignItems: 'center', gap: 0.75, color: state === 'next' ? 'text.secondary' : 'text.primary' }}>
+        <Box component="li" key={key} aria-current={state === 'current' ? 'step' : undefined} sx={{ display: 'flex', alignItems: 'center', gap: 0.5, color: state === 'next' ? 'text.secondary' : 'text.primary' }}>
           <Box component="span" aria-hidden sx={{ color: 'primary.main' }}>{marks[state]}</Box>
           <Typography component="span" sx={{ fontWeight: state === 'current' ? 600 : 400 }}>{name}</Typography>
           {corrected && <del title={commonText.corrected}><Clock at={corrected} look="time" /></del>}

@@ -10,7 +10,7 @@ export function NeedQuestion({ form: { control } }: QuestionProps) {
   const need = useWatch({ control, name: 'need' })
   return (
     <Question title={openingText.whatQuestion}>
-      <ChoiceField control={control} name="need" label={openingText.need} choices={choicesOf(openingText.needs)} />
+      <ChoiceField control={control} name="need" titled label={openingText.need} choices={choicesOf(openingText.needs)} />
       {need === 'return' && <ChoiceField control={control} name="returning" label={openingText.returning} choices={choicesOf(openingText.returns)} />}
     </Question>
   )
