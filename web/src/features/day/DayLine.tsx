@@ -4,7 +4,7 @@ import Typography from '@mui/material/Typography'
 import { Link } from 'react-router'
 import { dayText } from '@/locales/fr/day'
 import { readKey, serverNow, useWrite } from '@/shared/api'
-import { until } from '@/shared/format'
+import { duration, millisecondsOf, until } from '@/shared/format'
 import { typeset } from '@/shared/format/typography'
 import { Clock, ProblemAlert, useToast } from '@/shared/ui'
 import { dayPath } from './day'
@@ -19,7 +19,7 @@ export function DayLine({ line: { what, where, since, until: end, action } }: { 
     <Box component="li" sx={line}>
       <Box sx={{ minWidth: 0, flexGrow: 1 }}>
         <Typography><strong>{typeset(what)}</strong>{where && ` · ${typeset(where)}`}</Typography>
-        {(since ?? end) && <Typography variant="body2" color="textSecondary">{since && <Clock at={since} />}{since && end && ' · '}{end && `${dayText.until} ${until(end, serverNow())}`}</Typography>}
+        {(since ?? end) && <Typography variant="body2" color="textSecondary">{since && <Clock at={since} />}{since && end && ' · '}{end && <Limit at={end} />}</Typography>}
         {write.error && <ProblemAlert points={[]} detail={write.error.detail} />}
       </Box>
       {action?.kind === 'href' && action.href && <Button component={Link} to={action.href} variant="outlined" aria-label={label ?? undefined}>{action.label}</Button>}
@@ -28,6 +28,13 @@ export function DayLine({ line: { what, where, since, until: end, action } }: { 
       )}
     </Box>
   )
+}
+
+/** Until when; once it is past, by how long. */
+function Limit({ at }: { at: string }) {
+  const over = serverNow() - millisecondsOf(at)
+  if (over < 60_000) return <>{dayText.until} {until(at, serverNow())}</>
+  return <Box component="span" sx={{ color: 'error.main', fontWeight: 600 }}>{dayText.over(duration(over))}</Box>
 }
 
 const line = { display: 'flex', alignItems: 'center', gap: 2, px: 2, py: 1, borderTop: 1, borderColor: 'divider', flexWrap: { xs: 'wrap', sm: 'nowrap' }, '& > .MuiButton-root': { flexShrink: 0, minWidth: 112 } }

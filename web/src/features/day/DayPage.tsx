@@ -31,7 +31,7 @@ function Blocks({ day }: { day: DayView }) {
   const [todo, follow, news] = blocksOf(day)
   const next = day.next_known_at ? ` ${dayText.next(when(day.next_known_at, serverNow()))}` : ''
   return (
-    <Box sx={{ display: 'grid', gap: 2, alignItems: 'start', gridTemplateColumns: { xs: 'minmax(0, 1fr)', lg: 'minmax(0, 3fr) minmax(0, 2fr)' } }}>
+    <Box sx={{ display: 'grid', gap: 2, alignItems: 'start', gridTemplateColumns: { xs: 'minmax(0, 1fr)', lg: 'minmax(0, 5fr) minmax(0, 4fr)' } }}>
       <DayBlock block={todo!} empty={dayText.empty + next} />
       <Stack sx={{ gap: 2 }}>
         <DayBlock block={follow!} empty={dayText.nothingFollowed} folds />

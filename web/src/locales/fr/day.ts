@@ -12,6 +12,7 @@ export const dayText = texts({
   all: (count: number) => `Tout voir (${count})`,
   fewer: 'Réduire',
   until: 'jusqu\'à',
+  over: (time: string) => `dépassé de ${time}`,
   done: 'C\'est fait.',
   newRequest: 'Demander un transfert ou un avis',
   notRead: 'Votre journée n\'a pas pu être lue.',

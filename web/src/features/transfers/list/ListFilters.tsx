@@ -1,4 +1,8 @@
 import Box from '@mui/material/Box'
+import type { Theme } from '@mui/material/styles'
+import useMediaQuery from '@mui/material/useMediaQuery'
+import type { ReactNode } from 'react'
+import { useSearchParams } from 'react-router'
 import { transfersText } from '@/locales/fr/transfers'
 import { transferWords } from '@/locales/fr/transferWords'
 import { DayFilter } from '@/shared/forms'
@@ -18,18 +22,35 @@ export function filtersIn(search: URLSearchParams): Record<string, string> {
   }))
 }
 
+/** On a phone the list comes first: the filters open at a touch, and are open when one of them is at work. */
+function Folded({ children }: { children: ReactNode }) {
+  const phone = useMediaQuery((theme: Theme) => theme.breakpoints.down('sm'))
+  const [search] = useSearchParams()
+  if (!phone) return children
+  return (
+    <Box component="details" open={Object.keys(filters).some((name) => search.has(name))}>
+      <Box component="summary" sx={{ minHeight: 44, display: 'flex', alignItems: 'center', color: 'primary.main', fontWeight: 600, cursor: 'pointer' }}>{text.filters}</Box>
+      {children}
+    </Box>
+  )
+}
+
 /** Filters live in the address: a list can be sent to a colleague. */
 export function ListFilters() {
   return (
-    <Box role="search" aria-label={text.filters} className="no-print" sx={{ display: 'flex', flexWrap: 'wrap', gap: 1.5, mb: 2, alignItems: 'flex-start' }}>
-      <SelectFilter name="avancement" label={text.group} every={text.any} choices={choicesOf(text.groups)} />
-      <SelectFilter name="demande" label={text.kind} every={text.any} choices={choicesOf(transferWords.kind)} width={240} />
-      <SelectFilter name="urgence" label={text.urgency} every={text.any} choices={choicesOf(transferWords.urgency)} />
-      <SelectFilter name="motif" label={text.motive} every={text.any} choices={choicesOf(transferWords.motive)} />
-      <DayFilter name="du" label={text.from} />
-      <DayFilter name="au" label={text.to} />
-      <SearchFilter name="numero" label={text.number} width={110} />
-      <RemoveFilters />
+    <Box role="search" aria-label={text.filters} className="no-print" sx={{ mb: 2 }}>
+      <Folded>
+        <Box sx={{ display: 'flex', flexWrap: 'wrap', gap: 1.5, alignItems: 'flex-start' }}>
+          <SearchFilter name="numero" label={text.number} width={110} />
+          <SelectFilter name="avancement" label={text.group} every={text.any} choices={choicesOf(text.groups)} width={160} />
+          <SelectFilter name="demande" label={text.kind} every={text.any} choices={choicesOf(transferWords.kind)} width={250} />
+          <SelectFilter name="urgence" label={text.urgency} every={text.any} choices={choicesOf(transferWords.urgency)} />
+          <SelectFilter name="motif" label={text.motive} every={text.any} choices={choicesOf(transferWords.motive)} width={240} />
+          <DayFilter name="du" label={text.from} />
+          <DayFilter name="au" label={text.to} />
+          <RemoveFilters />
+        </Box>
+      </Folded>
     </Box>
   )
 }

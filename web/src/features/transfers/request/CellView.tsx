@@ -18,6 +18,8 @@ export function CellView({ request }: { request: RequestView }) {
   const [noted, setNoted] = useState<string | null>(null)
   const first = request.ranking?.destinations.find(({ place }) => !request.calls.some((call) => call.destination.id === place.id)) ?? request.ranking?.destinations[0]
   const searches = isSearching(request)
+  // An advice has no destinations: its journal and its sheet stand where they would.
+  const isAdvice = request.kind === 'AVIS'
   const noteNext = () => {
     const row = first ? (first.place.id ?? first.place.name) : null
     setNoted(row)
@@ -33,15 +35,17 @@ export function CellView({ request }: { request: RequestView }) {
               {searches && <Prompts request={request} />}
             </Stack>
             <Stack sx={{ gap: 2, minWidth: 0 }}>
-              {request.kind === 'AVIS' && <AdviceGiven request={request} />}
+              {isAdvice && <AdviceGiven request={request} />}
               {!searches && <CourseCard request={request} />}
               {!searches && <Prompts request={request} />}
+              {isAdvice && <Journal request={request} />}
+              {isAdvice && <SheetSection request={request} />}
               {request.ranking && searches && <Destinations request={request} ranking={request.ranking} noted={noted} onNote={setNoted} onOpen={open} />}
             </Stack>
           </Box>
-          <Journal request={request} />
-          <NewbornSections request={request} />
-          <SheetSection request={request} />
+          {!isAdvice && <Journal request={request} />}
+          {!isAdvice && <NewbornSections request={request} />}
+          {!isAdvice && <SheetSection request={request} />}
         </Stack>
       )}
     </RequestScreen>

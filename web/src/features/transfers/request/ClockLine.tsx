@@ -14,12 +14,14 @@ export function ClockLine({ request }: { request: RequestView }) {
   const now = useNow()
   const waits = !left.has(request.state)
   const time = waits ? timeLeft({ target_at: request.target_at, asked_at: request.asked_at, group: 'SEARCHING' }, now) : null
+  // Who asked reads « Lue par… »: said once when the same person follows it.
+  const saidAsReader = request.viewer === 'REQUESTER' && request.read_by === request.in_charge
   return (
     <Box component="span">
-      {request.urgency && <Box component="span" sx={{ fontWeight: 600, color: request.urgency === 'U1' ? 'error.main' : 'text.primary' }}>{transferWords.urgency[request.urgency]} · </Box>}
+      {request.urgency && <Box component="span" sx={{ fontWeight: 600, color: request.urgency === 'U1' ? 'error.main' : 'text.primary' }}>{transferWords.urgency[request.urgency]}</Box>}{request.urgency && ' · '}
       {waits ? <>{transfersText.queue.since} <RunningClock since={request.asked_at} /></> : transferWords.state[request.state]}
       {time && <> · <Box component="span" sx={{ fontWeight: time.over ? 700 : 400, color: time.over ? 'error.main' : 'inherit' }}>{time.over ? transfersText.queue.over : transfersText.queue.left} {clockDuration(time.span)}</Box></>}
-      {request.in_charge && <> · {transfersText.page.followedBy(request.in_charge)}</>}
+      {request.in_charge && !saidAsReader && <> · {transfersText.page.followedBy(request.in_charge)}</>}
       {request.viewer === 'REQUESTER' && <> · {transfersText.page.sent(at(request.typed_at, now))} {request.read_at && request.read_by ? transfersText.page.readBy(request.read_by, at(request.read_at, now)) : transfersText.page.notRead}</>}
     </Box>
   )

@@ -9,7 +9,7 @@ import { at, duration, when } from '@/shared/format'
 import { typeset } from '@/shared/format/typography'
 import { PhoneLink } from '@/shared/ui'
 import { Colleagues } from '../Colleagues'
-import type { DestinationView, RequestView } from '../types'
+import type { BedKind, DestinationView, RequestView } from '../types'
 import { bedsLine } from './bedsLine'
 import { CallLine } from './CallLine'
 import { isSearching } from './searching'
@@ -36,19 +36,21 @@ export function DestinationRow({ rank, destination, request, noted, onNote, setA
   const figures = [
     level && transferWords.careLevel[level],
     travel_minutes !== null && text.minutes(duration(travel_minutes * 60_000), travel_is_estimated),
-    ...beds.map((each) => bedsLine(each, now)),
+    ...beds.filter(({ kind }) => decides(kind, destination)).map((each) => bedsLine(each, now)),
   ].filter(Boolean)
   return (
     <Box component="li" id={`destination-${row}`} className="keep-together" sx={{ py: 1, borderTop: 1, borderColor: 'divider' }}>
-      <Box sx={{ display: 'flex', flexWrap: 'wrap', columnGap: 2, alignItems: 'end' }}>
-        <Box sx={{ flex: '1 1 420px', minWidth: 0 }}>
-          <Typography><strong>{rank !== undefined && `${rank}. `}{place.name}</strong>{place.id && <Colleagues request={request.id} place={place.id} />}</Typography>
-          <Typography>{typeset(`${reason} ${caution}`)}</Typography>
+      <Box sx={{ display: 'flex', columnGap: 2, justifyContent: 'space-between' }}>
+        <Typography><strong>{rank !== undefined && `${rank}. `}{place.name}</strong> {place.id && <Colleagues request={request.id} place={place.id} />}</Typography>
+        {place.phone && <Box sx={{ flexShrink: 0 }}><PhoneLink number={place.phone} whom={place.name} /></Box>}
+      </Box>
+      <Typography>{typeset(`${reason} ${caution}`)}</Typography>
+      <Box sx={{ display: 'flex', flexWrap: 'wrap', columnGap: 2, rowGap: 0.5, alignItems: 'end' }}>
+        <Box sx={{ flex: '1 1 240px', minWidth: 0 }}>
           <Typography variant="body2" color="textSecondary">{figures.join(' · ')}</Typography>
           {called && <Typography variant="body2"><strong>{called.answer ? [transferWords.answer[called.answer], called.refusal_reason && transferWords.refusalReason[called.refusal_reason]].filter(Boolean).join(', ') : text.asked(at(called.called_at, now))}</strong>{called.answered_at && ` · ${when(called.answered_at, now)}`}</Typography>}
         </Box>
         <Stack direction="row" className="no-print" sx={{ gap: 1, alignItems: 'center', flexWrap: 'wrap', ml: 'auto' }}>
-          {place.phone && <PhoneLink number={place.phone} whom={place.name} />}
           {isSearching(request) && request.state !== 'NEW' && !setAside && !called && place.id && request.viewer === 'CELL' && <AskButton request={request} place={place.id} name={place.name} />}
           {isSearching(request) && (
             <Button variant="outlined" aria-expanded={noted === row} aria-label={`${setAside ? text.callAnyway : text.note}, ${place.name}`} onClick={() => onNote(noted === row ? null : row)}>
@@ -60,6 +62,13 @@ export function DestinationRow({ rank, destination, request, noted, onNote, setA
       {noted === row && isSearching(request) && <CallLine request={request} place={place} proposed={destination.proposed_places} asksWhy={setAside} onClose={() => onNote(null)} />}
     </Box>
   )
+}
+
+const seldom: readonly BedKind[] = ['SDN', 'OBS_PN', 'KANG']
+
+/** Places that the transfer holds, and those of intensive care that may do instead; the others stay on the board. */
+function decides(kind: BedKind, { proposed_places }: DestinationView): boolean {
+  return proposed_places.length === 0 || !seldom.includes(kind) || proposed_places.some((proposed) => proposed.kind === kind)
 }
 
 /** The unit is asked on its own page, and answers there. */

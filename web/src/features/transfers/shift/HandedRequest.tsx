@@ -17,13 +17,20 @@ export function HandedRequest({ request: { row, handed_to, handed_person, handed
   const [gives, setGives] = useState(false)
   const whom = handed_to && [transferWords.handoverTo[handed_to], handed_person].filter(Boolean).join(', ')
   return (
-    <Box sx={{ mb: 1.5 }}>
-      <Box component="ul" sx={{ p: 0, m: 0, listStyle: 'none', border: 1, borderColor: 'divider' }}><QueueLine row={row} /></Box>
-      <Box sx={{ display: 'flex', gap: 2, alignItems: 'center', flexWrap: 'wrap' }}>
+    <Box sx={{ mb: 1.5, border: 1, borderColor: 'divider' }}>
+      <Box component="ul" sx={lines}><QueueLine row={row} /></Box>
+      <Box sx={{ display: 'flex', columnGap: 2, alignItems: 'center', flexWrap: 'wrap', px: 2, pb: 1 }}>
         {whom && <Typography>{text.givenTo(whom, handed_at ? at(handed_at, serverNow()) : '')}</Typography>}
-        <Button aria-expanded={gives} aria-label={`${text.giveTo}, ${transfersText.request(row.number)}`} onClick={() => setGives(!gives)}>{text.giveTo}</Button>
+        <Button variant="outlined" aria-expanded={gives} aria-label={`${text.giveTo}, ${transfersText.request(row.number)}`} onClick={() => setGives(!gives)}>{text.giveTo}</Button>
       </Box>
-      {gives && <HandoverPanel id={row.id} onClose={() => setGives(false)} />}
+      {gives && <Box sx={{ px: 2, pb: 1 }}><HandoverPanel id={row.id} onClose={() => setGives(false)} /></Box>}
     </Box>
   )
 }
+
+/** The lines of the queue in half a page: what it is first, then its clock and who awaits what, one under the other. */
+const lines = {
+  p: 0, m: 0, listStyle: 'none',
+  '& > li': { alignItems: 'start', borderBottom: 0 }, '& > li > :nth-of-type(1)': { flex: { sm: '0 0 190px' } }, '& > li > :nth-of-type(3)': { flex: { sm: '1 1 300px' }, pl: { sm: '206px' } },
+  '& > li > :nth-of-type(4):empty': { display: 'none' },
+} as const

@@ -6,7 +6,7 @@ import Typography from '@mui/material/Typography'
 import { transfersText } from '@/locales/fr/transfers'
 import { transferWords } from '@/locales/fr/transferWords'
 import { readKey, serverNow, useLive, useRead, useStaleSince, useWrite } from '@/shared/api'
-import { until, at } from '@/shared/format'
+import { at, millisecondsOf, until } from '@/shared/format'
 import { Clock, LoadingBlock, ProblemAlert, ReadFailure, Screen, Section, useToast } from '@/shared/ui'
 import { Link } from 'react-router'
 import MuiLink from '@mui/material/Link'
@@ -45,10 +45,12 @@ export default function ShiftPage() {
 function Content({ view }: { view: ShiftView }) {
   const now = serverNow()
   const mustGive = view.closes_at !== null && view.requests.some(({ handed_to }) => handed_to === null)
+  // In the morning it is a reminder; near closing time it is a warning.
+  const soon = view.closes_at !== null && millisecondsOf(view.closes_at) - now < 2 * 3_600_000
   return (
     <Box sx={{ display: 'grid', gap: 2, alignItems: 'start', gridTemplateColumns: { xs: 'minmax(0, 1fr)', lg: 'minmax(0, 2fr) minmax(0, 1fr)' } }}>
       <Section title={text.open}>
-        {mustGive && <Alert severity="warning" sx={{ mb: 1 }}>{text.mustGive(until(view.closes_at!, now))}</Alert>}
+        {mustGive && <Alert severity={soon ? 'warning' : 'info'} sx={{ mb: 1 }}>{text.mustGive(until(view.closes_at!, now))}</Alert>}
         {view.requests.length === 0 ? <Typography>{text.noOpen}</Typography> : view.requests.map((request) => <HandedRequest key={request.row.id} request={request} />)}
       </Section>
       <Stack sx={{ gap: 2 }}>
