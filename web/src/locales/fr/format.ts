@@ -51,6 +51,7 @@ export const parsingText = texts({
     skipped: 'Cette heure n\'existe pas cette nuit-là : le passage à l\'heure d\'été l\'a sautée.',
     repeated: 'Cette heure existe deux fois cette nuit-là. Avant ou après le changement d\'heure ?',
     future: 'Cette heure est dans le futur. Vérifiez la date et l\'heure.',
+    fact: 'L\'heure du fait est à revoir. Écrivez-la ainsi : 14h05.',
   },
   phone: { unreadable: 'Numéro illisible. Écrivez dix chiffres : 05 00 00 00 00.' },
   number: {

@@ -22,10 +22,11 @@ export function Form<V extends FieldValues>({ form, onSubmit, problem = null, la
     for (const { field, code, message } of problem?.faults ?? []) setError(field as FieldPath<V>, { type: code, message })
   }, [problem, setError])
   const points = submitCount > 0 ? pointsOf(errors, labels) : []
-  const detail = problem && problem.faults.length === 0 ? problem.detail : undefined
+  // A login that has ended has its own panel; once she is back, nothing of it stays on the form.
+  const detail = problem && problem.faults.length === 0 && problem.status !== 401 ? problem.detail : undefined
   return (
     <form noValidate onSubmit={(event) => { void form.handleSubmit(onSubmit)(event) }}>
-      <ProblemAlert points={points} detail={detail} />
+      <ProblemAlert points={points} detail={detail} attempt={submitCount} />
       {children}
     </form>
   )

@@ -19,14 +19,25 @@ export interface ProblemAlertProps {
   detail?: string | undefined
   /** The id of a field's input; by default the field's own name. */
   idOf?: (field: string) => string
+  /** How often it was sent: each attempt that is refused shows the summary again. */
+  attempt?: number
 }
 
-/** On top of a form: « 2 points à revoir avant l'envoi », each a link to its field. Takes the focus when it appears. */
-export function ProblemAlert({ points = [], detail, idOf = (field) => field }: ProblemAlertProps) {
+/**
+ * On top of a form: « 2 points à revoir avant l'envoi », each a link to its field. Takes the focus when something is told anew or
+ * sent again; never when a point goes because its field is being filled.
+ */
+export function ProblemAlert({ points = [], detail, idOf = (field) => field, attempt = 0 }: ProblemAlertProps) {
   const summary = useRef<HTMLDivElement>(null)
+  const before = useRef<{ attempt: number; told: ReadonlySet<string> }>({ attempt, told: new Set() })
   const shown = points.length > 0 || Boolean(detail)
-  const told = points.map(({ field }) => field).join() + (detail ?? '')
-  useEffect(() => { if (shown) summary.current?.focus() }, [shown, told])
+  const told = JSON.stringify([...points.map(({ field }) => field), ...(detail ? [`: ${detail}`] : [])])
+  useEffect(() => {
+    const now = new Set(JSON.parse(told) as string[])
+    const isNews = attempt !== before.current.attempt || [...now].some((each) => !before.current.told.has(each))
+    before.current = { attempt, told: now }
+    if (isNews && now.size > 0) summary.current?.focus()
+  }, [told, attempt])
   if (!shown) return null
   return (
     <Alert severity="error" ref={summary} tabIndex={-1} sx={{ mb: 2 }}>

@@ -1,7 +1,8 @@
 import { useState } from 'react'
 import { useNavigate, useSearchParams } from 'react-router'
 import { openingText } from '@/locales/fr/opening'
-import { readKey, useLive, useRead, useServiceState, useSession } from '@/shared/api'
+import { readKey, serverNow, useLive, useRead, useServiceState, useSession } from '@/shared/api'
+import { instantOf } from '@/shared/format'
 import { LoadingBlock, ReadFailure } from '@/shared/ui'
 import type { NewbornOpeningView } from '../types'
 import { resumedDraft } from './draft'
@@ -53,7 +54,7 @@ function Asking({ given }: { given: NewbornOpeningView | null }) {
     return <DraftOffer drafts={offered} refreshes={[readKey('/api/drafts')]} onResume={(draft) => setChosen({ draft })} onLeave={() => setChosen({ draft: null })} />
   const draft = chosen?.draft ?? null
   // Nobody reads at night: the form then begins with what she can do by herself.
-  const empty: OpeningValues = { ...emptyOpening(session), alone: service.data?.open === false }
+  const empty: OpeningValues = { ...emptyOpening(session), alone: service.data?.open === false, asked_at: instantOf(serverNow()) }
   const anew = given ? newbornOpening(empty, given) : empty
   return (
     <OpeningScreen

@@ -31,6 +31,7 @@ export function faultsOf(values: OpeningValues, today: CivilDate): Fault[] {
     ...(asks.urgency && !values.urgency ? [{ field: 'urgency', message: missing.urgency }] : []),
     ...(asks.question && !values.question.trim() ? [{ field: 'question', message: missing.question }] : []),
     ...(asks.screening && !values.alone ? screeningFaults(values.screening) : []),
+    ...(values.alone && !values.asked_at ? [{ field: 'asked_at', message: parsingText.time.empty }] : []),
     ...(values.caller_name.trim() ? [] : [{ field: 'caller_name', message: missing.callerName }]),
     ...(values.caller_phone && !parsePhone(values.caller_phone).ok ? [{ field: 'caller_phone', message: parsingText.phone.unreadable }] : []),
   ]

@@ -4,6 +4,7 @@ import Stack from '@mui/material/Stack'
 import TextField from '@mui/material/TextField'
 import { useState } from 'react'
 import { useForm } from 'react-hook-form'
+import { parsingText } from '@/locales/fr/format'
 import { transfersText } from '@/locales/fr/transfers'
 import { transferWords } from '@/locales/fr/transferWords'
 import { serverNow } from '@/shared/api'
@@ -46,11 +47,12 @@ export function CallLine({ request, place, proposed, asksWhy, onClose }: CallLin
     const { happened_at, interlocutor, elsewhere } = form.getValues()
     if (!place && !elsewhere.trim()) return setMissing(text.elsewhereMissing)
     if (asksWhy && !why) return setMissing(text.whyMissing)
+    if (!happened_at) return setMissing(parsingText.time.fact)
     setMissing(undefined)
     fact.record('calls', {
       ...(place?.id ? { place: place.id } : { elsewhere: place?.name ?? elsewhere.trim() }),
       ...(interlocutor.trim() ? { interlocutor: interlocutor.trim() } : {}),
-      ...(happened_at ? { happened_at } : {}),
+      happened_at,
       ...(why ? { although_set_aside: why } : {}),
       ...said,
     } satisfies CallForm)
