@@ -223,7 +223,11 @@ private:
     void newborn_searched_for()
     {
         people::PersonForm woman { .last_name = "EXEMPLE", .first_name = "Maya", .initials = {}, .birth_date = paris_date(now_).plus_days(-11'400), .postcode = "81100", .protected_identity = false };
-        OpeningForm form { .kind = Kind::TNN, .woman = std::move(woman), .another_woman = {}, .dating = {}, .delivered_on = {}, .fetuses = {}, .newborns = { { ago(160), people::Sex::Male, *people::GestationalAge::make(33, 2), *people::Grams::make(1960) } }, .motive = Motive::RESP_NN, .associated_motives = { Motive::PREMA }, .urgency = Urgency::U2, .screening = ScreeningForm {}, .question = {}, .comment = {}, .caller_name = "Dr Exemple", .caller_role = CallerRole::Paediatrician, .caller_phone = directory::Phone::parse("05 00 00 00 01"), .asked_at = ago(56), .entered_a_posteriori = false, .draft = {} };
+        OpeningForm form { .kind = Kind::TNN, .woman = std::move(woman), .another_woman = {}, .dating = {}, .delivered_on = {}, .fetuses = {},
+            .newborns = { { ago(160), people::Sex::Male, *people::GestationalAge::make(33, 2), *people::Grams::make(1960) } },
+            .motive = Motive::RESP_NN, .associated_motives = { Motive::PREMA }, .urgency = Urgency::U2, .screening = ScreeningForm {},
+            .question = {}, .comment = {}, .caller_name = "Dr Exemple", .caller_role = CallerRole::Paediatrician,
+            .caller_phone = Phone::parse("05 00 00 00 01"), .asked_at = ago(56), .entered_a_posteriori = false, .draft = {} };
         Story story(transaction_, std::move(form), network_.named(castres).id, ago(56), account_of(castres));
         story.with_newborn_sheet(invented_newborn_sheet());
         take(story, 54, 53, cell_);

@@ -58,23 +58,23 @@ Awaited awaited_of(Request const& request, Names& names)
     auto const& opening = request.opening();
     switch (request.state()) {
     case State::NEW:
-        return { request.progress().read_at ? "Prise par la cellule" : "Lecture par la cellule", opening.asked_at, AwaitedFrom::Cell };
+        return { request.progress().read_at ? "À prendre par la cellule" : "À lire par la cellule", opening.asked_at, AwaitedFrom::Cell };
     case State::TRIAGED:
         if (request.kind() == Kind::AVIS)
-            return { "Avis", time_of(request, FactKind::TAKING), AwaitedFrom::Cell };
+            return { "Avis à donner", time_of(request, FactKind::TAKING), AwaitedFrom::Cell };
         return awaited_in_search(request, names);
     case State::SEARCHING:
     case State::NO_PLACE_IN_REGION:
         return awaited_in_search(request, names);
     case State::PLACE_FOUND:
-        return { "Vecteur", time_of(request, FactKind::ACCEPTANCE), AwaitedFrom::Others };
+        return { "Vecteur à commander", time_of(request, FactKind::ACCEPTANCE), AwaitedFrom::Others };
     case State::VECTOR_ORDERED:
         if (auto const at_door = time_of(request, FactKind::VEHICLE_ARRIVAL))
-            return { "Départ, véhicule sur place", at_door, AwaitedFrom::Others };
-        return { "Départ", time_of(request, FactKind::VEHICLE_ORDER), AwaitedFrom::Others };
+            return { "Départ attendu, véhicule sur place", at_door, AwaitedFrom::Others };
+        return { "Départ attendu", time_of(request, FactKind::VEHICLE_ORDER), AwaitedFrom::Others };
     case State::DEPARTED:
     case State::DIVERTED:
-        return { "Arrivée", request.progress().departed_at, AwaitedFrom::Others };
+        return { "En route", request.progress().departed_at, AwaitedFrom::Others };
     default:
         return {};
     }

@@ -40,6 +40,8 @@ int points_behind(Request const& request)
     case State::OUTCOME_KNOWN:
     case State::FEEDBACK_SENT:
         return 7;
+    case State::CANCELLED: // read or not, it went no further
+        return request.progress().read_at ? 2 : 1;
     default:
         return 2;
     }

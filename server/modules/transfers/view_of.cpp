@@ -111,7 +111,6 @@ private:
             view.sheet = without_free_text(sheet_);
             for (auto& newborn : view.newborns)
                 newborn.sheet = without_free_text(std::move(newborn.sheet));
-            view.screening.reset();
             view.caller_phone = row_.caller_phone;
             add_own_call(view);
             add_own_offer(view);

@@ -96,7 +96,7 @@ export const openingText = texts({
   none: 'Aucune de ces situations',
   some: 'Une ou plusieurs…',
   which: 'Lesquelles ?',
-  contraindicated: (what: string) => `Transfert contre-indiqué tant que dure : ${what}. L'avis d'un médecin est nécessaire : son nom, l'heure et sa raison vous seront demandés dès l'envoi. La demande part, marquée.`,
+  contraindicated: (what: string) => `Transfert contre-indiqué tant que dure : ${what}. L'avis d'un médecin est nécessaire : son nom, l'heure et sa raison se notent en tête de la demande, une fois envoyée. La demande part, marquée.`,
   refuses: 'Pas de transfert sans son accord.',
   askAdvice: 'Demander un avis',
   abandon: 'Annuler la demande',

@@ -14,7 +14,7 @@ import { panelTitle } from './nextStep'
 import { Panel, PanelButtons } from './Panel'
 import { checkedBy } from './required'
 import { ScreeningAgain } from './ScreeningAgain'
-import { noScreening, screeningBody, screeningFaults } from './screeningAgain'
+import { screeningNow, screeningBody, screeningFaults } from './screeningAgain'
 import type { ScreeningValues } from './screeningAgain'
 import { useFact } from './useRequest'
 
@@ -33,7 +33,7 @@ export function ConvertPanel({ request, onClose }: { request: RequestView; onClo
   const tell = useToast()
   const form = useForm<Values>({
     resolver: checkedBy((values) => faultsOf(values, request)),
-    defaultValues: { to: null, motive: null, urgency: null, screening: noScreening, happened_at: instantOf(serverNow()) },
+    defaultValues: { to: null, motive: null, urgency: null, screening: screeningNow(request), happened_at: instantOf(serverNow()) },
     shouldFocusError: false,
   })
   const to = useWatch({ control: form.control, name: 'to' })
@@ -44,7 +44,7 @@ export function ConvertPanel({ request, onClose }: { request: RequestView; onClo
   })
   return (
     <Panel title={panelTitle('CONVERT')} onClose={onClose}>
-      <Form form={form} problem={fact.error} onSubmit={(values) => fact.record('conversions', conversionBody(values, request))}>
+      <Form form={form} problem={fact.error} labels={{ to: text.convertTo, motive: text.motive, urgency: text.urgency }} onSubmit={(values) => fact.record('conversions', conversionBody(values, request))}>
         <Stack sx={{ gap: 2 }}>
           <ChoiceField control={form.control} name="to" label={text.convertTo} choices={choicesOf(transferWords.kind, wanted(request.kind))} />
           {to && asks.motive && <SelectField control={form.control} name="motive" label={text.motive} choices={choicesOf(transferWords.motive, offered(to))} />}

@@ -31,7 +31,7 @@ export function KnowCard({ request }: { request: RequestView }) {
         {question && <li>{text.asked(question)}</li>}
         {comment && <li>{comment}</li>}
         {sheet && examinationLines(sheet, now).map((line) => <li key={line}>{line}</li>)}
-        {request.kind !== 'AVIS' && request.viewer !== 'ASKED' && <li>{screeningLine(screening, now)}</li>}
+        {request.kind !== 'AVIS' && <li>{screeningLine(screening, now)}</li>}
       </Box>
       {missing_for_search.length > 0 && <Typography sx={{ mt: 1 }}><strong>{text.toComplete}</strong> {missingLine(missing_for_search)}</Typography>}
       {caller_name && (

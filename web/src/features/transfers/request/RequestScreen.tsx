@@ -46,7 +46,7 @@ export function RequestScreen({ request, children, onCall }: RequestScreenProps)
           }
         >
           <StepLine request={request} />
-          <Notices request={request} />
+          <Notices request={request} onDecide={() => setPanel('DECIDE')} />
           <OpenPanel panel={panel} request={request} onClose={() => setPanel(null)} />
           {children(setPanel)}
         </Screen>
@@ -56,14 +56,24 @@ export function RequestScreen({ request, children, onCall }: RequestScreenProps)
   )
 }
 
-function Notices({ request }: { request: RequestView }) {
+/** A contraindication upon which no physician has decided: the one who has his word notes it here. */
+function Undecided({ request, onDecide }: { request: RequestView; onDecide: () => void }) {
+  const may = request.other_steps.includes('DECIDE')
+  return (
+    <Alert severity="warning" sx={{ mb: 1 }} {...(may ? { action: <Button color="inherit" onClick={onDecide}>{transfersText.page.decide}</Button> } : {})}>
+      {transfersText.page.undecided}
+    </Alert>
+  )
+}
+
+function Notices({ request, onDecide }: { request: RequestView; onDecide: () => void }) {
   const { flags, screening, entered_a_posteriori, asks_for_birth_review } = request
   const refuses = screening?.ticked.includes('CI_REFUSAL')
   return (
     <>
       {entered_a_posteriori && <Alert severity="info" sx={{ mb: 1 }}>{transfersText.page.aPosteriori}</Alert>}
       {refuses && <Alert severity="error" sx={{ mb: 1 }}>{transfersText.page.refuses}</Alert>}
-      {!refuses && screening && screening.undecided.length > 0 && <Alert severity="warning" sx={{ mb: 1 }}>{transfersText.page.undecided}</Alert>}
+      {!refuses && screening && screening.undecided.length > 0 && <Undecided request={request} onDecide={onDecide} />}
       {flags.length > 0 && <Alert severity="warning" sx={{ mb: 1 }}>{flags.map((flag) => transferWords.flag[flag]).join(' · ')}</Alert>}
       <Colleagues request={request.id} />
       {asks_for_birth_review && <Alert severity="info" sx={{ mb: 1 }}>{transfersText.page.birthReview}</Alert>}

@@ -4,6 +4,9 @@ import Typography from '@mui/material/Typography'
 import { useState } from 'react'
 import { transfersText } from '@/locales/fr/transfers'
 import { transferWords } from '@/locales/fr/transferWords'
+import { serverNow, useServiceState } from '@/shared/api'
+import type { ServiceState } from '@/shared/api'
+import { until } from '@/shared/format'
 import { Clock, Section } from '@/shared/ui'
 import { NewbornSections } from '../sheet/NewbornSections'
 import { Prompts } from '../sheet/Prompts'
@@ -45,10 +48,11 @@ export function RequesterView({ request }: { request: RequestView }) {
 }
 
 function Course({ request }: { request: RequestView }) {
+  const service = useServiceState()
   if (request.destination) return <CourseCard request={request} title={text.title} />
   return (
     <Section title={text.title}>
-      <Typography>{request.state === 'NEW' ? text.waiting : isSearching(request) ? text.searching : transferWords.state[request.state]}</Typography>
+      <Typography>{request.state === 'NEW' ? waiting(service.data) : isSearching(request) ? text.searching : transferWords.state[request.state]}</Typography>
       {request.calls.length > 0 && (
         <>
           <Typography variant="h3" sx={{ mt: 1 }}>{text.callsMade}</Typography>
@@ -63,6 +67,12 @@ function Course({ request }: { request: RequestView }) {
       )}
     </Section>
   )
+}
+
+/** Whether somebody will read it soon, or nobody before the cell opens. */
+function waiting(service: ServiceState | undefined): string {
+  if (!service || service.open) return text.waiting
+  return text.waitingClosed(service.opens_at && until(service.opens_at, serverNow()), service.samu)
 }
 
 const columns = { display: 'grid', gap: 2, alignItems: 'start', gridTemplateColumns: { xs: 'minmax(0, 1fr)', lg: 'minmax(0, 1fr) 400px' } }

@@ -9,7 +9,7 @@ import { when } from '@/shared/format'
 import { ChoiceField, TextInput } from '@/shared/forms'
 import { choicesOf } from '../choices'
 import { situationsOf } from '../opening/values'
-import type { RequestView } from '../types'
+import type { Contraindication, RequestView } from '../types'
 import { needsDecision } from './screeningAgain'
 import type { ScreeningValues } from './screeningAgain'
 
@@ -22,14 +22,16 @@ interface ScreeningAgainProps<V extends { screening: ScreeningValues }> {
   asksDecision: boolean
 }
 
-/** « Depuis 14 h 05, une contre-indication ? [Aucune] [Oui…] » */
+/** « Depuis 14 h 05, une contre-indication ? [Aucune] [Oui…] »; one that stands is named, and goes only when somebody says so. */
 export function ScreeningAgain<V extends { screening: ScreeningValues }>({ control, request, asksDecision }: ScreeningAgainProps<V>) {
   const inner = control as unknown as Control<{ screening: ScreeningValues }>
   const screening = useWatch({ control: inner, name: 'screening' })
-  const label = request.screening ? text.since(when(request.screening.at, serverNow())) : text.ever
+  const standing = request.screening?.ticked ?? []
   return (
     <Stack sx={{ gap: 2 }}>
-      <ChoiceField control={inner} name="screening.said" label={label} choices={choicesOf({ none: text.none, some: text.some })} />
+      {request.screening && standing.length > 0
+        ? <ChoiceField control={inner} name="screening.said" label={text.standing(listed(standing), when(request.screening.at, serverNow()))} choices={choicesOf({ none: text.lifted, some: text.lasts })} />
+        : <ChoiceField control={inner} name="screening.said" label={request.screening ? text.since(when(request.screening.at, serverNow())) : text.ever} choices={choicesOf({ none: text.none, some: text.some })} />}
       {screening.said === 'some' && <ChoiceField control={inner} name="screening.ticked" label={text.which} multiple choices={choicesOf(transferWords.contraindication, situationsOf(request.kind))} />}
       {screening.said === 'some' && screening.ticked.includes('CI_REFUSAL') && <Alert severity="error">{text.refusal}</Alert>}
       {asksDecision && needsDecision(screening) && (
@@ -41,4 +43,8 @@ export function ScreeningAgain<V extends { screening: ScreeningValues }>({ contr
       )}
     </Stack>
   )
+}
+
+function listed(contraindications: readonly Contraindication[]): string {
+  return contraindications.map((each) => transferWords.contraindication[each].toLowerCase()).join(', ')
 }

@@ -10,7 +10,7 @@ import { panelTitle } from './nextStep'
 import { Panel, PanelButtons } from './Panel'
 import { checkedBy } from './required'
 import { ScreeningAgain } from './ScreeningAgain'
-import { noScreening, screeningBody, screeningFaults } from './screeningAgain'
+import { screeningNow, screeningBody, screeningFaults } from './screeningAgain'
 import type { ScreeningValues } from './screeningAgain'
 import { useFact } from './useRequest'
 
@@ -30,7 +30,7 @@ export function ScreeningPanel({ panel, request, onClose }: ScreeningPanelProps)
   const tell = useToast()
   const form = useForm<Values>({
     resolver: checkedBy((values) => screeningFaults(values.screening, false)),
-    defaultValues: { screening: noScreening, happened_at: instantOf(serverNow()) },
+    defaultValues: { screening: screeningNow(request), happened_at: instantOf(serverNow()) },
     shouldFocusError: false,
   })
   const fact = useFact(request.id, () => {

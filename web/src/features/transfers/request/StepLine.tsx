@@ -17,7 +17,8 @@ export function StepLine({ request }: { request: RequestView }) {
   const correctable = (step: StepView) => request.journal.find(({ id, may_be_corrected, crossed_out_for }) => id === step.fact && may_be_corrected && !crossed_out_for)
   const steps = request.steps.map((step): LineStep => {
     const found = corrects ? correctable(step) : undefined
-    const name = transferWords.step[step.step]
+    // The last point of a woman who came back is her return.
+    const name = step.step === 'ARRIVAL' && request.state === 'RETURNED' ? transferWords.state.RETURNED : transferWords.step[step.step]
     return {
       key: step.step, label: name, state: looks[step.status], at: step.at,
       ...(found ? { action: <Button onClick={() => setFact(found)} aria-label={transfersText.journal.correctOf(name)}>{transfersText.journal.correct}</Button> } : {}),

@@ -14,7 +14,7 @@ import { panelTitle } from './nextStep'
 import { Panel, PanelButtons } from './Panel'
 import { checkedBy } from './required'
 import { ScreeningAgain } from './ScreeningAgain'
-import { decisionBody, noScreening, screeningBody, screeningFaults } from './screeningAgain'
+import { decisionBody, screeningNow, screeningBody, screeningFaults } from './screeningAgain'
 import type { ScreeningValues } from './screeningAgain'
 import { useFact } from './useRequest'
 
@@ -35,7 +35,7 @@ export function VehiclePanel({ request, onClose }: { request: RequestView; onClo
   const suggested = request.suggestion?.suggested ?? null
   const form = useForm<Values>({
     resolver: checkedBy((values) => faultsOf(values, suggested)),
-    defaultValues: { screening: noScreening, used: suggested, reason_if_different: null, provider: '', escort: '', happened_at: instantOf(serverNow()) },
+    defaultValues: { screening: screeningNow(request), used: suggested, reason_if_different: null, provider: '', escort: '', happened_at: instantOf(serverNow()) },
     shouldFocusError: false,
   })
   const used = useWatch({ control: form.control, name: 'used' })

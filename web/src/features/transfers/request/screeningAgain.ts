@@ -1,5 +1,5 @@
 import { transfersText } from '@/locales/fr/transfers'
-import type { Contraindication, DecisionForm, ScreeningForm } from '../types'
+import type { Contraindication, DecisionForm, RequestView, ScreeningForm } from '../types'
 
 const text = transfersText.screening
 
@@ -12,6 +12,11 @@ export interface ScreeningValues {
 }
 
 export const noScreening: ScreeningValues = { said: null, ticked: [], physician: '', reason: '' }
+
+/** The question as it is asked again: what was ticked last is ticked still, should she say that it lasts. */
+export function screeningNow({ screening }: Pick<RequestView, 'screening'>): ScreeningValues {
+  return { ...noScreening, ticked: screening?.ticked ?? [] }
+}
 
 /** Whether a physician must decide before a vehicle is ordered. A refusal of the woman has no such way out. */
 export function needsDecision({ said, ticked }: ScreeningValues): boolean {
