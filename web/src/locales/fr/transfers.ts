@@ -97,6 +97,7 @@ export const transfersText = texts({
     lowConfidence: 'datation peu sûre',
     birthReview: 'Une naissance a eu lieu : le lieu de naissance sera relu.',
     moveNewborns: (count: number) => (count === 1 ? 'Demander le transfert du nouveau-né' : 'Demander le transfert des nouveau-nés'),
+    moveNewbornsDetail: 'Ce qui a été noté à la naissance y sera déjà rempli ; rien ne part sans vous.',
     mayMoveNewborns: (count: number, place: string) => (count === 1 ? `${place} peut demander le transfert du nouveau-né depuis cette demande.` : `${place} peut demander le transfert des nouveau-nés depuis cette demande.`),
     follows: (number: number) => `Suite de la demande ${number}`,
     newbornRequest: (number: number) => `Transfert du nouveau-né : demande ${number}`,

@@ -1,4 +1,5 @@
 import Alert from '@mui/material/Alert'
+import Box from '@mui/material/Box'
 import Button from '@mui/material/Button'
 import Link from '@mui/material/Link'
 import { Link as RouterLink } from 'react-router'
@@ -14,8 +15,9 @@ export function NewbornFollow({ request: { id, viewer, origin, newborns_to_move,
   return (
     <>
       {newborns_to_move > 0 && (
-        <Alert severity="info" className="no-print" sx={{ mb: 1 }} action={asks ? <Button color="inherit" component={RouterLink} to={`/demandes/nouvelle?suite=${id}`}>{text.moveNewborns(newborns_to_move)}</Button> : undefined}>
-          {asks ? text.birthReview : text.mayMoveNewborns(newborns_to_move, origin.name)}
+        <Alert severity="info" className="no-print" sx={{ mb: 1 }}>
+          {asks ? text.moveNewbornsDetail : text.mayMoveNewborns(newborns_to_move, origin.name)}
+          {asks && <Box sx={{ mt: 1 }}><Button variant="contained" component={RouterLink} to={`/demandes/nouvelle?suite=${id}`}>{text.moveNewborns(newborns_to_move)}</Button></Box>}
         </Alert>
       )}
       {follows && <Alert severity="info" sx={{ mb: 1 }}><Link component={RouterLink} to={`/demandes/${follows.id}`} color="inherit">{text.follows(follows.number)}</Link></Alert>}

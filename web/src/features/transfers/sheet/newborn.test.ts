@@ -1,5 +1,6 @@
 import { describe, expect, it } from 'vitest'
 import { sheetText } from '@/locales/fr/sheet'
+import type { NewbornSheet } from '../types'
 import { countOfNewborn, glycaemiaLine, mayBeCooled, newbornAnswered, newbornBlocks, newbornFigures, newbornLines } from './newborn'
 
 const now = Date.parse('2026-11-21T14:00:00.000Z')
@@ -25,15 +26,16 @@ describe('the sheet of a newborn', () => {
   })
 
   it('reads a glycaemia in both units', () => {
-    expect(glycaemiaLine({ glycaemia: 0.45, glycaemia_unit: 'g_per_l' })).toBe('Glycémie\u202f: 0,45 g/L (2,5 mmol/L)')
-    expect(glycaemiaLine({ glycaemia: 2.6, glycaemia_unit: 'mmol_per_l' })).toBe('Glycémie\u202f: 2,6 mmol/L (0,47 g/L)')
-    expect(glycaemiaLine({ glycaemia: 2.6 })).toBe('Glycémie\u202f: 2,6, unité à préciser')
+    const told = (sheet: NewbornSheet) => glycaemiaLine(sheet)?.replaceAll('\u202f', ' ')
+    expect(told({ glycaemia: 0.45, glycaemia_unit: 'g_per_l' })).toBe('Glycémie : 0,45 g/L (2,5 mmol/L)')
+    expect(told({ glycaemia: 2.6, glycaemia_unit: 'mmol_per_l' })).toBe('Glycémie : 2,6 mmol/L (0,47 g/L)')
+    expect(told({ glycaemia: 2.6 })).toBe('Glycémie : 2,6, unité à préciser')
     expect(glycaemiaLine({})).toBeNull()
   })
 
   it('says first how the child breathes', () => {
     expect(newbornFigures({ oxygen_saturation_percent: 94, inspired_oxygen_percent: 30, support: 'cpap', silverman: 3, distress: false }, now))
-      .toEqual(['SpO2\u202f: 94\u202f% · FiO2\u202f: 30\u202f% · Assistance respiratoire\u202f: CPAP · Silverman\u202f: 3\u202f/10'])
+      .toEqual(['SpO2\u202f: 94\u202f% · FiO2\u202f: 30\u202f% · Assistance respiratoire\u202f: CPAP · Silverman\u202f: 3'])
     expect(newbornFigures({}, now)).toEqual([])
   })
 

@@ -12,7 +12,7 @@ export type NewbornBlockCode = keyof typeof sheetText.newbornBlocks
 export const newbornAnswered: Record<NewbornField, Answered> = {
   apgar_1: number('', 0, 10), apgar_5: number('', 0, 10), apgar_10: number('', 0, 10), cord_ph: number('', 6.3, 7.8, true),
   cord_lactates_mmol_per_l: number('mmol/L', 0, 35, true), acute_fetal_distress: yesNo, weight_normal_for_age: yesNo, distress: yesNo,
-  silverman: number('/10', 0, 10), support: words('respiratorySupport'), inspired_oxygen_percent: number('%', 21, 100),
+  silverman: number('', 0, 10), support: words('respiratorySupport'), inspired_oxygen_percent: number('%', 21, 100),
   oxygen_saturation_percent: number('%', 20, 100), recolouration_seconds: number('s', 0, 20), temperature_celsius: number('°C', 25, 43, true),
   vascular_access: words('vascularAccess'), glycaemia: number('', 0.05, 55, true), glycaemia_unit: words('glycaemiaUnit'), malformation: yesNo,
   malformation_text: text(300, 2), hypothermia_started_at: instant, mother_location: text(150), comment: text(500, 2),
@@ -97,7 +97,7 @@ function rounded(value: number, digits: number): number {
   return Number(value.toFixed(digits))
 }
 
-/** What one says first of a newborn on the telephone: « SpO2 : 94 % · FiO2 : 30 % », « CPAP · Silverman : 3/10 ». */
+/** What one says first of a newborn on the telephone: « SpO2 : 94 % · FiO2 : 30 % », « CPAP · Silverman : 3 ». */
 export function newbornFigures(sheet: NewbornSheet, now: number): string[] {
   const named = (...names: NewbornField[]) => newbornLines(sheet, names, now)
   return [

@@ -30,8 +30,13 @@ export function lineOf(sheet: Sheet, field: SheetField, now: number): string | n
 /** The same of any field, by its name and how it is answered. */
 export function lineOfValue(label: string, how: Answered, value: FieldValue, now: number): string | null {
   const reading = wordsOf(how, value, now)
-  const word = how.as === 'yesNo' || (how.as === 'words' && how.list !== 'bloodGroup')
+  const word = how.as === 'yesNo' || (how.as === 'words' && !isAcronym(reading))
   return reading === null ? null : sheetText.line(label, word ? reading.toLowerCase() : reading)
+}
+
+/** « CPAP », « AB »: capitals are its spelling. */
+function isAcronym(reading: string | null): boolean {
+  return reading === reading?.toUpperCase()
 }
 
 /** « 3,5 »: as one types it. */
