@@ -157,7 +157,7 @@ std::string World::declare_beds()
 
 bool World::write(db::Transaction& transaction, RequestRow row, Request const& before, Request const& after, bool places_asked)
 {
-    if (other_live_request(transaction, before, after))
+    if (other_live_request(transaction, before, after, row.follows))
         return false;
     if (move_places({ transaction, now_, cell_ }, before, after, places_asked ? Beds::Asked : Beds::Happened).failed())
         return false;

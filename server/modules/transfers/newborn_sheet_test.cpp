@@ -55,7 +55,8 @@ TEST(NewbornSheet, tells_what_is_missing_first_what_the_vehicle_depends_on)
     EXPECT_EQ(missing(NewbornSheet {}, { .may_be_cooled = true }).size(), newborn_items().size());
     NewbornSheet sheet {};
     sheet.glycaemia = 2.6;
-    EXPECT_NE(std::ranges::find(missing(sheet, {}), "glycémie"), missing(sheet, {}).end()); // a figure without its unit
+    auto const without_unit = missing(sheet, {});
+    EXPECT_NE(std::ranges::find(without_unit, "glycémie"), without_unit.end()); // a figure alone says nothing
     sheet.glycaemia_unit = GlycaemiaUnit::MillimolePerLitre;
     EXPECT_EQ(missing(sheet, {}).size(), labels.size() - 1);
 }
