@@ -8,6 +8,7 @@ import { readKey, serverNow, useServiceState, useWrite } from '@/shared/api'
 import { civilDateOf, dialling } from '@/shared/format'
 import { DraftStatus, Form, useServerDraft } from '@/shared/forms'
 import { Screen } from '@/shared/ui'
+import { requestPath } from '../request/useRequest'
 import type { RequestView } from '../types'
 import { CallerQuestion } from './CallerQuestion'
 import { ClosedCell } from './ClosedCell'
@@ -47,7 +48,11 @@ export function OpeningScreen({ values, draft, drafts, me, onSent }: OpeningScre
   const [calls, setCalls] = useState(false)
   const write = useWrite<RequestView>({
     untilSent: true,
-    refreshes: [readKey('/api/drafts'), readKey('/api/requests/queue'), readKey('/api/day')],
+    refreshes: [
+      readKey('/api/drafts'), readKey('/api/requests/queue'), readKey('/api/day'),
+      // The page from which she comes shows the way here, and offers it no more.
+      ...(values.follows ? [readKey(requestPath(values.follows.id)), readKey(`${requestPath(values.follows.id)}/newborn-opening`)] : []),
+    ],
     onDone: ({ id }) => {
       kept.stop()
       if (calls && service) window.location.href = dialling(service.phone)
