@@ -1,10 +1,10 @@
 import { lazy } from 'react'
 import type { ComponentType } from 'react'
-import { accountsText } from '@/locales/fr/accounts'
 import { administrationText } from '@/locales/fr/administration'
 import { bedsText } from '@/locales/fr/beds'
 import { dayText } from '@/locales/fr/day'
 import { directoryText } from '@/locales/fr/directory'
+import { myAccountText } from '@/locales/fr/myAccount'
 import { openingText } from '@/locales/fr/opening'
 import { transfersText } from '@/locales/fr/transfers'
 import { useToDoCount } from '@/features/day/useDay'
@@ -49,7 +49,7 @@ export const pages: readonly AppPage[] = [
   { path: '/reglages', title: administrationText.settings.title, needs: ['settings.manage'], icon: SettingsIcon, Page: lazy(() => import('@/features/administration/settings/SettingsPage')) },
   { path: '/journal', title: administrationText.audit.title, needs: ['audit.read'], icon: AuditIcon, Page: lazy(() => import('@/features/administration/audit/AuditPage')) },
   { path: '/travaux', title: administrationText.jobs.title, needs: ['jobs.manage'], icon: TableIcon, Page: lazy(() => import('@/features/administration/jobs/JobsPage')) },
-  { path: '/compte', title: accountsText.title, Page: lazy(() => import('@/features/accounts/AccountPage')) },
+  { path: '/compte', title: myAccountText.title, Page: lazy(() => import('@/features/accounts/AccountPage')) },
 ]
 
 /** Says whether these permissions open the page. The server checks again. */

@@ -2,6 +2,7 @@ import Box from '@mui/material/Box'
 import { lazy, Suspense, useState } from 'react'
 import { Route, Routes, useLocation } from 'react-router'
 import { useSession } from '@/shared/api'
+import type { Permission } from '@/shared/api'
 import { LoadingBlock } from '@/shared/ui/LoadingBlock'
 import { UndoToasts } from '@/shared/ui/UndoToast'
 import { ErrorBoundary } from '../ErrorBoundary'
@@ -10,7 +11,6 @@ import { isOpen, pages } from '../pages'
 import { Arrival } from './Arrival'
 import { DemonstrationBand } from './DemonstrationBand'
 import { EndedSession } from './EndedSession'
-import { JobNotices } from './JobNotices'
 import { Shortcuts } from './Shortcuts'
 import { SideMenu } from './SideMenu'
 import { SkipLink } from './SkipLink'
@@ -19,6 +19,7 @@ import { useLiveConnection } from './useLiveConnection'
 
 const FirstFactorPage = lazy(() => import('@/features/accounts/FirstFactorPage'))
 const FirstPasswordPage = lazy(() => import('@/features/accounts/FirstPasswordPage'))
+const JobNotices = lazy(() => import('./JobNotices'))
 
 /** What surrounds every page once logged in: bar, menu, band, panel of an ended login. */
 export function Frame() {
@@ -53,7 +54,7 @@ export function Frame() {
           </ErrorBoundary>
         </Box>
       </Box>
-      {!first && <JobNotices />}
+      {!first && asks(permissions) && <Suspense fallback={null}><JobNotices /></Suspense>}
       <Shortcuts />
       <EndedSession />
     </UndoToasts>
@@ -64,4 +65,9 @@ export function Frame() {
 function firstOf(provisional: boolean, factorFirst: boolean): 'password' | 'factor' | null {
   if (provisional) return 'password'
   return factorFirst ? 'factor' : null
+}
+
+/** Whether she may ask the server for long work; nobody else is told of any. */
+function asks(permissions: readonly Permission[]): boolean {
+  return (['jobs.manage', 'directory.manage', 'audit.read'] as const).some((each) => permissions.includes(each))
 }

@@ -4,24 +4,16 @@ import Snackbar from '@mui/material/Snackbar'
 import { useEffect } from 'react'
 import { Link } from 'react-router'
 import { jobsText } from '@/locales/fr/jobs'
-import { readKey, useLive, usePermission, useRead, useSession, useWrite } from '@/shared/api'
-import type { Page, Permission } from '@/shared/api'
+import { readKey, useLive, usePermission, useRead, useWrite } from '@/shared/api'
+import type { Page } from '@/shared/api'
 import type { Job } from '@/shared/api/generated'
-import { severityOf } from '@/shared/ui/JobCard'
 import { isFollowedHere } from '@/shared/ui/followedJobs'
+import { severityOf } from '@/shared/ui/jobSeverity'
 
 const path = '/api/job-notices'
 
-/** Who may ask for long work; nobody else is told of any. */
-const askers: readonly Permission[] = ['jobs.manage', 'directory.manage', 'audit.read']
-
 /** The end of what she asked for, told on whichever page she is, until she has closed it; also after a reload. */
-export function JobNotices() {
-  const { permissions } = useSession()
-  return askers.some((asker) => permissions.includes(asker)) ? <Notices /> : null
-}
-
-function Notices() {
+export default function JobNotices() {
   const notices = useRead<Page<Job>>(path)
   useLive('jobs', readKey(path))
   const mayManage = usePermission('jobs.manage')

@@ -1,7 +1,7 @@
 import Stack from '@mui/material/Stack'
 import { useQueryClient } from '@tanstack/react-query'
 import { useState } from 'react'
-import { accountsText } from '@/locales/fr/accounts'
+import { myAccountText } from '@/locales/fr/myAccount'
 import { useSession } from '@/shared/api'
 import { sessionKey } from '@/shared/api/session'
 import { Screen } from '@/shared/ui'
@@ -21,7 +21,7 @@ export default function AccountPage() {
     void client.invalidateQueries({ queryKey: sessionKey })
   }
   return (
-    <Screen title={accountsText.title} subtitle={account.name} narrow>
+    <Screen title={myAccountText.title} subtitle={account.name} narrow>
       {codes ? <RecoveryCodes codes={codes} onNoted={noted} /> : (
         <Stack sx={{ gap: 2 }}>
           <ActingSection />

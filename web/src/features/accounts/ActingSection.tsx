@@ -1,5 +1,5 @@
 import Typography from '@mui/material/Typography'
-import { accountsText } from '@/locales/fr/accounts'
+import { myAccountText } from '@/locales/fr/myAccount'
 import { useActAs, useSession } from '@/shared/api'
 import { ChoiceChips, ProblemAlert, Section, useToast } from '@/shared/ui'
 
@@ -12,12 +12,12 @@ export function ActingSection() {
     value: membership, label: role_label, ...(establishment_name ? { hint: establishment_name } : {}),
   }))
   const choose = (membership: string) =>
-    actAs.mutate(membership, { onSuccess: (session) => tell(accountsText.actingChanged(session.acting.establishment_name ?? session.acting.role_label)) })
+    actAs.mutate(membership, { onSuccess: (session) => tell(myAccountText.actingChanged(session.acting.establishment_name ?? session.acting.role_label)) })
   return (
-    <Section title={accountsText.acting}>
-      <Typography color="textSecondary" sx={{ mb: 2 }}>{accountsText.actingHint}</Typography>
+    <Section title={myAccountText.acting}>
+      <Typography color="textSecondary" sx={{ mb: 2 }}>{myAccountText.actingHint}</Typography>
       <ProblemAlert detail={actAs.error?.detail} />
-      <ChoiceChips label={accountsText.acting} choices={choices} value={acting.membership} onChange={choose} />
+      <ChoiceChips label={myAccountText.acting} choices={choices} value={acting.membership} onChange={choose} />
     </Section>
   )
 }

@@ -2,7 +2,7 @@ import Button from '@mui/material/Button'
 import Checkbox from '@mui/material/Checkbox'
 import FormControlLabel from '@mui/material/FormControlLabel'
 import Typography from '@mui/material/Typography'
-import { accountsText } from '@/locales/fr/accounts'
+import { loginCodeText } from '@/locales/fr/loginCode'
 import { LineField } from '@/shared/ui/LineField'
 
 export interface CodeStepProps {
@@ -21,16 +21,16 @@ export default function CodeStep({ code, trust, recovery, fault, onCode, onTrust
   return (
     <>
       {recovery ? (
-        <LineField key="recovery" id="code" label={accountsText.recoveryCode} hint={accountsText.recoveryCodeHint} fault={fault} value={code} onChange={onCode} autoFocus autoComplete="off" autoCapitalize="characters" spellCheck={false} maxLength={60} />
+        <LineField key="recovery" id="code" label={loginCodeText.recoveryCode} hint={loginCodeText.recoveryCodeHint} fault={fault} value={code} onChange={onCode} autoFocus autoComplete="off" autoCapitalize="characters" spellCheck={false} maxLength={60} />
       ) : (
-        <LineField key="code" id="code" label={accountsText.code} hint={accountsText.codeHint} fault={fault} value={code} onChange={onCode} autoFocus autoComplete="one-time-code" inputMode="numeric" maxLength={12} />
+        <LineField key="code" id="code" label={loginCodeText.code} hint={loginCodeText.codeHint} fault={fault} value={code} onChange={onCode} autoFocus autoComplete="one-time-code" inputMode="numeric" maxLength={12} />
       )}
-      <Button sx={{ alignSelf: 'flex-start' }} onClick={() => onRecovery(!recovery)}>{recovery ? accountsText.telephoneFound : accountsText.telephoneLost}</Button>
+      <Button sx={{ alignSelf: 'flex-start' }} onClick={() => onRecovery(!recovery)}>{recovery ? loginCodeText.telephoneFound : loginCodeText.telephoneLost}</Button>
       {!recovery && (
         <FormControlLabel
           sx={{ alignItems: 'flex-start' }}
           control={<Checkbox checked={trust} onChange={(_event, checked) => onTrust(checked)} />}
-          label={<>{accountsText.trust}<Typography component="span" variant="caption" color="textSecondary" sx={{ display: 'block' }}>{accountsText.trustHint}</Typography></>}
+          label={<>{loginCodeText.trust}<Typography component="span" variant="caption" color="textSecondary" sx={{ display: 'block' }}>{loginCodeText.trustHint}</Typography></>}
         />
       )}
     </>

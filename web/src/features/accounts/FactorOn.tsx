@@ -6,7 +6,7 @@ import Typography from '@mui/material/Typography'
 import { useState } from 'react'
 import { useForm } from 'react-hook-form'
 import { z } from 'zod'
-import { accountsText } from '@/locales/fr/accounts'
+import { myAccountText } from '@/locales/fr/myAccount'
 import { commonText } from '@/locales/fr/common'
 import { useSession, useWrite } from '@/shared/api'
 import type { Write } from '@/shared/api'
@@ -28,12 +28,12 @@ export function FactorOn({ onCodes }: { onCodes: (codes: readonly string[]) => v
   const close = () => setAsked(null)
   return (
     <Stack sx={{ gap: 2, alignItems: 'flex-start' }}>
-      <Typography>{accountsText.factorOn}</Typography>
-      {left > few ? <Typography>{accountsText.recoveryLeft(left)}</Typography> : <Alert severity="warning">{accountsText.recoveryFew(left)}</Alert>}
+      <Typography>{myAccountText.factorOn}</Typography>
+      {left > few ? <Typography>{myAccountText.recoveryLeft(left)}</Typography> : <Alert severity="warning">{myAccountText.recoveryFew(left)}</Alert>}
       {!asked && (
         <Stack direction="row" sx={{ gap: 1, flexWrap: 'wrap' }}>
-          <Button variant="outlined" onClick={() => setAsked('renew')}>{accountsText.recoveryRenew}</Button>
-          <Button color="error" onClick={() => setAsked('remove')}>{accountsText.remove}</Button>
+          <Button variant="outlined" onClick={() => setAsked('renew')}>{myAccountText.recoveryRenew}</Button>
+          <Button color="error" onClick={() => setAsked('remove')}>{myAccountText.remove}</Button>
         </Stack>
       )}
       {asked === 'renew' && <Renewal onCodes={onCodes} onClose={close} />}
@@ -44,17 +44,17 @@ export function FactorOn({ onCodes }: { onCodes: (codes: readonly string[]) => v
 
 function Renewal({ onCodes, onClose }: { onCodes: (codes: readonly string[]) => void; onClose: () => void }) {
   const renew = useWrite<RecoveryCodes>({ onDone: ({ recovery_codes: codes }) => onCodes(codes) })
-  return <AgainstPassword why={accountsText.recoveryRenewWhy} label={accountsText.recoveryRenew} write={renew} request={{ method: 'POST', path: '/api/account/recovery-codes' }} onClose={onClose} />
+  return <AgainstPassword why={myAccountText.recoveryRenewWhy} label={myAccountText.recoveryRenew} write={renew} request={{ method: 'POST', path: '/api/account/recovery-codes' }} onClose={onClose} />
 }
 
 function Removal({ onClose }: { onClose: () => void }) {
   const tell = useToast()
-  const remove = useWrite({ refreshes: [sessionKey], onDone: () => tell(accountsText.removed) })
-  return <AgainstPassword why={accountsText.removeWhy} label={accountsText.remove} write={remove} request={{ method: 'DELETE', path: '/api/account/second-factor' }} onClose={onClose} />
+  const remove = useWrite({ refreshes: [sessionKey], onDone: () => tell(myAccountText.removed) })
+  return <AgainstPassword why={myAccountText.removeWhy} label={myAccountText.remove} write={remove} request={{ method: 'DELETE', path: '/api/account/second-factor' }} onClose={onClose} />
 }
 
-const proof = z.object({ password: z.string().min(1, accountsText.currentMissing) })
-const labels = { password: accountsText.current }
+const proof = z.object({ password: z.string().min(1, myAccountText.currentMissing) })
+const labels = { password: myAccountText.current }
 
 interface AgainstPasswordProps {
   why: string

@@ -2,7 +2,7 @@ import Button from '@mui/material/Button'
 import Stack from '@mui/material/Stack'
 import Typography from '@mui/material/Typography'
 import { useState } from 'react'
-import { accountsText } from '@/locales/fr/accounts'
+import { myAccountText } from '@/locales/fr/myAccount'
 import { useLogout } from '@/shared/api/session'
 import { Screen, Section } from '@/shared/ui'
 import { RecoveryCodes } from './RecoveryCodes'
@@ -18,13 +18,13 @@ export default function FirstFactorPage({ onBegun, onDone }: { onBegun: () => vo
     setCodes(given)
   }
   return (
-    <Screen title={accountsText.firstFactorTitle} narrow>
+    <Screen title={myAccountText.firstFactorTitle} narrow>
       {codes ? <RecoveryCodes codes={codes} onNoted={onDone} /> : (
-        <Section title={accountsText.factorTitle}>
-          <Typography sx={{ mb: 2 }}>{accountsText.firstFactorWhy}</Typography>
+        <Section title={myAccountText.factorTitle}>
+          <Typography sx={{ mb: 2 }}>{myAccountText.firstFactorWhy}</Typography>
           <EnrolmentSteps onCodes={show} />
           <Stack sx={{ mt: 3, alignItems: 'flex-start' }}>
-            <Button loading={logout.isPending} onClick={() => logout.mutate()}>{accountsText.firstFactorLater}</Button>
+            <Button loading={logout.isPending} onClick={() => logout.mutate()}>{myAccountText.firstFactorLater}</Button>
           </Stack>
         </Section>
       )}

@@ -73,6 +73,5 @@ export function LoginForm({ onDone }: { onDone?: () => void }) {
 function whatLacks({ login, password, code, recovery }: typeof nothing, asksCode: boolean): string | undefined {
   if (!asksCode) return login.trim() && password ? undefined : accountsText.missing
   const typed = code.replace(/\s/g, '')
-  if (recovery) return /^[\w-]{16,40}$/.test(typed) ? undefined : accountsText.recoveryCodeMissing
-  return /^\d{6}$/.test(typed) ? undefined : accountsText.codeMissing
+  return (recovery ? /^[\w-]{16,40}$/ : /^\d{6}$/).test(typed) ? undefined : accountsText.codeMissing
 }

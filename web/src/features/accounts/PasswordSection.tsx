@@ -4,7 +4,7 @@ import Stack from '@mui/material/Stack'
 import { useQueryClient } from '@tanstack/react-query'
 import { useForm } from 'react-hook-form'
 import { z } from 'zod'
-import { accountsText } from '@/locales/fr/accounts'
+import { myAccountText } from '@/locales/fr/myAccount'
 import { useWrite } from '@/shared/api'
 import { resumeSession } from '@/shared/api/session'
 import type { Session } from '@/shared/api/session'
@@ -16,13 +16,13 @@ const leastLength = 12
 
 const change = z
   .object({
-    current: z.string().min(1, accountsText.currentMissing),
-    new: z.string().min(leastLength, accountsText.nextTooShort),
+    current: z.string().min(1, myAccountText.currentMissing),
+    new: z.string().min(leastLength, myAccountText.nextTooShort),
     again: z.string(),
   })
-  .refine((words) => words.new === words.again, { path: ['again'], message: accountsText.againDiffers })
+  .refine((words) => words.new === words.again, { path: ['again'], message: myAccountText.againDiffers })
 
-const labels = { current: accountsText.current, new: accountsText.next, again: accountsText.again }
+const labels = { current: myAccountText.current, new: myAccountText.next, again: myAccountText.again }
 const empty = { current: '', new: '', again: '' }
 
 /** A new password, against the present one. The session goes on under another token, which the answer brings. */
@@ -34,17 +34,17 @@ export function PasswordSection() {
     onDone: (session) => {
       resumeSession(client, session)
       form.reset(empty)
-      tell(accountsText.passwordChanged)
+      tell(myAccountText.passwordChanged)
     },
   })
   return (
-    <Section title={accountsText.passwordTitle}>
+    <Section title={myAccountText.passwordTitle}>
       <Form form={form} problem={write.error} labels={labels} onSubmit={(words) => write.mutate({ method: 'PUT', path: '/api/account/password', body: { current: words.current, new: words.new } })}>
         <Stack sx={{ gap: 2.5, maxWidth: 420 }}>
           <TextInput control={form.control} name="current" label={labels.current} type="password" autoComplete="current-password" />
-          <TextInput control={form.control} name="new" label={labels.new} type="password" autoComplete="new-password" hint={accountsText.nextHint} />
+          <TextInput control={form.control} name="new" label={labels.new} type="password" autoComplete="new-password" hint={myAccountText.nextHint} />
           <TextInput control={form.control} name="again" label={labels.again} type="password" autoComplete="new-password" />
-          <Button type="submit" variant="outlined" loading={write.isPending} sx={{ alignSelf: 'flex-start' }}>{accountsText.changePassword}</Button>
+          <Button type="submit" variant="outlined" loading={write.isPending} sx={{ alignSelf: 'flex-start' }}>{myAccountText.changePassword}</Button>
         </Stack>
       </Form>
     </Section>

@@ -3,7 +3,7 @@ import Button from '@mui/material/Button'
 import Stack from '@mui/material/Stack'
 import Typography from '@mui/material/Typography'
 import { useState } from 'react'
-import { accountsText } from '@/locales/fr/accounts'
+import { myAccountText } from '@/locales/fr/myAccount'
 import { commonText } from '@/locales/fr/common'
 import { serverNow, useSession } from '@/shared/api'
 import { civilDate, civilDateOf } from '@/shared/format'
@@ -16,28 +16,28 @@ export function RecoveryCodes({ codes, onNoted }: { codes: readonly string[]; on
   const [asking, setAsking] = useState(false)
   const tell = useToast()
   const copy = () => {
-    const told = () => { setKept(true); tell(accountsText.recoveryCopied) }
-    navigator.clipboard?.writeText(codes.join('\n')).then(told, () => tell(accountsText.recoveryNotCopied))
+    const told = () => { setKept(true); tell(myAccountText.recoveryCopied) }
+    navigator.clipboard?.writeText(codes.join('\n')).then(told, () => tell(myAccountText.recoveryNotCopied))
   }
   const print = () => {
     setKept(true)
     setTimeout(() => window.print())
   }
   return (
-    <Section title={accountsText.recoveryTitle}>
+    <Section title={myAccountText.recoveryTitle}>
       <Stack sx={{ gap: 2, alignItems: 'flex-start' }}>
-        <Typography>{accountsText.recoveryWhy}</Typography>
-        <Typography>{accountsText.recoveryFor(account.name, civilDate(civilDateOf(serverNow())))}</Typography>
-        <Box component="ol" aria-label={accountsText.recoveryList} sx={list}>
+        <Typography>{myAccountText.recoveryWhy}</Typography>
+        <Typography>{myAccountText.recoveryFor(account.name, civilDate(civilDateOf(serverNow())))}</Typography>
+        <Box component="ol" aria-label={myAccountText.recoveryList} sx={list}>
           {codes.map((code) => <li key={code}>{code}</li>)}
         </Box>
         <Stack direction="row" className="no-print" sx={{ gap: 1, flexWrap: 'wrap' }}>
           <Button variant="outlined" onClick={copy}>{commonText.copy}</Button>
           <Button variant="outlined" onClick={print}>{commonText.print}</Button>
-          <Button variant="contained" onClick={() => (kept ? onNoted() : setAsking(true))}>{accountsText.recoveryNoted}</Button>
+          <Button variant="contained" onClick={() => (kept ? onNoted() : setAsking(true))}>{myAccountText.recoveryNoted}</Button>
         </Stack>
       </Stack>
-      {asking && <Confirm title={accountsText.recoverySure} confirmLabel={accountsText.recoveryNoted} onConfirm={onNoted} onClose={() => setAsking(false)}>{accountsText.recoverySureWhy}</Confirm>}
+      {asking && <Confirm title={myAccountText.recoverySure} confirmLabel={myAccountText.recoveryNoted} onConfirm={onNoted} onClose={() => setAsking(false)}>{myAccountText.recoverySureWhy}</Confirm>}
     </Section>
   )
 }

@@ -2,7 +2,7 @@ import Button from '@mui/material/Button'
 import List from '@mui/material/List'
 import ListItem from '@mui/material/ListItem'
 import ListItemText from '@mui/material/ListItemText'
-import { accountsText } from '@/locales/fr/accounts'
+import { myAccountText } from '@/locales/fr/myAccount'
 import { readKey, useRead, useWrite } from '@/shared/api'
 import type { Page } from '@/shared/api'
 import type { Instant } from '@/shared/format'
@@ -23,20 +23,20 @@ interface Connection {
 export function SessionsSection() {
   const connections = useRead<Page<Connection>>(path)
   const tell = useToast()
-  const end = useWrite({ refreshes: [readKey(path)], onDone: () => tell(accountsText.ended) })
+  const end = useWrite({ refreshes: [readKey(path)], onDone: () => tell(myAccountText.ended) })
   return (
-    <Section title={accountsText.sessionsTitle}>
+    <Section title={myAccountText.sessionsTitle}>
       <ProblemAlert detail={end.error?.detail} />
       {connections.isPending && <LoadingBlock height={88} />}
       {connections.error && <ReadFailure problem={connections.error} onRetry={() => { void connections.refetch() }} />}
-      {connections.data?.items.length === 0 && <EmptyState>{accountsText.noSession}</EmptyState>}
+      {connections.data?.items.length === 0 && <EmptyState>{myAccountText.noSession}</EmptyState>}
       <List disablePadding>
         {connections.data?.items.map((connection) => (
           <ListItem key={connection.id} disableGutters divider sx={{ gap: 2, flexWrap: 'wrap' }}>
             <ListItemText primary={connection.device} secondary={<>{kindOf(connection)} · <Clock at={connection.last_seen_at} /></>} />
             {!connection.current && (
-              <Button aria-label={accountsText.endOf(connection.device)} disabled={end.isPending} onClick={() => end.mutate({ method: 'DELETE', path: `${path}/${connection.id}` })}>
-                {accountsText.end}
+              <Button aria-label={myAccountText.endOf(connection.device)} disabled={end.isPending} onClick={() => end.mutate({ method: 'DELETE', path: `${path}/${connection.id}` })}>
+                {myAccountText.end}
               </Button>
             )}
           </ListItem>
@@ -47,6 +47,6 @@ export function SessionsSection() {
 }
 
 function kindOf({ kind, current }: Connection): string {
-  const name = kind === 'session' ? accountsText.session : accountsText.trustedDevice
-  return current ? `${name} (${accountsText.thisOne})` : name
+  const name = kind === 'session' ? myAccountText.session : myAccountText.trustedDevice
+  return current ? `${name} (${myAccountText.thisOne})` : name
 }

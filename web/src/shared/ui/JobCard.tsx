@@ -14,6 +14,7 @@ import { Clock } from './Clock'
 import { Confirm } from './Confirm'
 import { useFollowing } from './followedJobs'
 import { JobRemarks } from './JobRemarks'
+import { severityOf } from './jobSeverity'
 import { Tag } from './SourceNote'
 
 /** Whether nothing more will happen to it. */
@@ -83,11 +84,4 @@ function CancelButton({ job }: { job: Job }) {
 
 function stateWords({ state }: Job): string {
   return Job_state.find(({ code }) => code === state)?.label ?? state
-}
-
-/** How its outcome is to be read. */
-export function severityOf({ state, attention }: Job): 'success' | 'warning' | 'error' | 'info' {
-  if (state === 'failed') return 'error'
-  if (state === 'cancelled') return 'info'
-  return attention ? 'warning' : 'success'
 }
