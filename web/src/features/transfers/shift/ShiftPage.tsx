@@ -44,8 +44,7 @@ export default function ShiftPage() {
 
 function Content({ view }: { view: ShiftView }) {
   const now = serverNow()
-  const closesSoon = view.closes_at !== null && millisecondsOf(view.closes_at) - now < soon
-  const mustGive = closesSoon && view.requests.some(({ handed_to }) => handed_to === null)
+  const mustGive = view.closes_at !== null && view.requests.some(({ handed_to }) => handed_to === null)
   // In the morning it is a reminder; near closing time it is a warning.
   const soon = view.closes_at !== null && millisecondsOf(view.closes_at) - now < 2 * 3_600_000
   return (
