@@ -1,5 +1,5 @@
 import type { Page } from '@playwright/test'
-import { fillThreat, fillWoman, newName, openForm, send, setCell } from './asking'
+import { fillThreat, fillWoman, leaveDrafts, newName, openForm, send, setCell } from './asking'
 import { someone } from './cell'
 import { expect, test } from './fixtures'
 
@@ -144,6 +144,39 @@ test('a decimal week asks which day is meant, with two buttons in sight', async 
   await expectAccessible()
   await answer.click()
   await expect(page.getByText(/semaine décimale/)).toHaveCount(0)
+})
+
+test('the term takes what one says: weeks and days in every spelling, weeks of pregnancy, a date', async ({ openAs, expectAccessible }) => {
+  test.setTimeout(90_000)
+  const page = await openAs('maternity_midwife', '/demandes/nouvelle')
+  await leaveDrafts(page)
+  await page.getByRole('radio', { name: 'Transfert in utero' }).check()
+  const term = page.getByRole('textbox', { name: 'Terme', exact: true })
+  for (const typed of ['27+4', '27 SA 4', '27SA+4j', '27 SA et 4 jours']) {
+    await term.fill(typed)
+    await expect(page.getByText(/→ 27\sSA\s\+\s4\sj/)).toBeVisible()
+    await term.blur()
+    await expect(term).toHaveValue(/^27\sSA\s\+\s4\sj$/)
+  }
+  await term.fill('14 SG')
+  await expect(page.getByText(/14\sSG\s= 16\sSA/)).toBeVisible()
+  await term.fill('45+1')
+  await term.blur()
+  await expect(page.getByText(/le terme doit être entre 4\sSA et 44\sSA/)).toBeVisible()
+
+  const now = Date.parse(((await (await page.request.get('/api/session')).json()) as { now: string }).now)
+  const began = new Date(now - 193 * 86_400_000).toISOString().slice(0, 10).split('-').reverse().join('/')
+  await term.fill(began)
+  const meanings = page.getByRole('group', { name: /est une date/ })
+  await expect(meanings.getByRole('button')).toHaveCount(4)
+  await expect(meanings.getByRole('button', { name: /^Terme prévu/ })).toBeDisabled()
+  await expectAccessible()
+  await page.getByRole('button', { name: 'Envoyer la demande' }).click()
+  await expect(page.getByRole('alert').filter({ hasText: 'à revoir avant l\'envoi' })).toContainText('le terme')
+  await meanings.getByRole('button', { name: /^Dernières règles/ }).press('Enter')
+  await expect(page.getByRole('textbox', { name: /^Dernières règles/ })).toBeFocused()
+  await expect(page.getByRole('textbox', { name: /^Dernières règles/ })).toHaveValue(began)
+  await expect(page.getByText(/→ 27\sSA\s\+\s4\sj aujourd'hui/)).toBeVisible()
 })
 
 test('her identity is corrected; two at once see both values', async ({ openAs, browser, expectAccessible }) => {
