@@ -15,7 +15,7 @@ export function Pick<V extends FieldValues>({ control, name, label, choices }: P
     <Controller
       control={control} name={name}
       render={({ field: { value, onChange, onBlur } }) => (
-        <TextField id={name} select label={label} value={value} onChange={onChange} onBlur={onBlur} sx={{ width: 300, maxWidth: '100%' }} slotProps={{ select: { native: true } }}>
+        <TextField id={name} select label={label} value={value} onChange={onChange} onBlur={onBlur} sx={{ width: 330, maxWidth: '100%' }} slotProps={{ select: { native: true } }}>
           {Object.entries(choices).map(([code, text]) => <option key={code} value={code}>{text}</option>)}
         </TextField>
       )}
