@@ -194,7 +194,7 @@ TEST_P(TransferStore, keeps_drafts_for_one_place)
 {
     write([&](db::Transaction& transaction) {
         Store store(transaction);
-        DraftRow draft { DraftId::make(at("09:00")), rodez, R"({"woman":{}})", midwife, at("09:00"), at("09:00"), midwife, 1 };
+        DraftRow draft { DraftId::make(at("09:00")), rodez, R"({"woman":{}})", midwife, at("09:00"), at("09:00"), midwife, 1, {} };
         store.add_draft(draft);
         using security::ScopeForTests;
         EXPECT_EQ(store.drafts(ScopeForTests::of(rodez)).size(), 1U);

@@ -11,7 +11,7 @@ security::Identity somebody(std::vector<security::Permission> permissions, secur
 {
     auto const place = reach == security::Reach::Place ? std::optional(PlaceId::make(now)) : std::nullopt;
     return security::Identity({ SessionId::make(now), AccountId::make(now), "C. Exemple", MembershipId::make(now), { "essai" }, reach, place,
-        std::move(permissions), "jeton", now, now });
+        security::Pending::Nothing, std::move(permissions), "jeton", now, now });
 }
 
 std::string written_by(Viewer viewer, Searching searching)

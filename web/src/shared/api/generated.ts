@@ -375,6 +375,13 @@ export interface DraftForm {
   content: string
 }
 
+export interface DraftSentView {
+  request: string
+  number: number
+  by: string
+  at: string
+}
+
 export interface DraftView {
   id: string
   content: string
@@ -383,6 +390,7 @@ export interface DraftView {
   updated_at: string
   updated_by: string
   version: number
+  sent: DraftSentView | null
 }
 
 export interface DraftsView {
@@ -899,6 +907,11 @@ export interface RegularJob {
   attention: boolean
 }
 
+export interface ReleaseView {
+  sentence: string
+  happened_at: string
+}
+
 export interface RequestHistoryView {
   sheet: SheetVersionView[]
   newborns: NewbornSheetVersionView[]
@@ -974,6 +987,7 @@ export interface RequestView {
   follows: RequestLinkView | null
   followed_by: RequestLinkView[]
   calls: CallView[]
+  release: ReleaseView | null
   journal: FactView[]
   sheet: Sheet | null
   sheet_version: number

@@ -1,5 +1,6 @@
 import Alert from '@mui/material/Alert'
 import Box from '@mui/material/Box'
+import Button from '@mui/material/Button'
 import { useState } from 'react'
 import type { ReactNode } from 'react'
 import { transfersText } from '@/locales/fr/transfers'
