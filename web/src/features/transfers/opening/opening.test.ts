@@ -63,7 +63,11 @@ describe('what must be answered before sending', () => {
   })
 
   it('asks nothing about leaving from a search made while the cell was closed', () => {
-    expect(fields(filled({ alone: true, screening: { said: null, ticked: [] } }))).toEqual([])
+    expect(fields(filled({ alone: true, asked_at: '2026-11-16T22:30:00.000Z', screening: { said: null, ticked: [] } }))).toEqual([])
+  })
+
+  it('asks when she called first, of a search made while the cell was closed: never now in its place', () => {
+    expect(fields(filled({ alone: true, asked_at: null }))).toEqual(['asked_at'])
   })
 })
 
