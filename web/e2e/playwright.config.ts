@@ -10,7 +10,7 @@ const browser = {
 
 export default defineConfig({
   testDir: '.',
-  timeout: 30_000,
+  timeout: 60_000,
   // A busy machine is slow, not wrong: what appears is waited for.
   expect: { timeout: 15_000 },
   workers: 1,
