@@ -359,8 +359,8 @@ private:
 
     Result<Done> moved(State to)
     {
-        // A step that lies beyond the typing of the next one was written under a clock that was ahead: it holds nobody up.
-        bool const believable = now_.last_step_at <= fact_.typed_at;
+        // A request opened after what is typed now was opened under a clock that was ahead: its hour holds nobody up.
+        bool const believable = now_.opened_at <= fact_.typed_at || now_.last_step_at <= fact_.typed_at;
         if (believable && minute_of(fact_.happened_at) < minute_of(now_.last_step_at)) {
             return Failure(RequestError::BeforePreviousStep)
                 .saying(fmt::format("L’heure doit venir après l’étape précédente ({}).", french_date_time(now_.last_step_at)));

@@ -13,6 +13,7 @@ struct Progress {
     State state = State::NEW;
     Kind kind;
     Instant last_step_at;                    ///< steps follow each other in time, to the minute
+    Instant opened_at;                       ///< when the request was typed, by the clock of then
     std::optional<Instant> search_began_at = {}; ///< response clock: of the request, or of the conversion of an advice
     std::optional<Destination> destination = {};
     std::vector<HeldPlace> held = {};
