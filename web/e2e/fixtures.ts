@@ -40,6 +40,9 @@ const looks = [
   { name: 'print', colorScheme: 'light', media: 'print', on: ['screen'] },
 ] as const
 
+/** Pages whose colours were looked at already: they are the theme's, the same in each of a page's states. */
+const coloursSeen = new Set<string>()
+
 export const test = base.extend<Fixtures>({
   openAs: async ({ page }, provide) => {
     await provide(async (who, path = '/') => {
@@ -54,6 +57,9 @@ export const test = base.extend<Fixtures>({
       const device = isMobile ? 'phone' : 'screen'
       for (const { name, colorScheme, media, on } of looks) {
         if (!on.some((each) => each === device)) continue
+        const where = `${name} ${new URL(page.url()).pathname.replace(/[0-9a-f-]{36}/g, '*')}`
+        if (name !== 'light' && coloursSeen.has(where)) continue
+        coloursSeen.add(where)
         await page.emulateMedia({ colorScheme, media })
         const axe = new AxeBuilder({ page })
         const { violations } = await (name === 'light' ? axe.withTags(tags) : axe.withRules(ofColour)).analyze()
