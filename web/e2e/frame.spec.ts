@@ -4,11 +4,12 @@ test('the menu of a phone, the menu of the person and the list of keys are reada
   const page = await openAs('maternity_midwife')
   if (isMobile) {
     await page.getByRole('button', { name: 'Ouvrir le menu' }).click()
-    await expect(page.getByRole('navigation', { name: 'Menu' }).getByRole('link', { name: /Lits et places/ })).toBeVisible()
+    const menu = page.getByRole('dialog', { name: 'Menu' })
+    await expect(menu.getByRole('link', { name: /Lits et places/ })).toBeVisible()
     await expectAccessible()
-    await page.getByRole('link', { name: /Lits et places/ }).click()
+    await menu.getByRole('link', { name: /Lits et places/ }).click()
     await expect(page.getByRole('heading', { level: 1, name: 'Lits et places' })).toBeVisible()
-    await expect(page.getByRole('navigation', { name: 'Menu' })).toBeHidden()
+    await expect(menu).toBeHidden()
     return
   }
   await page.getByRole('button', { name: /^Compte de/ }).click()
