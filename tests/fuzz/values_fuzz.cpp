@@ -1,7 +1,7 @@
 #include "fuzz/target.hpp"
-#include "modules/directory/phone.hpp"
 #include "modules/people/gestational_age.hpp"
 #include "platform/core/ids.hpp"
+#include "platform/core/phone.hpp"
 #include "platform/json/json.hpp"
 
 using namespace cigogne;
@@ -30,7 +30,7 @@ extern "C" int LLVMFuzzerTestOneInput(std::uint8_t const* data, std::size_t size
     auto const document = json::parse(fuzz::text(data, size));
     if (document.failed())
         return 0;
-    take_and_give<directory::Phone>(document->root());
+    take_and_give<Phone>(document->root());
     take_and_give<people::GestationalAge>(document->root());
     take_and_give<people::Grams>(document->root());
     take_and_give<Id<struct FuzzTag>>(document->root());

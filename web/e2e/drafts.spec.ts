@@ -49,6 +49,8 @@ test('a draft that a colleague sends says so on the other\'s page, and who resum
   await expect(doctor.getByText(/^Dr Exemple, /)).toBeVisible()
   await doctor.getByRole('textbox', { name: 'Née le' }).fill('12/03/1994')
   await doctor.getByLabel('Prénom').fill('Alba')
+  await doctor.getByLabel('Terme', { exact: true }).fill('27+4')
+  await doctor.getByRole('radio', { name: '1', exact: true }).check()
   await doctor.getByRole('textbox', { name: 'Votre question' }).fill('Faut-il la transférer ?')
   await send(doctor)
 
