@@ -28,7 +28,7 @@ test('the end of a job is told on whichever page she is, also after a reload, un
   const { csrf_token } = await (await page.request.get('/api/session')).json() as { csrf_token: string }
   const started = await page.request.post('/api/audit/verifications', { data: {}, headers: { 'X-CSRF-Token': csrf_token } })
   expect(started.status()).toBe(201)
-  const notice = page.getByText(/Vérifier le journal des accès : .*toutes intactes/)
+  const notice = page.getByText(/Vérifier le journal des accès\s:\s.*toutes intactes/)
   await expect(notice).toBeVisible({ timeout: 30_000 })
   await expectAccessible()
   await page.reload()
