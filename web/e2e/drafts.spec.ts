@@ -54,7 +54,7 @@ test('a draft that a colleague sends says so on the other\'s page, and who resum
   await doctor.getByRole('textbox', { name: 'Votre question' }).fill('Faut-il la transférer ?')
   await send(doctor)
 
-  const told = midwife.getByRole('alert').filter({ hasText: /Envoyé par Dr Exemple .* : demande \d+/ })
+  const told = midwife.getByRole('alert').filter({ hasText: /Envoyé par Dr Exemple .*demande\s\d+/ })
   await expect(told).toBeVisible()
   await expect(midwife.getByLabel('Nom', { exact: true })).toHaveValue(name)
   await told.getByRole('link', { name: 'Ouvrir la demande' }).click()

@@ -4,7 +4,7 @@ import Stack from '@mui/material/Stack'
 import type { ReactNode } from 'react'
 import { Link } from 'react-router'
 import { openingText } from '@/locales/fr/opening'
-import { serverNow, useRead } from '@/shared/api'
+import { readKey, serverNow, useLive, useRead } from '@/shared/api'
 import { at } from '@/shared/format'
 import type { ServerDraft } from '@/shared/forms/useServerDraft'
 import type { DraftView } from './draft'
@@ -24,7 +24,9 @@ export function SharedDraft({ kept, listed, me, onTake }: SharedDraftProps) {
   const { state, version } = kept
   // No longer among those of the place: was it sent? Read once it is missed, for the list alone may be a second old.
   const missed = kept.id !== null && listed === undefined
-  const fate = useRead<DraftView>(`/api/drafts/${kept.id}`, undefined, missed)
+  const path = `/api/drafts/${kept.id}`
+  const fate = useRead<DraftView>(path, undefined, missed)
+  useLive('drafts', readKey(path))
   const sent = missed ? fate.data?.sent : null
   if (sent) {
     return (
