@@ -61,7 +61,7 @@ struct Reservation {
     std::string request_name;
     std::string person;
     int places;
-    directory::Capacity capacity;
+    int beyond; ///< of which beyond what the unit had left
     std::optional<Instant> expected_at;
 };
 

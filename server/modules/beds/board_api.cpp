@@ -70,7 +70,7 @@ struct OwnReservation {
     std::string request;
     std::string request_name;
     int places;
-    directory::Capacity capacity;
+    int beyond; ///< of which beyond what the unit had left
     std::optional<Instant> expected_at;
 };
 constexpr auto own_reservation = fields<OwnReservation>("OwnReservation",
@@ -78,7 +78,7 @@ constexpr auto own_reservation = fields<OwnReservation>("OwnReservation",
     field<&OwnReservation::request>("request"),
     field<&OwnReservation::request_name>("request_name"),
     field<&OwnReservation::places>("places"),
-    field<&OwnReservation::capacity>("capacity"),
+    field<&OwnReservation::beyond>("beyond"),
     field<&OwnReservation::expected_at>("expected_at"));
 struct OwnReservations {
     std::vector<OwnReservation> items;
@@ -135,7 +135,7 @@ Result<OwnReservations> show_own_reservations(Call& call)
         if (unit.establishment != call.scope().place())
             continue;
         for (auto const& kept : store.live_reservations_at(unit.id))
-            view.items.push_back({ unit.id, kept.request, kept.request_name, kept.places, kept.capacity, kept.expected_at });
+            view.items.push_back({ unit.id, kept.request, kept.request_name, kept.places, kept.beyond, kept.expected_at });
     }
     return view;
 }

@@ -70,12 +70,18 @@ Result<UnitView> declare_beds(Call& call, DeclarationForm form)
     return unit_view_of(call.transaction(), schedule_of(call), unit, call.now());
 }
 
-bool is_asked(UnchangedForm const& form, directory::UnitId unit)
+/// Whether that count holds from now. Of a whole establishment, those still shown: nobody knows what « — » was. Named, as after a
+/// call in which the figure was said, any that was told.
+bool is_renewed(UnchangedForm const& form, UnitBeds const& beds, directory::NewsSchedule const& schedule, Instant now)
 {
-    return form.units.empty() || std::ranges::find(form.units, unit) != form.units.end();
+    if (!beds.count.available || directory::closure_in_force(beds.closures, now))
+        return false;
+    if (!form.units.empty())
+        return std::ranges::find(form.units, beds.unit) != form.units.end();
+    return directory::freshness_of(beds.count.declared_at, schedule, beds.closures, now) != directory::Freshness::UNKNOWN;
 }
 
-/// One gesture: every count of the establishment that was told and is not closed holds from now.
+/// One gesture: every count of the establishment that is known and not closed holds from now.
 Result<PlaceView> renew_beds(Call& call, UnchangedForm form)
 {
     auto const id = TRY(call.path_id<PlaceId>());
@@ -84,13 +90,13 @@ Result<PlaceView> renew_beds(Call& call, UnchangedForm form)
         return http::Error::NotFound;
     TRY(may_declare(call, id));
     auto store = call.store<Store>();
+    auto const schedule = schedule_of(call);
     auto const account = call.identity().account().text();
     bool const is_own = call.scope().place() == id;
     bool renewed = false;
     for (auto const& beds : unit_beds(call.transaction(), call.now())) {
         auto const unit = directory::unit(call.transaction(), beds.unit);
-        if (unit->establishment != id || !is_asked(form, beds.unit) || !beds.count.available
-            || directory::closure_in_force(beds.closures, call.now()))
+        if (unit->establishment != id || !is_renewed(form, beds, schedule, call.now()))
             continue;
         auto row = store.status(beds.unit);
         row.declared_at = call.now();
@@ -101,7 +107,7 @@ Result<PlaceView> renew_beds(Call& call, UnchangedForm form)
     if (!renewed)
         return Error::NothingToRenew;
     raise_board(call);
-    return board_of(call.transaction(), schedule_of(call), *place, call.now());
+    return board_of(call.transaction(), schedule, *place, call.now());
 }
 
 /// Whether the last state of a unit is a declaration of that account, not older than the delay.

@@ -30,7 +30,7 @@ Failure no_place_left(Store& store, db::Transaction& transaction, directory::Uni
 Result<Done> give_back(Store& store, Reservation const& reservation, Instant now, std::string const& account, directory::Release how)
 {
     auto row = store.status(reservation.unit);
-    auto const count = TRY(row.count({}).with_released(reservation.places, reservation.capacity, how));
+    auto const count = TRY(row.count({}).with_released(reservation.places, reservation.beyond, how));
     row.set(count);
     store.save(row, Change::Released, now, account);
     store.end(reservation.id, how, now, account);
@@ -54,9 +54,10 @@ Result<Reservation> reserve(db::Transaction& transaction, Instant now, std::stri
     if (count.failed_with(directory::BedError::NoPlaceLeft))
         return no_place_left(store, transaction, *unit);
     auto const reserved = TRY(std::move(count));
+    int const beyond = reserved.reserved_beyond - row.reserved_beyond;
     row.set(reserved);
     store.save(row, Change::Reserved, now, account);
-    Reservation reservation { ReservationId::make(now), unit_id, claim.request, claim.request_name, claim.person, places, capacity, {} };
+    Reservation reservation { ReservationId::make(now), unit_id, claim.request, claim.request_name, claim.person, places, beyond, {} };
     store.add(reservation, now, account);
     raise_board(transaction, now);
     return reservation;
@@ -69,10 +70,10 @@ Result<Done> await_again(db::Transaction& transaction, Instant now, std::string 
     if (!ended || store.live_reservation(claim.request, unit, claim.person))
         return Done {};
     auto row = store.status(unit);
-    auto const count = TRY(row.count({}).with_awaited_again(ended->places, ended->capacity));
+    auto const count = TRY(row.count({}).with_awaited_again(ended->places, ended->beyond));
     row.set(count);
     store.save(row, Change::Reserved, now, account);
-    store.add({ ReservationId::make(now), unit, claim.request, claim.request_name, claim.person, ended->places, ended->capacity, {} }, now, account);
+    store.add({ ReservationId::make(now), unit, claim.request, claim.request_name, claim.person, ended->places, ended->beyond, {} }, now, account);
     raise_board(transaction, now);
     return Done {};
 }

@@ -99,6 +99,25 @@ TEST_P(PlacesOfAUnit, may_be_exceeded_when_the_unit_says_so)
     EXPECT_EQ(status().available, 0);
 }
 
+TEST_P(PlacesOfAUnit, are_taken_first_when_twins_exceed_them)
+{
+    declare(1);
+    write([&](db::Transaction& transaction) {
+        auto const twins = reserve(transaction, now, "essai", claim("412"), unit, 2, Capacity::Beyond);
+        EXPECT_EQ(twins->beyond, 1);
+        EXPECT_TRUE(reserve(transaction, now, "essai", claim("413"), unit, 1, Capacity::Within).failed_with(Error::NoPlaceLeft));
+    });
+    EXPECT_EQ(status().available, 0);
+    write([&](db::Transaction& transaction) {
+        EXPECT_TRUE(release_all(transaction, now, "essai", "412", Release::Occupied).succeeded());
+        EXPECT_TRUE(await_again(transaction, now, "essai", claim("412"), unit).succeeded());
+        EXPECT_TRUE(release_all(transaction, now, "essai", "412", Release::GivenBack).succeeded());
+    });
+    EXPECT_EQ(status().available, 1);
+    EXPECT_EQ(status().reserved, 0);
+    EXPECT_EQ(status().reserved_beyond, 0);
+}
+
 TEST_P(PlacesOfAUnit, the_last_one_goes_once_and_the_other_hears_who_has_it)
 {
     declare(1);

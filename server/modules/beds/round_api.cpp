@@ -2,6 +2,7 @@
 #include "modules/beds/routes.hpp"
 
 #include <algorithm>
+#include <map>
 
 /// « Tournée »: whom the cell calls for news.
 namespace cigogne::beds {
@@ -54,7 +55,7 @@ constexpr auto round_view = fields<RoundView>("Round",
     nested<&RoundView::items, round_line>("items"),
     field<&RoundView::next_expected_at>("next_expected_at"));
 
-/// « Tournée »: units that owe news, oldest first, those that never told anything before all.
+/// « Tournée »: units that owe news, house by house so that each is called once: the house whose news is oldest first.
 Result<RoundView> show_round(Call& call)
 {
     auto const schedule = schedule_of(call);
@@ -70,7 +71,13 @@ Result<RoundView> show_round(Call& call)
                 unit.declared_at, is_closed, closure, unit.version });
         }
     }
-    std::ranges::stable_sort(round.items, {}, [](RoundLine const& line) { return line.declared_at.value_or(Instant {}); });
+    std::map<directory::EstablishmentId, Instant> oldest;
+    for (auto const& line : round.items) {
+        auto const told = line.declared_at.value_or(Instant {});
+        auto& house = oldest.try_emplace(line.establishment, told).first->second;
+        house = std::min(house, told);
+    }
+    std::ranges::stable_sort(round.items, {}, [&](RoundLine const& line) { return std::pair(oldest.at(line.establishment), line.establishment); });
     call.valid_until(round.next_expected_at);
     return round;
 }

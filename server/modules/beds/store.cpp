@@ -61,7 +61,7 @@ constexpr auto reservation_row = fields<Reservation>("BedReservation",
     field<&Reservation::request_name>("request_name"),
     field<&Reservation::person>("person"),
     field<&Reservation::places>("places"),
-    field<&Reservation::capacity>("capacity"),
+    field<&Reservation::beyond>("beyond"),
     field<&Reservation::expected_at>("expected_at"));
 
 constexpr auto wall_row = fields<WallRow>("WallDisplayRow",
@@ -191,10 +191,10 @@ std::vector<Reservation> Store::live_reservations_at(directory::UnitId unit)
 
 void Store::add(Reservation const& reservation, Instant now, std::string const& account)
 {
-    transaction_.execute("insert into bed_reservation (id, unit, request, request_name, person, places, capacity, expected_at,"
+    transaction_.execute("insert into bed_reservation (id, unit, request, request_name, person, places, beyond, expected_at,"
                          " reserved_at, reserved_by) values (?, ?, ?, ?, ?, ?, ?, ?, ?, ?)",
         reservation.id, reservation.unit, reservation.request, reservation.request_name, reservation.person, reservation.places,
-        reservation.capacity, reservation.expected_at, now, account);
+        reservation.beyond, reservation.expected_at, now, account);
 }
 
 void Store::end(ReservationId id, directory::Release how, Instant now, std::string const& account)

@@ -5,12 +5,7 @@
 
 namespace cigogne::directory {
 
-// How these two cross to the store: they are the directory's words, kept where they are stored.
-constexpr auto words_of(Capacity)
-{
-    return std::to_array<Word>({ { "within", "dans la capacité" }, { "beyond", "en surcapacité" } });
-}
-
+// How it crosses to the store: the directory's words, kept where they are stored.
 constexpr auto words_of(Release)
 {
     return std::to_array<Word>({ { "occupied", "occupée" }, { "given_back", "rendue" } });

@@ -77,41 +77,38 @@ Result<BedCount> BedCount::with_reserved(int places, Capacity capacity) const
 {
     if (places < 1)
         return BedError::BadNumber;
+    if (capacity == Capacity::Within && available && *available < places)
+        return BedError::NoPlaceLeft;
     auto next = *this;
     next.reserved += places;
-    if (capacity == Capacity::Beyond) {
-        next.reserved_beyond += places;
-        return next;
-    }
-    if (available && *available < places)
-        return BedError::NoPlaceLeft;
+    if (capacity == Capacity::Beyond)
+        next.reserved_beyond += places - std::min(places, available.value_or(0));
     if (available)
-        next.available = *available - places;
+        next.available = std::max(0, *available - places);
     return next;
 }
 
-Result<BedCount> BedCount::with_released(int places, Capacity capacity, Release release) const
+Result<BedCount> BedCount::with_released(int places, int beyond, Release release) const
 {
-    if (places < 1)
+    if (places < 1 || beyond < 0 || beyond > places)
         return BedError::BadNumber;
-    bool const beyond = capacity == Capacity::Beyond;
-    if (places > (beyond ? reserved_beyond : reserved - reserved_beyond))
+    if (beyond > reserved_beyond || places - beyond > reserved - reserved_beyond)
         return BedError::NothingReserved;
     auto next = *this;
     next.reserved -= places;
-    next.reserved_beyond -= beyond ? places : 0;
-    if (release == Release::GivenBack && !beyond && available)
-        next.available = *available + places;
+    next.reserved_beyond -= beyond;
+    if (release == Release::GivenBack && available)
+        next.available = *available + places - beyond;
     return next;
 }
 
-Result<BedCount> BedCount::with_awaited_again(int places, Capacity capacity) const
+Result<BedCount> BedCount::with_awaited_again(int places, int beyond) const
 {
-    if (places < 1)
+    if (places < 1 || beyond < 0 || beyond > places)
         return BedError::BadNumber;
     auto next = *this;
     next.reserved += places;
-    next.reserved_beyond += capacity == Capacity::Beyond ? places : 0;
+    next.reserved_beyond += beyond;
     return next;
 }
 

@@ -120,13 +120,14 @@ struct BedCount {
 
     /// The unit tells what it would accept now: reservations stay as they are.
     Result<BedCount> declared(int available_now, Instant at) const;
-    /// Moves places from available to reserved, exactly once. Beyond capacity the count stays as it is.
+    /// Moves places from available to reserved, exactly once. Beyond capacity what is left goes first, and only the rest is beyond.
     /// A count never told cannot run out: the unit said yes, that is enough.
     Result<BedCount> with_reserved(int places, Capacity capacity) const;
-    /// Ends a reservation: by an arrival the place is occupied, otherwise it is free again (but not if it was beyond).
-    Result<BedCount> with_released(int places, Capacity capacity, Release release) const;
+    /// Ends a reservation, of which so many were beyond: by an arrival the places are occupied, otherwise they are free again (but
+    /// not those beyond).
+    Result<BedCount> with_released(int places, int beyond, Release release) const;
     /// Takes an arrival back, after a correction: the place is awaited again, and was never free in between.
-    Result<BedCount> with_awaited_again(int places, Capacity capacity) const;
+    Result<BedCount> with_awaited_again(int places, int beyond) const;
     /// More places than beds: worth a question, never a refusal.
     bool exceeds_installed() const { return installed && available.value_or(0) + reserved > *installed; }
 };

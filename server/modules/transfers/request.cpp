@@ -217,21 +217,4 @@ std::vector<ReservationChange> reservation_changes(Request const& before, Reques
     return changes;
 }
 
-Result<directory::BedCount> moved(directory::BedCount const& count, ReservationChange const& change)
-{
-    int const places = change.place.count;
-    auto const capacity = change.place.beyond_capacity ? directory::Capacity::Beyond : directory::Capacity::Within;
-    switch (change.move) {
-    case PlaceMove::Reserve:
-        return count.with_reserved(places, capacity);
-    case PlaceMove::GiveBack:
-        return count.with_released(places, capacity, directory::Release::GivenBack);
-    case PlaceMove::Occupy:
-        return count.with_released(places, capacity, directory::Release::Occupied);
-    case PlaceMove::AwaitAgain:
-        break;
-    }
-    return count.with_awaited_again(places, capacity);
-}
-
 } // namespace cigogne::transfers

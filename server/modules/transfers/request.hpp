@@ -117,7 +117,4 @@ struct ReservationChange {
 /// What the beds must learn of a change, releases first. Nothing when the same places are kept.
 std::vector<ReservationChange> reservation_changes(Request const& before, Request const& after);
 
-/// The count after that change. Fails when the last place has gone meanwhile: beyond capacity, or the search goes on.
-Result<directory::BedCount> moved(directory::BedCount const& count, ReservationChange const& change);
-
 } // namespace cigogne::transfers

@@ -180,16 +180,6 @@ TEST(Request, holds_its_places_until_she_arrives)
     EXPECT_EQ(reservation_changes(arrived, story.request()).front().move, PlaceMove::AwaitAgain);
 }
 
-TEST(Request, gives_the_last_place_once)
-{
-    directory::BedCount const last { .available = 1 };
-    ReservationChange const reservation { { intensive_care, BedKind::REA }, PlaceMove::Reserve };
-    auto const taken = *moved(last, reservation);
-    EXPECT_TRUE(moved(taken, reservation).failed_with(directory::BedError::NoPlaceLeft));
-    ReservationChange const beyond { { intensive_care, BedKind::REA, 1, true }, PlaceMove::Reserve };
-    EXPECT_EQ(moved(taken, beyond)->reserved, 2);
-}
-
 TEST(Request, says_what_to_do_first)
 {
     Story story;

@@ -4,7 +4,9 @@ import Stack from '@mui/material/Stack'
 import Typography from '@mui/material/Typography'
 import { useCallback, useId, useState } from 'react'
 import { bedsText } from '@/locales/fr/beds'
+import { commonText } from '@/locales/fr/common'
 import { civilDateOf, when, whenWithAge } from '@/shared/format'
+import type { Instant } from '@/shared/format'
 import { ProblemAlert, useShortcut } from '@/shared/ui'
 import { useUnchanged } from './board'
 import { ClosedUnits } from './ClosedUnits'
@@ -32,14 +34,13 @@ export function MyBeds({ place, reservations, now, unchangedElsewhere }: MyBedsP
   useShortcut('m', `${bedsText.mine} : ${bedsText.edit}`, toggle)
   const open = place.units.filter((unit) => !closureInForce(unit, now))
   const told = open.map((unit) => unit.declared_at)
-  // The card is as old as its oldest count: « mis à jour » must be true of all of them.
-  const oldest = told.filter((at) => at !== null).sort()[0]
+  const known = told.filter((at) => at !== null).sort()
   return (
     <Box component="section" aria-labelledby={title} className="no-print" sx={{ p: 2, mb: 2, bgcolor: 'background.paper', border: 2, borderColor: 'primary.main' }}>
       <Typography variant="h2" id={title} component="h2" sx={{ mb: 1 }}>
         {bedsText.mine} · {place.name}
         <Typography component="span" color="textSecondary">
-          {oldest && ` · ${civilDateOf(oldest) === civilDateOf(now) ? bedsText.updatedAt(whenWithAge(oldest, now)) : bedsText.updatedOn(whenWithAge(oldest, now))}`}
+          {known[0] && ` · ${ageOfCounts(known[0], known.at(-1) === known[0], now)}`}
           {told.includes(null) && ` · ${bedsText.partlyUntold}`}
         </Typography>
       </Typography>
@@ -66,12 +67,19 @@ export function MyBeds({ place, reservations, now, unchangedElsewhere }: MyBedsP
   )
 }
 
-/** « Rien n'a changé »: renews every count of the establishment. */
+/** « Mis à jour » must be true of every count: when they were not told together, the oldest one is said to be the oldest. */
+function ageOfCounts(oldest: Instant, together: boolean, now: number): string {
+  const time = whenWithAge(oldest, now)
+  if (!together) return bedsText.oldestCount(time)
+  return civilDateOf(oldest) === civilDateOf(now) ? bedsText.updatedAt(time) : bedsText.updatedOn(time)
+}
+
+/** « Rien n'a changé »: renews every known count of the establishment. */
 export function Unchanged({ place }: { place: BoardPlace }) {
   const unchanged = useUnchanged()
   return (
     <Box>
-      <Button variant="contained" fullWidth loading={unchanged.isPending} onClick={() => unchanged.send(place)}>{bedsText.unchanged}</Button>
+      <Button variant="contained" fullWidth loading={unchanged.isPending} onClick={() => unchanged.send(place)}>{unchanged.problem?.isNetwork ? commonText.retry : bedsText.unchanged}</Button>
       {unchanged.problem && <Box sx={{ mt: 1 }}><ProblemAlert detail={unchanged.problem.isNetwork ? bedsText.notSaved : unchanged.problem.detail} /></Box>}
     </Box>
   )
@@ -81,10 +89,10 @@ export function Unchanged({ place }: { place: BoardPlace }) {
 function ReservedHere({ reservations, now }: { reservations: readonly OwnReservation[]; now: number }) {
   const places = reservations.reduce((sum, each) => sum + each.places, 0)
   if (places === 0) return null
-  const each = reservations.map(({ request_name, expected_at, capacity }) => [
+  const each = reservations.map(({ request_name, expected_at, beyond, places: kept }) => [
     bedsText.reservedFor(request_name),
     ...(expected_at ? [bedsText.arrivalAt(when(expected_at, now))] : []),
-    ...(capacity === 'beyond' ? [bedsText.beyond] : []),
+    ...(beyond > 0 ? [beyond === kept ? bedsText.beyond : bedsText.partlyBeyond(beyond)] : []),
   ].join(', '))
   return <Typography sx={{ mt: 1 }}>{bedsText.saidOf(bedsText.reservedHere(places), `${each.join('\u202f; ')}. ${bedsText.doNotCount(places)}`)}</Typography>
 }

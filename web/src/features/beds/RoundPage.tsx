@@ -12,7 +12,7 @@ import type { Round, RoundLine } from './types'
 
 const path = '/api/beds/round'
 
-/** « Tournée »: the units that owe news, oldest first. The figures heard pass to the next one. */
+/** « Tournée »: the units that owe news, house by house, oldest first. The figures heard pass to the next one. */
 export default function RoundPage() {
   const stale = useStaleSince()
   const now = useNow()

@@ -1,9 +1,10 @@
 import { useQueryClient } from '@tanstack/react-query'
 import type { QueryClient } from '@tanstack/react-query'
 import { bedsText } from '@/locales/fr/beds'
-import { asProblem, call, readKey, useLive, usePermission, useRead, useSession, useWrite } from '@/shared/api'
+import { asProblem, call, readKey, serverNow, useLive, usePermission, useRead, useSession, useWrite } from '@/shared/api'
 import { randomKey } from '@/shared/api/submission'
 import { useToast } from '@/shared/ui'
+import { lookOf } from './look'
 import type { Board, BoardPlace, OwnReservation, Roads, Travel, UnitBeds } from './types'
 
 export const boardPath = '/api/board'
@@ -52,7 +53,12 @@ interface Renewed {
   units: readonly Pick<UnitBeds, 'id' | 'version'>[]
 }
 
-/** « Rien n'a changé »: one gesture renews every count of an establishment, or of some of its units; it can be taken back. */
+/** What « Rien n'a changé » could not renew: counts shown « — », by name. */
+function untold({ units }: BoardPlace): string[] {
+  return units.filter((unit) => lookOf(unit, serverNow()).kind === 'unknown').map(({ kind }) => bedsText.kinds[kind].chip)
+}
+
+/** « Rien n'a changé »: one gesture renews every known count of an establishment, or of some of its units; it can be taken back. */
 export function useUnchanged() {
   const client = useQueryClient()
   const tell = useToast()
@@ -71,7 +77,7 @@ export function useUnchanged() {
         putPlace(client, (each) => (each.id === answer.id ? answer : each))
         const renewed = answer.units.filter(({ id, version }) => before.has(id) && before.get(id) !== version)
         onDone?.()
-        tell(bedsText.unchangedDone, () => { void takeBack(renewed) })
+        tell(bedsText.unchangedDone(units.length === 0 ? untold(answer) : []), () => { void takeBack(renewed) })
       },
     })
   }
