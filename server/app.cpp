@@ -157,6 +157,7 @@ struct App::Parts {
     security::PasswordQueue passwords;
     security::Vault vault;
     std::vector<jobs::Kind> kinds;
+    std::vector<security::AuditSubject> audit_subjects;
     std::vector<Module> modules;
     settings::Settings settings;
 
@@ -166,12 +167,13 @@ struct App::Parts {
         , database(engine_for(configuration), database_connections)
         , doorkeeper(database, rights)
         , vault(configuration.secret_key_file)
-        , modules(modules_with({ doorkeeper, passwords, vault, rights, &name_of_place, &site_of }, { kinds, configuration }))
+        , modules(modules_with({ doorkeeper, passwords, vault, rights, &name_of_place, &site_of, audit_subjects }, { kinds, configuration }))
         , settings(migrated(database), definitions_of(modules), growing_in(modules))
     {
         for (auto const& module : modules) {
             rights.collect(module.grants);
             kinds.insert(kinds.end(), module.jobs.begin(), module.jobs.end());
+            audit_subjects.insert(audit_subjects.end(), module.audit_subjects.begin(), module.audit_subjects.end());
         }
         doorkeeper.open(settings);
     }
@@ -221,8 +223,9 @@ std::vector<http::Route> App::described_routes()
     static security::PasswordQueue passwords;
     static security::Vault vault { std::filesystem::path() };
     static std::vector<jobs::Kind> const kinds;
+    static std::vector<security::AuditSubject> const audit_subjects;
     static Configuration const configuration;
-    return routes_of(modules_with({ doorkeeper, passwords, vault, rights, {}, {} }, { kinds, configuration }), late);
+    return routes_of(modules_with({ doorkeeper, passwords, vault, rights, {}, {}, audit_subjects }, { kinds, configuration }), late);
 }
 
 void App::serve()

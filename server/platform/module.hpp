@@ -3,6 +3,7 @@
 #include "platform/events/hub.hpp"
 #include "platform/http/route.hpp"
 #include "platform/jobs/kind.hpp"
+#include "platform/security/audit_subject.hpp"
 #include "platform/security/permission.hpp"
 #include "platform/settings/definition.hpp"
 #include "platform/settings/growing.hpp"
@@ -22,6 +23,7 @@ struct Module {
     std::vector<settings::Growing> growing_settings = {};
     std::vector<events::Subscription> subscriptions = {};
     std::vector<jobs::Kind> jobs = {};
+    std::vector<security::AuditSubject> audit_subjects = {};
 };
 
 } // namespace cigogne

@@ -138,7 +138,7 @@ std::vector<Route> reading_routes(Parts const& parts)
             .tagged(Etag::none())
             .takes(query(audit_query))
             .returns(pages_of(audit_line))
-            .handled_by([](Call& call, AuditQuery const& query) { return read_audit_log(call, query); }));
+            .handled_by([parts](Call& call, AuditQuery const& query) { return read_audit_log(call, parts, query); }));
     routes.push_back(route(Method::Post, "/api/audit/verifications")
             .summary("Vérifier les chaînes du journal des accès")
             .needs(read_audit)

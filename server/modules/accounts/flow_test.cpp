@@ -1,3 +1,4 @@
+#include "modules/accounts/audit_log.hpp"
 #include "modules/accounts/login.hpp"
 #include "modules/accounts/module.hpp"
 #include "modules/accounts/second_factor.hpp"
@@ -67,7 +68,7 @@ public:
         , vault(key_file())
         , parts { doorkeeper, passwords, vault, rights,
             [](db::Transaction&, PlaceId id) { return id == the_place ? std::string("CH Alba") : std::string(); },
-            [](db::Transaction&) { return Site { true, "Occitanie" }; } }
+            [](db::Transaction&) { return Site { true, "Occitanie" }; }, accounts_alone }
         , accounts(module(parts))
         , settings(database, accounts.settings)
         , audit(database)
@@ -83,6 +84,7 @@ public:
     Doorkeeper doorkeeper;
     security::PasswordQueue passwords;
     security::Vault vault;
+    std::vector<security::AuditSubject> accounts_alone { audited_account() };
     Parts parts;
     Module accounts;
     settings::Settings settings;

@@ -1,6 +1,7 @@
 #include "modules/accounts/module.hpp"
 
 #include "modules/accounts/accounts.hpp"
+#include "modules/accounts/audit_log.hpp"
 #include "modules/accounts/demanded_factor.hpp"
 #include "modules/accounts/jobs.hpp"
 
@@ -45,6 +46,7 @@ Module module(Parts parts)
         { { "accounts.session.idle_minutes", "accounts.session.absolute_minutes" } },
         { { "accounts.session.idle_minutes_cell", "accounts.session.absolute_minutes" } },
     };
+    accounts.audit_subjects = { audited_account() };
     accounts.jobs = { ended_sessions_kind(), verification_kind() };
     return accounts;
 }

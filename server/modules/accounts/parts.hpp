@@ -1,6 +1,7 @@
 #pragma once
 
 #include "modules/accounts/doorkeeper.hpp"
+#include "platform/security/audit_subject.hpp"
 #include "platform/security/password.hpp"
 #include "platform/security/vault.hpp"
 
@@ -24,6 +25,7 @@ struct Parts {
     /// The name of a place: the directory knows it, and stands above this module.
     std::function<std::string(db::Transaction&, PlaceId)> name_of_place;
     std::function<Site(db::Transaction&)> site;
+    std::vector<security::AuditSubject> const& audit_subjects; ///< of all modules
 };
 
 } // namespace cigogne::accounts

@@ -74,6 +74,18 @@ db::Page<Account> Store::accounts(security::Scope const& scope, AccountFilter co
         end_of_prefix(word(2)), std::string(held ? "held" : "all"), role, role, place, place, now, now);
 }
 
+std::vector<Account> Store::accounts_called(std::vector<std::string> const& beginnings) const
+{
+    if (beginnings.empty())
+        return {};
+    auto const key = [&](std::size_t position) { return position < beginnings.size() ? search_key(beginnings[position]) : std::string(); };
+    return transaction_.select(account_row, "account",
+        "id in (select account from account_word where word >= ? and word < ?)"
+        " and (? = '' or id in (select account from account_word where word >= ? and word < ?))"
+        " and (? = '' or id in (select account from account_word where word >= ? and word < ?)) order by sort_key, id",
+        key(0), end_of_prefix(key(0)), key(1), key(1), end_of_prefix(key(1)), key(2), key(2), end_of_prefix(key(2)));
+}
+
 std::vector<Account> Store::all_accounts() const
 {
     return transaction_.select(account_row, "account", "true order by sort_key, id");

@@ -57,6 +57,8 @@ public:
     std::optional<Session> session_by_token(std::string const& token_hash) const;
     std::optional<Session> session(SessionId id) const;
     /// Those that have not ended, the last used first.
+    /// Everyone who has or had access and whose name or login has words that begin so; nobody when there are none.
+    std::vector<Account> accounts_called(std::vector<std::string> const& beginnings) const;
     std::vector<Session> open_sessions(AccountId account, Instant now) const;
     /// In which role she acted last.
     std::optional<MembershipId> last_acting(AccountId account) const;

@@ -1,6 +1,7 @@
 #include "modules/directory/module.hpp"
 
 #include "modules/accounts/accounts.hpp"
+#include "modules/directory/audit_subjects.hpp"
 #include "modules/directory/jobs.hpp"
 #include "modules/directory/routes.hpp"
 
@@ -28,6 +29,7 @@ Module module()
         { .code = detour_setting, .label = "Trajet estimé : détour de la route sur le vol d’oiseau", .default_value = "1.35", .least = 1, .most = 3, .source_note = "PROPOSÉ, à valider par le réseau" },
         { .code = speed_setting, .label = "Trajet estimé : vitesse moyenne", .unit = "km/h", .default_value = "70", .least = 20, .most = 130, .source_note = "PROPOSÉ, à valider par le réseau" },
     };
+    directory.audit_subjects = audit_subjects();
     directory.jobs = { travel_import_kind() };
     return directory;
 }

@@ -5,12 +5,39 @@
 #include "modules/transfers/jobs.hpp"
 #include "modules/transfers/plausibility.hpp"
 #include "modules/transfers/routes.hpp"
+#include "modules/transfers/store.hpp"
 
 #include <algorithm>
+#include <charconv>
+#include <fmt/format.h>
 
 namespace cigogne::transfers {
 
 namespace roles = accounts::roles;
+
+namespace {
+
+/// Requests by the number spoken on the telephone.
+security::AuditSubject audited_request()
+{
+    return {
+        .kind = "transfer_request",
+        .name = [](db::Transaction& transaction, std::string const& id) {
+            auto const request = RequestId::parse(id);
+            auto const number = request ? Store(transaction).number_of(*request) : std::nullopt;
+            return number ? fmt::format("{}", *number) : std::string();
+        },
+        .find = [](db::Transaction& transaction, std::string const& typed) {
+            int number = 0;
+            auto const [end, failure] = std::from_chars(typed.data(), typed.data() + typed.size(), number);
+            bool const is_number = failure == std::errc {} && end == typed.data() + typed.size();
+            auto const request = is_number ? Store(transaction).numbered(number) : std::nullopt;
+            return request ? std::vector { request->text() } : std::vector<std::string> {};
+        },
+    };
+}
+
+} // namespace
 
 Module module()
 {
@@ -32,6 +59,7 @@ Module module()
     transfers.growing_settings = growing_settings();
     transfers.settings.push_back(drafts_setting());
     transfers.jobs = { drafts_kind() };
+    transfers.audit_subjects = { audited_request() };
     std::ranges::move(plausibility_definitions(), std::back_inserter(transfers.settings));
     return transfers;
 }

@@ -71,6 +71,18 @@ int Store::next_number()
     return static_cast<int>(*transaction_.number("select last from request_counter where id = 'request'"));
 }
 
+std::optional<int> Store::number_of(RequestId id)
+{
+    auto const number = transaction_.number("select number from transfer_request where id = ?", id);
+    return number ? std::optional(static_cast<int>(*number)) : std::nullopt;
+}
+
+std::optional<RequestId> Store::numbered(int number)
+{
+    auto const id = transaction_.text("select id from transfer_request where number = ?", number);
+    return id ? RequestId::parse(*id) : std::nullopt;
+}
+
 std::optional<StoredRequest> Store::request(RequestId id)
 {
     auto row = transaction_.find(request_row, "transfer_request", "id = ?", id);

@@ -54,6 +54,9 @@ public:
 
     int next_number();
     std::optional<StoredRequest> request(RequestId id);
+    /// The number spoken on the telephone; nothing when there is no such request.
+    std::optional<int> number_of(RequestId id);
+    std::optional<RequestId> numbered(int number);
     void add(RequestRow const& row, Request const& request, std::vector<PersonRow> const& persons);
     /// New facts, facts crossed out meanwhile, parties and the row; false when someone else has changed it.
     bool save(RequestRow const& row, Request const& before, Request const& after, std::int64_t expected_version);

@@ -60,8 +60,9 @@ describe('audit', () => {
   })
 
   it('names the subject and leads to its page', () => {
-    expect(subjectInWords({ subject_kind: 'setting', subject: 'beds.grace_minutes' })).toBe('réglage beds.grace_minutes')
-    expect(subjectInWords({ subject_kind: 'account', subject: id })).toBe('compte')
+    expect(subjectInWords({ subject_kind: 'setting', subject: 'beds.grace_minutes', subject_name: null })).toBe('réglage beds.grace_minutes')
+    expect(subjectInWords({ subject_kind: 'account', subject: id, subject_name: null })).toBe('compte')
+    expect(subjectInWords({ subject_kind: 'transfer_request', subject: id, subject_name: '412' })).toBe('demande 412')
     expect(pageOf({ subject_kind: 'account', subject: id })).toBe(`/comptes/${id}`)
     expect(pageOf({ subject_kind: 'setting', subject: 'beds.grace_minutes' })).toBeNull()
   })

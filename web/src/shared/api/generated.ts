@@ -81,6 +81,7 @@ export interface AuditLine {
   action: string
   subject_kind: string
   subject: string
+  subject_name: string | null
   detail: string
   peer: string
   chain: string
@@ -751,7 +752,7 @@ export interface OwnReservation {
   request: string
   request_name: string
   places: number
-  capacity: "within" | "beyond"
+  beyond: number
   expected_at: string | null
 }
 
@@ -2047,7 +2048,7 @@ export const ConversionForm_motive = [
   { code: "VASA", label: "Vasa praevia" },
   { code: "PE", label: "Prééclampsie" },
   { code: "PE_S", label: "Prééclampsie sévère" },
-  { code: "HELLP", label: "HELLP syndrome" },
+  { code: "HELLP", label: "syndrome HELLP" },
   { code: "RCIU", label: "Retard de croissance intra-utérin" },
   { code: "GEM", label: "Grossesse multiple compliquée" },
   { code: "STT", label: "Syndrome transfuseur-transfusé" },
@@ -2257,10 +2258,6 @@ export const OpeningForm_caller_role = [
   { code: "obstetrician", label: "obstétricien" },
   { code: "paediatrician", label: "pédiatre" },
   { code: "other", label: "autre" },
-] as const
-export const OwnReservation_capacity = [
-  { code: "within", label: "dans la capacité" },
-  { code: "beyond", label: "en surcapacité" },
 ] as const
 export const PresenceForm_doing = [
   { code: "CALL", label: "note un appel" },

@@ -27,7 +27,7 @@ interface FilterProps {
 const pause = 300
 
 /** Words sought in a list, once the hand stops. */
-export function SearchFilter({ name, label, width = 280 }: FilterProps) {
+export function SearchFilter({ name, label, width = 280, example }: FilterProps & { example?: string }) {
   const [value, change] = useFilter(name)
   const [typed, setTyped] = useState(value)
   const [seen, setSeen] = useState(value)
@@ -41,7 +41,7 @@ export function SearchFilter({ name, label, width = 280 }: FilterProps) {
     clearTimeout(waiting.current)
     waiting.current = setTimeout(() => change(text.trim()), pause)
   }
-  return <TextField id={`filter-${name}`} type="search" size="small" label={label} value={typed} onChange={(event) => type(event.target.value)} sx={{ width: { xs: '100%', sm: width }, ...height }} slotProps={{ htmlInput: { autoComplete: 'off' } }} />
+  return <TextField id={`filter-${name}`} type="search" size="small" label={label} value={typed} onChange={(event) => type(event.target.value)} sx={{ width: { xs: '100%', sm: width }, ...height }} slotProps={{ htmlInput: { autoComplete: 'off', placeholder: example } }} />
 }
 
 /** One value among some, in a list of the browser itself. `every` is what choosing none shows. */

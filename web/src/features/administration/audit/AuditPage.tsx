@@ -45,7 +45,7 @@ export default function AuditPage() {
         <DayFilter name="au" label={text.to} />
         <SelectFilter name="nature" label={text.kind} every={text.everyKind} choices={AuditLine_kind.map(({ code, label }) => ({ value: code, label }))} />
         <AccountFilter known={known} />
-        <SearchFilter name="objet" label={text.subject} width={200} />
+        <SearchFilter name="objet" label={text.subject} example={text.subjectExample} width={260} />
         <RemoveFilters />
       </Box>
       {list.isPending && <LoadingBlock />}

@@ -17,9 +17,10 @@ export function actionInWords(action: string, description: Description | undefin
   return description?.paths[path]?.[method.toLowerCase()]?.summary ?? action
 }
 
-/** On what: « établissement », « réglage beds.grace_minutes ». Identifiers are told by a link, not read aloud. */
-export function subjectInWords({ subject_kind, subject }: Pick<AuditLine, 'subject_kind' | 'subject'>): string {
+/** On what: « établissement CHU de Nîmes », « demande 412 », « réglage beds.grace_minutes ». Identifiers are told by a link, not read aloud. */
+export function subjectInWords({ subject_kind, subject, subject_name }: Pick<AuditLine, 'subject_kind' | 'subject' | 'subject_name'>): string {
   const kind = (text.subjects as Record<string, string>)[subject_kind] ?? subject_kind
+  if (subject_name) return `${kind} ${subject_name}`
   return subject === '' || isIdentifier(subject) ? kind : `${kind} ${subject}`
 }
 

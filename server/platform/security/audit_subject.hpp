@@ -1,0 +1,24 @@
+#pragma once
+
+#include <functional>
+#include <string>
+#include <string_view>
+#include <vector>
+
+namespace cigogne::db {
+class Transaction;
+}
+
+namespace cigogne::security {
+
+/// How people call the things of one kind that lines of the audit are about. The audit keeps ids; a module says what they stand
+/// for, and finds them by what is typed.
+struct AuditSubject {
+    std::string_view kind; ///< as lines of the audit write it: "transfer_request"
+    /// « 412 », « CHU de Nîmes »; empty when there is nothing of that id.
+    std::function<std::string(db::Transaction& transaction, std::string const& id)> name;
+    /// Ids of those so called, some at most. Never one that is called differently.
+    std::function<std::vector<std::string>(db::Transaction& transaction, std::string const& typed)> find;
+};
+
+} // namespace cigogne::security
