@@ -73,7 +73,7 @@ test('at night nobody reads: large words, and one\'s own search', async ({ openA
   try {
     const page = await openAs('maternity_midwife')
     await openForm(page)
-    await expect(page.getByText(/personne ne lit les demandes/).first()).toBeVisible()
+    await expect(page.getByRole('main').getByText(/personne ne lit les demandes/).first()).toBeVisible()
     await fillThreat(page, newName())
     await expectAccessible()
     await page.getByRole('button', { name: 'Enregistrer ma recherche' }).click()

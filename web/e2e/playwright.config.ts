@@ -24,7 +24,7 @@ export default defineConfig({
     locale: 'fr-FR',
     // The PC of a hospital may be set to another zone: the pages must not care.
     timezoneId: 'America/Martinique',
-    trace: 'retain-on-failure',
+    trace: 'on-first-retry',
     ...browser,
   },
   projects: [

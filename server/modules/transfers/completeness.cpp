@@ -1,24 +1,10 @@
 #include "modules/transfers/completeness.hpp"
 
+#include "modules/transfers/filled.hpp"
+
 namespace cigogne::transfers {
 
 namespace {
-
-template <class T>
-bool says_something(std::optional<T> const& value)
-{
-    return value.has_value();
-}
-bool says_something(std::optional<std::string> const& value)
-{
-    return value && !value->empty();
-}
-
-template <auto... Members>
-bool filled(Sheet const& sheet)
-{
-    return (says_something(sheet.*Members) && ...);
-}
 
 using enum Block;
 using enum Stage;

@@ -28,7 +28,7 @@ constexpr auto words_of(Motive)
         { "VASA", "Vasa praevia" },
         { "PE", "Prééclampsie" },
         { "PE_S", "Prééclampsie sévère" },
-        { "HELLP", "HELLP syndrome" },
+        { "HELLP", "syndrome HELLP" },
         { "RCIU", "Retard de croissance intra-utérin" },
         { "GEM", "Grossesse multiple compliquée" },
         { "STT", "Syndrome transfuseur-transfusé" },

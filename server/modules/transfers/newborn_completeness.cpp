@@ -1,26 +1,12 @@
 #include "modules/transfers/newborn_completeness.hpp"
 
+#include "modules/transfers/filled.hpp"
+
 #include <array>
 
 namespace cigogne::transfers {
 
 namespace {
-
-template <class T>
-bool says_something(std::optional<T> const& value)
-{
-    return value.has_value();
-}
-bool says_something(std::optional<std::string> const& value)
-{
-    return value && !value->empty();
-}
-
-template <auto... Members>
-bool filled(NewbornSheet const& sheet)
-{
-    return (says_something(sheet.*Members) && ...);
-}
 
 using S = NewbornSheet;
 

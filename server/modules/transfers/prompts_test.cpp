@@ -55,6 +55,8 @@ TEST(Urgency, has_a_target_that_is_a_setting)
     EXPECT_EQ(departure_target(Urgency::U2, asked, { .urgent = 90min }), asked + 90min);
     EXPECT_EQ(departure_target(Urgency::U3, asked, {}), parse_rfc3339("2026-11-21T23:00:00Z")); // midnight in Paris
     EXPECT_FALSE(departure_target(Urgency::U4, asked, {}));
+    auto const late = *parse_rfc3339("2026-11-21T22:40:00Z"); // 23:40 in Paris: twenty minutes would be sooner than « Dans les 2 h »
+    EXPECT_EQ(departure_target(Urgency::U3, late, {}), departure_target(Urgency::U2, late, {}));
 }
 
 // Maternal grid: design proposal, to be validated by the network.

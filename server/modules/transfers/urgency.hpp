@@ -4,6 +4,7 @@
 #include "platform/core/crossing.hpp"
 #include "platform/core/date.hpp"
 
+#include <algorithm>
 #include <array>
 #include <optional>
 
@@ -40,7 +41,8 @@ inline std::optional<Instant> departure_target(Urgency urgency, Instant asked_at
     case Urgency::U2:
         return asked_at + targets.urgent;
     case Urgency::U3:
-        return start_of_day(paris_date(asked_at).plus_days(1)); // the same day, as Paris counts days
+        // The same day, as Paris counts days; late in the evening never sooner than what is urgent.
+        return std::max(start_of_day(paris_date(asked_at).plus_days(1)), asked_at + targets.urgent);
     case Urgency::U4:
         break;
     }

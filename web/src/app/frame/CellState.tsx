@@ -13,11 +13,12 @@ export function CellState() {
   const { data: service } = useServiceState()
   const now = useNow()
   if (!service) return null
-  const { long, short, tone } = wordsOf(service, now)
+  const { long, brief = long, short, tone } = wordsOf(service, now)
   const dialled = service.open ? service.phone : service.samu
   return (
     <Box role="status" title={long} sx={{ ...line, color: tone }}>
-      <Box component="span" sx={{ ...clipped, display: { xs: 'none', lg: 'inline' } }}>{long}</Box>
+      <Box component="span" sx={{ ...clipped, display: { xs: 'none', xl: 'inline' } }}>{long}</Box>
+      <Box component="span" sx={{ ...clipped, display: { xs: 'none', lg: 'inline', xl: 'none' } }}>{brief}</Box>
       <Box component="span" sx={{ ...clipped, display: { xs: 'none', sm: 'inline', lg: 'none' } }}>{short}</Box>
       {/* The number is what she needs: it is never cut off. */}
       <Box component="span" sx={{ display: { xs: 'none', sm: 'inline' }, flexShrink: 0 }}>
@@ -33,6 +34,8 @@ export function CellState() {
 
 interface Words {
   long: string
+  /** Where the long words would be cut. */
+  brief?: string
   short: string
   tone: string
 }
@@ -40,12 +43,13 @@ interface Words {
 function wordsOf({ open, closes_at, opens_at }: ServiceState, now: number): Words {
   if (!open) {
     const long = opens_at ? appText.closedUntil(until(opens_at, now)) : appText.closed
-    return { long, short: appText.closedShort, tone: 'error.main' }
+    const brief = opens_at ? appText.closedUntilBrief(until(opens_at, now)) : appText.closedBrief
+    return { long, brief, short: appText.closedShort, tone: 'error.main' }
   }
   if (!closes_at) return { long: appText.open, short: appText.open, tone: 'text.primary' }
   const time = until(closes_at, now)
   if (millisecondsOf(closes_at) - now <= closingSoon)
-    return { long: appText.closing(time), short: appText.closingShort(time), tone: 'warning.main' }
+    return { long: appText.closing(time), brief: appText.closingBrief(time), short: appText.closingShort(time), tone: 'warning.main' }
   return { long: appText.openUntil(time), short: appText.openShort(time), tone: 'text.primary' }
 }
 

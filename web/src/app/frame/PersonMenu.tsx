@@ -33,7 +33,7 @@ export function PersonMenu() {
       <Button color="inherit" aria-label={appText.person(account.name)} aria-haspopup="menu" aria-expanded={anchor !== null} onClick={(event) => setAnchor(event.currentTarget)} sx={{ minWidth: 44, px: 1, flexShrink: 0 }}>
         <PersonIcon /><Box component="span" sx={{ display: { xs: 'none', xl: 'inline' }, ml: 1 }}>{account.name}</Box>
       </Button>
-      <Menu anchorEl={anchor} open={anchor !== null} onClose={close} slotProps={{ paper: { sx: { minWidth: 300, border: 1, borderColor: 'divider' } } }}>
+      <Menu anchorEl={anchor} open={anchor !== null} onClose={close} slotProps={{ root: { role: 'region', 'aria-label': appText.person(account.name) }, paper: { sx: { minWidth: 300, border: 1, borderColor: 'divider' } } }}>
         <Heading>{memberships.length > 1 ? appText.actFor : account.name}</Heading>
         {memberships.map((each) => (
           <Option key={each.membership} chosen={each.membership === acting.membership} onClick={then(() => { if (each.membership !== acting.membership) actAs.mutate(each.membership, { onError }) })}>

@@ -25,8 +25,8 @@ export function SideMenu({ open, onClose }: { open: boolean; onClose: () => void
           {folded ? <UnfoldIcon /> : <><FoldIcon sx={{ mr: 1.5 }} />{appText.collapseMenu}</>}
         </Button>
       </Box>
-      <Drawer open={open} onClose={onClose} slotProps={{ paper: { component: 'nav', 'aria-label': appText.menu, sx: { width: 280 } } as object }}>
-        <Entries folded={false} onChoose={onClose} />
+      <Drawer open={open} onClose={onClose} slotProps={{ paper: { 'aria-label': appText.menu, sx: { width: 280 } } }}>
+        <nav><Entries folded={false} onChoose={onClose} /></nav>
       </Drawer>
     </>
   )

@@ -20,7 +20,7 @@ export const transferWords = texts({
     VASA: 'Vasa praevia',
     PE: 'Prééclampsie',
     PE_S: 'Prééclampsie sévère',
-    HELLP: 'HELLP syndrome',
+    HELLP: 'syndrome HELLP',
     RCIU: 'Retard de croissance intra-utérin',
     GEM: 'Grossesse multiple compliquée',
     STT: 'Syndrome transfuseur-transfusé',

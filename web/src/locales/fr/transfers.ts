@@ -304,7 +304,7 @@ export const transfersText = texts({
     givenTo: (who: string, time: string) => `Confiée à ${who} ${time}`,
     mustGive: (time: string) => `La cellule ferme à ${time} : chaque demande en cours doit être confiée à quelqu'un.`,
     callBack: (place: string) => `Rappeler ${place}`,
-    until: (time: string) => `jusqu'au ${time}`,
+    until: (time: string) => `jusqu'à ${time}`,
     untilFurther: 'jusqu\'à nouvel ordre',
     savedAt: (time: string) => `Note enregistrée ${time}`,
   },

@@ -41,6 +41,10 @@ describe('lengths of time', () => {
 describe('civil dates', () => {
   it('are written day first', () => expect(civilDate('2026-11-21')).toBe('21/11/2026'))
   it('are written in full', () => expect(longDate('2026-11-21')).toBe('samedi 21 novembre 2026'))
+  it('count the first day of a month', () => {
+    expect(longDate('2026-12-01')).toBe('mardi 1er décembre 2026')
+    expect(longDate('2026-12-11')).toBe('vendredi 11 décembre 2026')
+  })
   it('follow the region at midnight', () => expect(civilDateOf('2026-11-21T23:30:00Z')).toBe('2026-11-22'))
 })
 

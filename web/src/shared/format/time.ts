@@ -62,7 +62,7 @@ export function whenWithAge(instant: Instant | number, now: number): string {
 
 /** The full instant, for a tooltip or a history: « samedi 21 novembre 2026 à 14:05:09 ». */
 export function preciseInstant(instant: Instant | number): string {
-  return precise.format(millisecondsOf(instant))
+  return firstOfMonth(precise.format(millisecondsOf(instant)))
 }
 
 /** A length of time in words, truncated: « 12 min », « 1 h 48 », « 2 j 3 h ». */
@@ -93,9 +93,14 @@ export function shortDate(date: CivilDate, today: CivilDate): string {
   return year === today.slice(0, 4) ? `${day}/${month}` : `${day}/${month}/${year}`
 }
 
-/** « samedi 21 novembre 2026 ». */
+/** « samedi 21 novembre 2026 », « mardi 1er décembre 2026 ». */
 export function longDate(date: CivilDate): string {
-  return longDay.format(Date.parse(`${date}T00:00Z`))
+  return firstOfMonth(longDay.format(Date.parse(`${date}T00:00Z`)))
+}
+
+/** French counts the first day of a month, which the browser does not write. */
+function firstOfMonth(words: string): string {
+  return words.replace(/(?<=^\p{L}+ )1 /u, '1er ')
 }
 
 function twoDigits(value: number): string {

@@ -30,8 +30,8 @@ export function SheetField({ label, how, value, fault, onSave }: SheetFieldProps
     case 'yesNo': return <Chips label={label} words={{ yes: sheetText.yes, no: sheetText.no }} value={value === null || value === undefined ? null : value ? 'yes' : 'no'} fault={fault} onSave={(said) => onSave(said === null ? null : said === 'yes')} />
     case 'words': return <Chips label={label} words={transferWords[how.list] as Record<string, string>} value={(value as string | null) ?? null} fault={fault} onSave={onSave} />
     case 'instant': return <Moment key={String(value)} label={label} value={(value as string | null) ?? null} fault={fault} onSave={onSave} />
-    case 'number': return <Words key={String(value)} label={label} how={how} saved={value === null || value === undefined ? '' : decimal(Number(value))} refused={fault} onSave={onSave} />
-    case 'text': return <Words key={String(value)} label={label} how={how} saved={String(value ?? '')} refused={fault} onSave={onSave} />
+    case 'number': return <Words label={label} how={how} saved={value === null || value === undefined ? '' : decimal(Number(value))} refused={fault} onSave={onSave} />
+    case 'text': return <Words label={label} how={how} saved={String(value ?? '')} refused={fault} onSave={onSave} />
   }
 }
 
@@ -47,13 +47,24 @@ function Chips({ label, words, value, fault, onSave }: { label: string; words: R
   )
 }
 
-/** A figure or a few words: saved when the field is left. */
+/** A figure or a few words: saved when the field is left. What a colleague writes meanwhile is told, and takes nothing away. */
 function Words({ label, how, saved, refused, onSave }: { label: string; how: Extract<Answered, { as: 'number' | 'text' }>; saved: string; refused: string | undefined; onSave: SheetFieldProps['onSave'] }) {
   const [typed, setTyped] = useState(saved)
+  const [before, setBefore] = useState(saved)
+  const [crossed, setCrossed] = useState(false)
   const [unread, setFault] = useState<string>()
+  const isSaved = (text: string) => text.trim() === saved || (how.as === 'number' && text.trim() !== '' && parseDecimal(text, true) === parseDecimal(saved, true))
+  if (saved !== before) {
+    const untouched = typed.trim() === before || isSaved(typed)
+    setBefore(saved)
+    setCrossed(!untouched)
+    if (untouched) setTyped(saved)
+  }
   const fault = unread ?? (typed.trim() === saved ? undefined : refused)
+  const takeTheirs = () => { setTyped(saved); setFault(undefined); setCrossed(false) }
   const leave = () => {
     const text = typed.trim()
+    setCrossed(false)
     if (text === saved) return setFault(undefined)
     if (text === '') return onSave(null)
     if (how.as === 'text') return onSave(text)
@@ -66,7 +77,8 @@ function Words({ label, how, saved, refused, onSave }: { label: string; how: Ext
   const lines = how.as === 'text' ? how.lines ?? 1 : 1
   return (
     <TextField
-      label={label} value={typed} onChange={(event) => setTyped(event.target.value)} onBlur={leave} error={fault !== undefined} helperText={fault}
+      label={label} value={typed} onChange={(event) => setTyped(event.target.value)} onBlur={leave} error={fault !== undefined}
+      helperText={fault ?? (crossed ? sheetText.crossed(saved) : undefined)} onKeyDown={(event) => { if (crossed && event.key === 'Escape') takeTheirs() }}
       {...(lines > 1 ? { multiline: true, minRows: lines } : {})}
       slotProps={{
         htmlInput: { inputMode: how.as === 'number' ? 'decimal' : 'text', autoComplete: 'off', ...(how.as === 'text' ? { maxLength: how.most } : {}) },
