@@ -164,9 +164,20 @@ private:
     {
         auto const day = paris_date(moment_.typed_at);
         bool const advice = moment_.subject != Subject::Transfer;
-        OpeningForm form { .kind = advice ? Kind::AVIS : case_.kind, .woman = invented_woman(chance_, day), .another_woman = {}, .dating = {}, .delivered_on = {}, .fetuses = case_.fetuses, .newborns = {}, .motive = case_.motive, .associated_motives = {}, .urgency = case_.urgency, .screening = ScreeningForm {}, .question = {}, .comment = {}, .caller_name = invented_colleague(chance_), .caller_role = chance_.percent(60) ? CallerRole::Midwife : CallerRole::Obstetrician, .caller_phone = {}, .asked_at = moment_.asked_at, .entered_a_posteriori = moment_.is_afterwards(), .draft = {} };
+        OpeningForm form {
+            .kind = advice ? Kind::AVIS : case_.kind,
+            .woman = invented_woman(chance_, day),
+            .fetuses = case_.fetuses,
+            .motive = case_.motive,
+            .urgency = case_.urgency,
+            .screening = ScreeningForm {},
+            .caller_name = invented_colleague(chance_),
+            .caller_role = chance_.percent(60) ? CallerRole::Midwife : CallerRole::Obstetrician,
+            .asked_at = moment_.asked_at,
+            .entered_a_posteriori = moment_.is_afterwards(),
+        };
         if (case_.age)
-            form.dating = DatingForm { DatingBasis::AgeToday, people::DatingMethod::FirstTrimesterUltrasound, case_.age, {}, {}, {} };
+            form.dating = DatingForm { DatingBasis::AgeToday, people::DatingMethod::FirstTrimesterUltrasound, case_.age };
         if (case_.kind == Kind::TPP) {
             form.fetuses.reset();
             form.delivered_on = day.plus_days(-chance_.between(0, 4));
@@ -219,7 +230,8 @@ private:
         if (!house && ending != Ending::NoPlace && chance_.percent(50)) {
             beyond_the_region(story);
         } else if (!house) {
-            story.then(Cancellation { CancellationReason::NO_PLACE, "Exemple : surveillance sur place", "Dr Exemple" }, story.last_at() + minutes_between(5, 60), 2min, cell_);
+            story.then(Cancellation { CancellationReason::NO_PLACE, "Exemple : surveillance sur place", "Dr Exemple" },
+                story.last_at() + minutes_between(5, 60), 2min, cell_);
             return;
         }
         if (ending == Ending::BornBefore && is_in_utero(case_.kind)) {
@@ -319,7 +331,8 @@ private:
             : case_.urgency == Urgency::U2                  ? VehicleClass::Two
                                                             : VehicleClass::One;
         auto const used = chance_.percent(9) ? VehicleClass::Two : suggested;
-        VehicleOrder order { .screening = Screening { ScreeningMoment::BEFORE_VEHICLE, {} }, .used = used, .suggested = suggested, .reason_if_different = {}, .provider = used == VehicleClass::Three ? "SMUR (exemple)" : "Ambulances Exemple", .escort = {} };
+        VehicleOrder order { .screening = Screening { ScreeningMoment::BEFORE_VEHICLE, {} }, .used = used, .suggested = suggested,
+            .reason_if_different = {}, .provider = used == VehicleClass::Three ? "SMUR (exemple)" : "Ambulances Exemple", .escort = {} };
         if (used != suggested)
             order.reason_if_different = ClassReason::SAMU_CHOICE;
         if (used == VehicleClass::Two)

@@ -22,7 +22,8 @@ constexpr int dies_in_a_hundred = 4;
 /// All alike but for the name, which is what requests are matched by.
 people::PersonForm woman(int number)
 {
-    return { .last_name = "EXEMPLE", .first_name = fmt::format("Alba {}", number), .initials = {}, .birth_date = CivilDate::parse("1995-05-05"), .postcode = "12000", .protected_identity = false };
+    return { .last_name = "EXEMPLE", .first_name = fmt::format("Alba {}", number), .initials = {},
+        .birth_date = CivilDate::parse("1995-05-05"), .postcode = "12000", .protected_identity = false };
 }
 
 } // namespace
@@ -82,7 +83,16 @@ std::string World::open_request()
         return done + ": already live";
     auto const fetuses = chance_.between(1, 2);
     auto const age = *people::GestationalAge::make(30, 2);
-    OpeningForm form { .kind = kind, .woman = woman(who), .another_woman = {}, .dating = DatingForm { DatingBasis::AgeToday, people::DatingMethod::LastPeriod, age, {}, {}, {} }, .delivered_on = {}, .fetuses = fetuses, .newborns = {}, .motive = {}, .associated_motives = {}, .urgency = Urgency::U2, .screening = {}, .question = {}, .comment = {}, .caller_name = "Mme Exemple", .caller_role = CallerRole::Midwife, .caller_phone = {}, .asked_at = now_, .entered_a_posteriori = {}, .draft = {} };
+    OpeningForm form {
+        .kind = kind,
+        .woman = woman(who),
+        .dating = DatingForm { DatingBasis::AgeToday, people::DatingMethod::LastPeriod, age },
+        .fetuses = fetuses,
+        .urgency = Urgency::U2,
+        .caller_name = "Mme Exemple",
+        .caller_role = CallerRole::Midwife,
+        .asked_at = now_,
+    };
     for (int child = 0; is_of_newborn(kind) && child < fetuses; ++child)
         form.newborns.push_back({ now_ - 3h, people::Sex::Unknown, age, *people::Grams::make(1500) });
     if (kind != Kind::AVIS)

@@ -212,10 +212,12 @@ private:
         SheetCase const of { row.kind, row.fetuses };
         bool const before = is_before_departure(row.state);
         auto const lacking = before
-            ? missing(sheet, of, Stage::SEARCH).size() + missing(sheet, of, Stage::DEPARTURE).size() + missing_of_newborns(row, newborns_of(store_, stored)).size()
+            ? missing(sheet, of, Stage::SEARCH).size() + missing(sheet, of, Stage::DEPARTURE).size() + missing_of_newborns(row,
+                newborns_of(store_, stored)).size()
             : 0;
         if (row.state == State::VECTOR_ORDERED)
-            todo_.push_back(line(row, "depart", name_of(row) + " · départ à noter", destination_of(row), row.updated_at, {}, opening("Noter le départ", page_of(row))));
+            todo_.push_back(line(row, "depart", name_of(row) + " · départ à noter", destination_of(row), row.updated_at, {},
+                opening("Noter le départ", page_of(row))));
         else if (lacking > 0 && row.kind != Kind::AVIS)
             todo_.push_back(line(row, "sheet", fmt::format("{} · fiche à compléter, {} {}", name_of(row), lacking, lacking == 1 ? "élément" : "éléments"),
                 destination_of(row), row.asked_at, row.target_at, opening("Compléter", page_of(row))));

@@ -30,7 +30,8 @@ std::int64_t erase_drafts(db::Transaction& transaction, Instant now, Instant bef
 
 jobs::Kind drafts_kind()
 {
-    return { .code = "transfers.drafts", .title = "Effacer les brouillons jamais envoyés", .unit = "brouillons", .begin = [](jobs::Assignment const& assignment) {
+    return { .code = "transfers.drafts", .title = "Effacer les brouillons jamais envoyés", .unit = "brouillons",
+        .begin = [](jobs::Assignment const& assignment) {
                 auto const& clock = assignment.tools.clock;
                 auto const days = assignment.tools.settings.number(draft_days, paris_date(clock.now()));
                 auto const before = clock.now() - 24h * std::llround(days);
@@ -45,7 +46,8 @@ jobs::Kind drafts_kind()
 
 settings::Definition drafts_setting()
 {
-    return { .code = draft_days, .label = "Brouillons jamais envoyés : gardés pendant", .unit = "jours", .default_value = "7", .least = 1, .most = 90, .source_note = "PROPOSÉ : choix du réseau ; un brouillon contient des identités (RGPD, art. 5)" };
+    return { .code = draft_days, .label = "Brouillons jamais envoyés : gardés pendant", .unit = "jours", .default_value = "7",
+        .least = 1, .most = 90, .source_note = "PROPOSÉ : choix du réseau ; un brouillon contient des identités (RGPD, art. 5)" };
 }
 
 } // namespace cigogne::transfers

@@ -59,7 +59,8 @@ Explanation explain(FormError error)
     case FormError::PersonMissing:
         return { Invalid, "person_missing", "Écrivez à qui la demande est confiée." };
     case FormError::BirthAlreadyNoted:
-        return { Conflict, "birth_already_noted", "Une naissance est déjà notée pour chaque enfant attendu : dites que c’est un autre enfant, ou corrigez la ligne du journal." };
+        return { Conflict, "birth_already_noted",
+            "Une naissance est déjà notée pour chaque enfant attendu : dites que c’est un autre enfant, ou corrigez la ligne du journal." };
     case FormError::AlreadyTaken:
         return { Conflict, "already_taken", "Une collègue suit déjà cette demande : reprenez-la expressément s’il le faut." };
     case FormError::AlreadyAdvice:

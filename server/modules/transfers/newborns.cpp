@@ -36,7 +36,8 @@ std::vector<Newborn> newborns_of(Store& store, StoredRequest const& stored)
 
 NewbornCase newborn_case(RequestRow const& row)
 {
-    return { .may_be_cooled = row.motive == Motive::EAI || std::ranges::find(row.associated_motives.values, Motive::EAI) != row.associated_motives.values.end() };
+    return { .may_be_cooled = row.motive == Motive::EAI || std::ranges::find(row.associated_motives.values,
+        Motive::EAI) != row.associated_motives.values.end() };
 }
 
 std::vector<std::string> missing_of_newborns(RequestRow const& row, std::vector<Newborn> const& newborns)

@@ -187,8 +187,50 @@ Result<Opened> opened_from(db::Transaction& transaction, OpeningForm form, Place
     if (form.screening)
         screening = Codes<Contraindication> { form.screening->ticked };
     Store store(transaction);
-    RequestRow row { .id = id, .number = store.next_number(), .opened_as = form.kind, .kind = form.kind, .state = State::NEW, .origin = origin, .motive = form.motive, .associated_motives = { beside(form.motive, form.associated_motives) }, .urgency = form.urgency, .dating_method = dating ? std::optional(dating->method) : std::nullopt, .ddr_equivalent = dating ? std::optional(dating->ddr_equivalent) : std::nullopt, .delivered_on = form.delivered_on, .fetuses = form.fetuses.value_or(form.newborns.empty() ? 1 : static_cast<int>(form.newborns.size())), .newborns = newborns_of(form), .question = form.question, .comment = form.comment, .caller_name = form.caller_name, .caller_role = form.caller_role, .caller_phone = form.caller_phone, .screening = screening, .asked_at = form.asked_at, .typed_at = now, .target_at = {}, .target_key = far_away, .entered_a_posteriori = form.entered_a_posteriori.value_or(false), .in_charge = {}, .read_at = {}, .destination = {}, .destination_name = {}, .departed_at = {}, .expected_arrival_at = {}, .follows = form.follows, .created_at = now, .created_by = author, .updated_at = now, .updated_by = author, .version = 1 };
-    Opening opening { .id = id, .number = row.number, .kind = form.kind, .origin = origin, .persons = {}, .entered_a_posteriori = row.entered_a_posteriori, .asked_at = form.asked_at, .typed_at = now, .author = author };
+    auto const fetuses = form.newborns.empty() ? 1 : static_cast<int>(form.newborns.size());
+    RequestRow row {
+        .id = id,
+        .number = store.next_number(),
+        .opened_as = form.kind,
+        .kind = form.kind,
+        .state = State::NEW,
+        .origin = origin,
+        .motive = form.motive,
+        .associated_motives = { beside(form.motive, form.associated_motives) },
+        .urgency = form.urgency,
+        .dating_method = dating ? std::optional(dating->method) : std::nullopt,
+        .ddr_equivalent = dating ? std::optional(dating->ddr_equivalent) : std::nullopt,
+        .delivered_on = form.delivered_on,
+        .fetuses = form.fetuses.value_or(fetuses),
+        .newborns = newborns_of(form),
+        .question = form.question,
+        .comment = form.comment,
+        .caller_name = form.caller_name,
+        .caller_role = form.caller_role,
+        .caller_phone = form.caller_phone,
+        .screening = screening,
+        .asked_at = form.asked_at,
+        .typed_at = now,
+        .target_key = far_away,
+        .entered_a_posteriori = form.entered_a_posteriori.value_or(false),
+        .follows = form.follows,
+        .created_at = now,
+        .created_by = author,
+        .updated_at = now,
+        .updated_by = author,
+        .version = 1,
+    };
+    Opening opening {
+        .id = id,
+        .number = row.number,
+        .kind = form.kind,
+        .origin = origin,
+        .persons = {},
+        .entered_a_posteriori = row.entered_a_posteriori,
+        .asked_at = form.asked_at,
+        .typed_at = now,
+        .author = author,
+    };
     for (auto const& person : persons)
         opening.persons.push_back(person.person);
     if (form.screening)

@@ -21,11 +21,11 @@ constexpr auto words_of(DatingBasis)
 
 struct DatingForm {
     DatingBasis basis;
-    std::optional<people::DatingMethod> method; ///< how it was known; needed with an age or a term
-    std::optional<people::GestationalAge> age;  ///< with age_today
-    std::optional<CivilDate> date;              ///< with all others
-    std::optional<int> embryo_age_days;
-    std::optional<double> length_mm;
+    std::optional<people::DatingMethod> method = {}; ///< how it was known; needed with an age or a term
+    std::optional<people::GestationalAge> age = {};  ///< with age_today
+    std::optional<CivilDate> date = {};              ///< with all others
+    std::optional<int> embryo_age_days = {};
+    std::optional<double> length_mm = {};
 };
 inline constexpr auto dating_form = fields<DatingForm>("DatingForm",
     field<&DatingForm::basis>("basis"),
@@ -69,24 +69,24 @@ struct OpeningForm {
     Kind kind;
     people::PersonForm woman;
     /// « C'est une autre femme »: said after having been shown the live request of a person of the same name and birth date.
-    std::optional<bool> another_woman;
-    std::optional<DatingForm> dating;      ///< needed for what is in utero
-    std::optional<CivilDate> delivered_on; ///< needed after delivery
-    std::optional<int> fetuses;
-    std::vector<NewbornForm> newborns;     ///< needed for a newborn's transfer
-    std::optional<Motive> motive;          ///< needed except for an advice
-    std::vector<Motive> associated_motives;
-    std::optional<Urgency> urgency;        ///< needed except for an advice
-    std::optional<ScreeningForm> screening; ///< needed except for an advice or afterwards
-    std::optional<std::string> question;   ///< needed for an advice
-    std::optional<std::string> comment;
+    std::optional<bool> another_woman = {};
+    std::optional<DatingForm> dating = {};      ///< needed for what is in utero
+    std::optional<CivilDate> delivered_on = {}; ///< needed after delivery
+    std::optional<int> fetuses = {};
+    std::vector<NewbornForm> newborns = {};     ///< needed for a newborn's transfer
+    std::optional<Motive> motive = {};          ///< needed except for an advice
+    std::vector<Motive> associated_motives = {};
+    std::optional<Urgency> urgency = {};        ///< needed except for an advice
+    std::optional<ScreeningForm> screening = {}; ///< needed except for an advice or afterwards
+    std::optional<std::string> question = {};   ///< needed for an advice
+    std::optional<std::string> comment = {};
     std::string caller_name;
     CallerRole caller_role;
-    std::optional<Phone> caller_phone;
+    std::optional<Phone> caller_phone = {};
     Instant asked_at;
-    std::optional<bool> entered_a_posteriori;
+    std::optional<bool> entered_a_posteriori = {};
     /// The draft that this was, removed with the sending.
-    std::optional<Id<struct DraftTag>> draft;
+    std::optional<Id<struct DraftTag>> draft = {};
     /// The mother's request that the birth has ended, when this one moves her newborns.
     std::optional<Id<struct RequestTag>> follows = {};
 };

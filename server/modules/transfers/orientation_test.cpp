@@ -136,7 +136,8 @@ TEST(Orientation, sets_aside_with_the_reason_in_a_sentence)
     closed.places[0].status = directory::BedStatus::CLOSED;
     closed.places[0].closed_until = at("08:00", "2026-11-24");
     auto own = type_iii(100, fresh(BedKind::REA, 1));
-    own.own_threshold = directory::CareThreshold { .level = CareLevel::T3, .least_age = *GestationalAge::make(28, 0), .validity = { *CivilDate::parse("2020-01-01") } };
+    own.own_threshold = directory::CareThreshold { .level = CareLevel::T3, .least_age = *GestationalAge::make(28, 0),
+        .validity = { *CivilDate::parse("2020-01-01") } };
     auto single = type_iii(110, fresh(BedKind::REA, 4));
     single.places[0].restriction.no_multiples = true;
     std::vector const candidates { single, own, closed, castres };

@@ -63,15 +63,15 @@ struct RequestRow {
     std::optional<Codes<Contraindication>> screening; ///< none: not asked
     Instant asked_at;
     Instant typed_at;
-    std::optional<Instant> target_at;
+    std::optional<Instant> target_at = {};
     Instant target_key; ///< the target, or far away without one: lists sort by it
     bool entered_a_posteriori;
-    std::optional<AccountId> in_charge;
-    std::optional<Instant> read_at;
-    std::optional<PlaceId> destination;
-    std::string destination_name; ///< out of the directory
-    std::optional<Instant> departed_at;
-    std::optional<Instant> expected_arrival_at;
+    std::optional<AccountId> in_charge = {};
+    std::optional<Instant> read_at = {};
+    std::optional<PlaceId> destination = {};
+    std::string destination_name = {}; ///< out of the directory
+    std::optional<Instant> departed_at = {};
+    std::optional<Instant> expected_arrival_at = {};
     std::optional<RequestId> follows = {}; ///< of a newborn: its mother's, which the birth ended
     Instant created_at;
     AccountId created_by;

@@ -179,7 +179,8 @@ db::Page<RequestRow> Store::requests(security::Scope const& scope, RequestFilter
 
 std::vector<RequestRow> Store::live_requests(security::Scope const& scope)
 {
-    return all(scope, { "target_key" }, "state in ('NEW', 'TRIAGED', 'SEARCHING', 'NO_PLACE_IN_REGION', 'PLACE_FOUND', 'VECTOR_ORDERED', 'DEPARTED', 'DIVERTED')");
+    return all(scope, { "target_key" },
+        "state in ('NEW', 'TRIAGED', 'SEARCHING', 'NO_PLACE_IN_REGION', 'PLACE_FOUND', 'VECTOR_ORDERED', 'DEPARTED', 'DIVERTED')");
 }
 
 std::vector<RequestRow> Store::to_be_closed(security::Scope const& scope)

@@ -141,7 +141,8 @@ std::vector<Route> travel_routes()
 {
     std::vector<Route> routes;
     routes.push_back(fact_route("/api/requests/{id}/vehicles", "Commander le vecteur", take_part, vehicle_form, note_vehicle));
-    routes.push_back(fact_route("/api/requests/{id}/vehicle-cancellations", "Annuler le véhicule", take_part, vehicle_cancellation_form, note_vehicle_cancellation));
+    routes.push_back(fact_route("/api/requests/{id}/vehicle-cancellations", "Annuler le véhicule", take_part,
+        vehicle_cancellation_form, note_vehicle_cancellation));
     routes.push_back(fact_route("/api/requests/{id}/vehicle-arrivals", "Noter le véhicule sur place", take_part, step_form, note_vehicle_arrival));
     routes.push_back(fact_route("/api/requests/{id}/departures", "Noter le départ", take_part, departure_form, note_departure));
     routes.push_back(fact_route("/api/requests/{id}/diversions", "Noter un détournement", take_part, diversion_form, note_diversion));

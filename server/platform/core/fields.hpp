@@ -4,7 +4,7 @@
 
 #include <array>
 #include <memory>
-#include <tuple>
+#include <utility>
 
 /// Field tables: one line for each member of a record, from which JSON, SQL, exports, OpenAPI and TypeScript follow.
 ///
@@ -182,25 +182,47 @@ struct Probe {
     static R record; // never defined: only addresses inside it are compared
 };
 
-/// GCC holds the order. Clang refuses to name a static of a type without linkage, and takes what GCC has checked.
-template <class R, auto First, auto Second>
-constexpr bool stands_before()
-{
+/// Whether members stand in the order of the record. GCC holds it; clang refuses to name a static of a type without linkage, and
+/// takes what GCC has checked.
+template <class R, auto... One>
+constexpr bool stand_in_order = true;
 #ifndef __clang__
+template <class R, auto First, auto Second, auto... Rest>
+constexpr bool stand_in_order<R, First, Second, Rest...> = [] {
     if constexpr (std::is_same_v<decltype(First), decltype(Second)>)
         return std::addressof(Probe<R>::record.*First) < std::addressof(Probe<R>::record.*Second);
-#endif
     return true; // of different types: the braces refuse the swap
-}
+}() && stand_in_order<R, Second, Rest...>;
+#endif
 
-template <class R, auto... Pointers>
-constexpr bool stand_in_order()
-{
-    using Pairs = std::tuple<std::integral_constant<decltype(Pointers), Pointers>...>;
-    return []<std::size_t... I>(std::index_sequence<I...>) {
-        return (stands_before<R, std::tuple_element_t<I, Pairs>::value, std::tuple_element_t<I + 1, Pairs>::value>() && ...);
-    }(std::make_index_sequence<sizeof...(Pointers) - 1>());
-}
+/// The members of a record while they are read: each there or not yet. One base a member instead of a `std::tuple`, which costs
+/// the compiler the square of their number.
+template <std::size_t Index, class M>
+struct Slot {
+    std::optional<M> value = {};
+};
+template <class Indices, class... M>
+struct SlotsAt;
+template <std::size_t... I, class... M>
+struct SlotsAt<std::index_sequence<I...>, M...> : Slot<I, M>... {
+    std::array<void*, sizeof...(M)> addresses() { return { &static_cast<Slot<I, M>&>(*this).value... }; }
+
+    /// All of them, which must be there.
+    template <class R>
+    R record() &&
+    {
+        return R { std::move(*static_cast<Slot<I, M>&>(*this).value)... };
+    }
+
+    /// Those that are there, put over a record.
+    template <auto... Pointers, class R>
+    R over(R const& record) const
+    {
+        return R { static_cast<Slot<I, M> const&>(*this).value.value_or(record.*Pointers)... };
+    }
+};
+template <class... M>
+using Slots = SlotsAt<std::index_sequence_for<M...>, M...>;
 
 struct Anything {
     template <class T>
@@ -213,21 +235,15 @@ struct Anything {
 template <class R, class... M>
 class Partial {
 public:
-    using Slots = std::tuple<std::optional<M>...>;
+    using Slots = detail::Slots<M...>;
 
     Slots slots;
 
     /// The record with what is there put over it.
-    R applied_to(R const& record) const
-    {
-        return [&]<std::size_t... I>(std::index_sequence<I...>) {
-            auto const members = to_tuple(record);
-            return R { (std::get<I>(slots) ? *std::get<I>(slots) : std::get<I>(members).get())... };
-        }(std::index_sequence_for<M...>());
-    }
+    R applied_to(R const& record) const { return put_over(slots, record); }
 
-    /// Set by the table: reads the members of a record in order.
-    std::tuple<std::reference_wrapper<M const>...> (*to_tuple)(R const&) = nullptr;
+    /// Set by the table, which knows the members by their pointers.
+    R (*put_over)(Slots const& slots, R const& record) = nullptr;
 };
 
 /// A table with its types: what `fields` makes.
@@ -246,18 +262,18 @@ struct Fields {
     /// Reads a whole form; faults are in the reader.
     std::optional<R> take(Wire const& wire, Reader& reader) const
     {
-        std::tuple<std::optional<Member<Pointers>>...> slots;
-        if (!take_record(erased(), wire, addresses(slots), reader, Absence::Fill))
+        detail::Slots<Member<Pointers>...> slots;
+        if (!take_record(erased(), wire, slots.addresses(), reader, Absence::Fill))
             return std::nullopt;
-        return build(std::move(slots));
+        return std::move(slots).template record<R>();
     }
 
     /// Reads what is there of a form.
     std::optional<Patch> take_partial(Wire const& wire, Reader& reader) const
     {
         Patch patch;
-        patch.to_tuple = [](R const& record) { return std::tuple(std::cref(record.*Pointers)...); };
-        if (!take_record(erased(), wire, addresses(patch.slots), reader, Absence::Leave))
+        patch.put_over = [](detail::Slots<Member<Pointers>...> const& slots, R const& record) { return slots.template over<Pointers...>(record); };
+        if (!take_record(erased(), wire, patch.slots.addresses(), reader, Absence::Leave))
             return std::nullopt;
         return patch;
     }
@@ -265,24 +281,12 @@ struct Fields {
     /// Reads a row of a statement whose columns are this table's fields in order.
     R row(std::span<Wire const> values) const
     {
-        std::tuple<std::optional<Member<Pointers>>...> slots;
-        take_row(erased(), values, addresses(slots));
-        return build(std::move(slots));
+        detail::Slots<Member<Pointers>...> slots;
+        take_row(erased(), values, slots.addresses());
+        return std::move(slots).template record<R>();
     }
 
     Shape erased() const { return { name, views }; }
-
-private:
-    template <class Slots>
-    static auto addresses(Slots& slots)
-    {
-        return std::apply([](auto&... slot) { return std::array<void*, sizeof...(slot)> { &slot... }; }, slots);
-    }
-    template <class Slots>
-    static R build(Slots&& slots)
-    {
-        return std::apply([](auto&... slot) { return R { std::move(*slot)... }; }, slots);
-    }
 };
 
 /// A line for a member of a plain, strong or enumerated type, or an optional or list of one.
@@ -305,7 +309,7 @@ consteval auto fields(std::string_view name, detail::Line<Pointers, Crossings>..
 {
     static_assert(requires { R { std::declval<typename detail::MemberOf<decltype(Pointers)>::Member>()... }; },
         "the lines of a field table stand in the order of the record's members");
-    static_assert(detail::stand_in_order<R, Pointers...>(),
+    static_assert(detail::stand_in_order<R, Pointers...>,
         "the lines of a field table stand in the order of the record's members");
     static_assert(!requires { R { std::declval<typename detail::MemberOf<decltype(Pointers)>::Member>()..., detail::Anything {} }; },
         "a field table has a line for every member of the record");
