@@ -65,6 +65,11 @@ std::optional<Instant> ServiceCalendar::end_of_opening(Service service, Instant 
     return end;
 }
 
+bool ServiceCalendar::keeps_hours(Service service) const
+{
+    return std::ranges::any_of(hours_, [service](ServiceHours const& hours) { return hours.service == service; });
+}
+
 bool ServiceCalendar::is_open(Service service, Instant now) const
 {
     return end_of_opening(service, now).has_value();

@@ -65,6 +65,8 @@ public:
     {
     }
     bool is_open(Service service, Instant now) const;
+    /// Whether that service has hours of its own; without, it is kept by those of the other.
+    bool keeps_hours(Service service) const;
     /// When the opening in course ends; nothing when closed, or when it never does within the coming month.
     std::optional<Instant> closes_at(Service service, Instant now) const;
     /// Next opening; nothing when open already, or when none stands in the three coming years.

@@ -38,6 +38,8 @@ TEST(ServiceCalendar, opens_in_the_morning_and_closes_in_the_evening)
     EXPECT_FALSE(cell.opens_at(Service::MATERNAL, at("2026-11-21", "12:00")));
     EXPECT_FALSE(cell.closes_at(Service::MATERNAL, at("2026-11-21", "21:00")));
     EXPECT_FALSE(cell.opens_at(Service::NEWBORN, at("2026-11-21", "12:00")));
+    EXPECT_TRUE(cell.keeps_hours(Service::MATERNAL));
+    EXPECT_FALSE(cell.keeps_hours(Service::NEWBORN));
 }
 
 TEST(ServiceCalendar, follows_the_wall_clock_when_the_hour_changes)

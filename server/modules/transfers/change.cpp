@@ -1,12 +1,15 @@
 #include "modules/transfers/change.hpp"
 
 #include "modules/beds/beds.hpp"
+#include "modules/transfers/fact_content.hpp"
+#include "modules/transfers/newborns.hpp"
 #include "modules/transfers/opening.hpp"
 #include "modules/transfers/row_from_facts.hpp"
 #include "modules/transfers/view_of.hpp"
 #include "platform/http/stale.hpp"
 
 #include <algorithm>
+#include <fmt/format.h>
 
 namespace cigogne::transfers {
 
@@ -73,11 +76,26 @@ TransferSettings rules_of(http::Call& call)
 
 bool is_cell_closed(http::Call& call, Kind kind)
 {
-    auto const service = is_of_newborn(kind) ? directory::Service::NEWBORN : directory::Service::MATERNAL;
-    return !directory::service_calendar(call.transaction()).is_open(service, call.now());
+    auto const calendar = directory::service_calendar(call.transaction());
+    bool const apart = is_of_newborn(kind) && calendar.keeps_hours(directory::Service::NEWBORN);
+    return !calendar.is_open(apart ? directory::Service::NEWBORN : directory::Service::MATERNAL, call.now());
 }
 
-Result<Seen> seen_request(http::Call& call)
+namespace {
+
+/// How long SAMU may take back a line by which the request has ended, and left its sight.
+constexpr Duration own_line_stays = 1h;
+
+bool has_just_written(http::Call& call, Request const& request, FactId fact)
+{
+    return std::ranges::any_of(request.facts(), [&](Fact const& line) {
+        return line.id == fact && line.author == call.identity().account() && call.now() - line.typed_at < own_line_stays;
+    });
+}
+
+} // namespace
+
+Result<Seen> seen_request(http::Call& call, std::optional<FactId> own_line)
 {
     auto const id = TRY(call.path_id<RequestId>());
     Store store(call.transaction());
@@ -86,7 +104,9 @@ Result<Seen> seen_request(http::Call& call)
         return http::Error::NotFound;
     auto const place = call.scope().place();
     auto const side = place ? store.side(id, *place) : std::nullopt;
-    auto const viewer = viewer_of(call.identity(), side, stored->request.state());
+    auto viewer = viewer_of(call.identity(), side, stored->request.state());
+    if (!viewer && own_line && call.identity().may(follow) && has_just_written(call, stored->request, *own_line))
+        viewer = Viewer::SAMU;
     if (!viewer)
         return http::Error::NotFound;
     bool const alone = *viewer == Viewer::REQUESTER && (stored->row.entered_a_posteriori || is_cell_closed(call, stored->request.kind()));
@@ -95,7 +115,7 @@ Result<Seen> seen_request(http::Call& call)
 
 Result<Done> may_write(Seen const& seen, FactKind kind)
 {
-    if (!may_write(seen.viewer, kind, seen.searching))
+    if (!may_write(seen.viewer, kind, seen.searching, seen.stored.request.state()))
         return FormError::NotYourStep;
     return Done {};
 }
@@ -111,6 +131,9 @@ Result<StoredRequest> write_fact(http::Call& call, Seen seen, What what, Instant
         what = Reopening { take_places_back(mover_of(call), request) };
     auto after = TRY(request.with(FactId::make(call.now()), std::move(what), { happened_at, call.now(), call.identity().account() }));
     auto changed = row;
+    bool const tells_otherwise = std::holds_alternative<Reassessment>(after.facts().back().what) || std::holds_alternative<Conversion>(after.facts().back().what);
+    if (tells_otherwise && !row.first_told)
+        changed.first_told = content_of(request.opening().told);
     if (also)
         also(changed);
     return write_change(call, std::move(changed), request, std::move(after), beds);
@@ -121,6 +144,8 @@ Result<StoredRequest> write_change(http::Call& call, RequestRow row, Request con
     // Rule: one live request per person (design proposal), also when one is reopened, converted or corrected.
     if (other_live_request(call.transaction(), before, after, row.follows))
         return FormError::AnotherIsLive;
+    if (moves_unborn(call.transaction(), row, before, after))
+        return FormError::UnbornNewborn;
     auto const expected = row.version;
     follow_facts(call, row, after);
     row.updated_at = call.now();

@@ -22,8 +22,9 @@ struct Seen {
     Searching searching;
 };
 
-/// The request named in the path. For whom it does not exist, it is unknown.
-Result<Seen> seen_request(http::Call& call);
+/// The request named in the path. For whom it does not exist, it is unknown. Who has just written `own_line`, which ended it, sees it
+/// once more to take that back.
+Result<Seen> seen_request(http::Call& call, std::optional<FactId> own_line = {});
 /// Refuses what is not her part.
 Result<Done> may_write(Seen const& seen, FactKind kind);
 

@@ -1,4 +1,5 @@
 #include "modules/transfers/birth.hpp"
+#include "modules/transfers/opening.hpp"
 #include "modules/transfers/plausibility.hpp"
 #include "modules/transfers/routes.hpp"
 #include "modules/transfers/view_of.hpp"
@@ -18,6 +19,17 @@ Result<RequestView> note_advice(http::Call& call, AdviceForm form)
     return note(call, Advice { std::move(form.text), form.physician.value_or("") }, form.happened_at);
 }
 
+/// Who would travel must be known: a child that is born, a woman who has delivered.
+Result<Done> travellers_known(http::Call& call, Seen const& seen, Kind to)
+{
+    Store store(call.transaction());
+    if (is_of_newborn(to) && newborns_of(store, seen.stored).empty())
+        return at_field(FormError::NobodyBorn, "to");
+    if (to == Kind::TPP && !seen.stored.row.delivered_on)
+        return at_field(FormError::NobodyBorn, "to");
+    return Done {};
+}
+
 /// What a transfer needs and an advice does not comes with the conversion.
 Result<RequestView> note_conversion(http::Call& call, ConversionForm form)
 {
@@ -35,15 +47,46 @@ Result<RequestView> note_conversion(http::Call& call, ConversionForm form)
         return at_field(FormError::UrgencyMissing, "urgency");
     if (to_transfer && is_in_utero(form.to) && !row.dating())
         return at_field(FormError::DatingMissing, "to");
-    Conversion conversion { form.to, {} };
+    TRY(travellers_known(call, seen, form.to));
+    Conversion conversion { .to = form.to, .motive = motive, .urgency = form.urgency };
     if (form.screening)
         conversion.screening = screening_of(*form.screening, ScreeningMoment::MEANWHILE);
     if (to_transfer && !conversion.screening && !seen.stored.request.progress().screening)
         return RequestError::ScreeningMissing;
-    auto stored = TRY(write_fact(call, seen, std::move(conversion), form.happened_at, [&](RequestRow& changed) {
-        changed.motive = motive;
-        changed.urgency = form.urgency ? form.urgency : changed.urgency;
-    }));
+    auto stored = TRY(write_fact(call, seen, std::move(conversion), form.happened_at));
+    return view_after(call, seen, std::move(stored));
+}
+
+/// What does not go with the kind of the request, under its field.
+Result<Done> goes_with_kind(ReassessmentForm const& form, Request const& request)
+{
+    auto const kind = request.kind();
+    if (form.motive && !offers(kind, group_of(*form.motive)))
+        return at_field(FormError::MotiveNotOffered, "motive");
+    if (form.dating && is_of_newborn(kind))
+        return at_field(FormError::NotOfThisKind, "dating");
+    if (form.fetuses && is_of_newborn(kind))
+        return at_field(FormError::NotOfThisKind, "fetuses");
+    if (form.question && kind != Kind::AVIS)
+        return at_field(FormError::NotOfThisKind, "question");
+    if (form.fetuses && !request.held_places().empty() && request.progress().told.fetuses != form.fetuses)
+        return at_field(FormError::PlacesForOthers, "fetuses");
+    return Done {};
+}
+
+/// « Réévaluer »: more urgent, another term, two fetuses where one was thought.
+Result<RequestView> note_reassessment(http::Call& call, ReassessmentForm form)
+{
+    auto const seen = TRY(seen_request(call));
+    TRY(may_write(seen, FactKind::REASSESSMENT));
+    if (!form.urgency && !form.motive && !form.dating && !form.fetuses && !form.comment && !form.question)
+        return at_field(FormError::NothingReassessed, "urgency");
+    TRY(goes_with_kind(form, seen.stored.request));
+    Told told { .motive = form.motive, .associated_motives = beside(form.motive, form.associated_motives), .urgency = form.urgency,
+        .fetuses = form.fetuses, .comment = std::move(form.comment), .question = std::move(form.question) };
+    if (form.dating)
+        told.dating = TRY(dating_from(*form.dating, paris_date(call.now())));
+    auto stored = TRY(write_fact(call, seen, Reassessment { std::move(told) }, form.happened_at));
     return view_after(call, seen, std::move(stored));
 }
 
@@ -131,14 +174,15 @@ void follow_birth(http::Call& call, RequestId request, Fact const& wrong, Fact c
 /// The right value of a line, or none when the line should not be there.
 Result<RequestView> correct(http::Call& call, CorrectionForm form)
 {
-    auto const seen = TRY(seen_request(call));
     auto const fact = TRY(call.path_id<FactId>("fact"));
+    auto const seen = TRY(seen_request(call, fact));
     if (!form.remove && !form.happened_at && !form.weight)
         return at_field(FormError::NothingToCorrect, "happened_at");
-    if (seen.viewer == Viewer::ASKED || seen.viewer == Viewer::REFUSED)
-        return FormError::NotYourStep;
     auto const& [row, request] = seen.stored;
     auto const line = std::ranges::find(request.facts(), fact, &Fact::id);
+    bool const is_own = line != request.facts().end() && line->author == call.identity().account();
+    if (!is_own && (seen.viewer == Viewer::ASKED || seen.viewer == Viewer::REFUSED))
+        return FormError::NotYourStep; // of the others' lines she knows nothing
     auto const* birth = line == request.facts().end() ? nullptr : std::get_if<Birth>(&line->what);
     if (form.weight && !birth && line != request.facts().end())
         return at_field(FormError::WeightOfNoBirth, "weight_g");
@@ -162,6 +206,7 @@ std::vector<Route> end_routes()
     std::vector<Route> routes;
     routes.push_back(fact_route("/api/requests/{id}/advices", "Donner un avis", coordinate, advice_form, note_advice));
     routes.push_back(fact_route("/api/requests/{id}/conversions", "Changer la nature d’une demande", take_part, conversion_form, note_conversion));
+    routes.push_back(fact_route("/api/requests/{id}/reassessments", "Réévaluer une demande", take_part, reassessment_form, note_reassessment));
     routes.push_back(fact_route("/api/requests/{id}/no-indications", "Noter l’absence d’indication", coordinate, step_form, note_no_indication));
     routes.push_back(fact_route("/api/requests/{id}/handovers", "Confier une demande", take_part, handover_form, note_handover));
     routes.push_back(fact_route("/api/requests/{id}/cancellations", "Annuler une demande", take_part, cancellation_form, note_cancellation));

@@ -77,6 +77,22 @@ Explanation explain(FormError error)
         return { Invalid, "newborn_twice", "Cet enfant est écrit deux fois : retirez l’un des deux." };
     case FormError::WeightOfNoBirth:
         return { Invalid, "weight_of_no_birth", "Seule une naissance a un poids : effacez-le." };
+    case FormError::NothingReassessed:
+        return { Invalid, "nothing_reassessed", "Dites ce qui a changé : l’urgence, le motif, le terme…" };
+    case FormError::NotOfThisKind:
+        return { Invalid, "not_of_this_kind", "Cela ne se dit pas de cette demande : effacez-le, ou changez la nature de la demande." };
+    case FormError::PlacesForOthers:
+        return { Invalid, "places_for_others", "Des places sont réservées pour un autre nombre d’enfants : notez d’abord la place retirée." };
+    case FormError::NobodyBorn:
+        return { Invalid, "nobody_born", "Aucune naissance n’est connue sur cette demande : notez-la, ou faites une nouvelle demande." };
+    case FormError::UnbornNewborn:
+        return { Conflict, "unborn_newborn", "La naissance de cet enfant a été barrée : notez-la de nouveau, puis demandez son transfert." };
+    case FormError::SheetElsewhere:
+        return { Conflict, "sheet_elsewhere", "Cet enfant a sa propre demande : complétez sa fiche là-bas." };
+    case FormError::AnotherWoman:
+        return { Invalid, "another_woman", "Ce n’est pas la mère de la demande qui précède : corrigez son identité là-bas, ou retirez ce lien." };
+    case FormError::BirthNotedOtherwise:
+        return { Invalid, "birth_noted_otherwise", "Sa naissance est notée autrement sur la demande qui précède : corrigez-la là-bas." };
     case FormError::DatingAndDelivery:
         return { Invalid, "dating_and_delivery", "Elle a accouché : demandez un transfert post-partum ou néonatal, ou effacez cette date." };
     case FormError::BornAfterAsked:

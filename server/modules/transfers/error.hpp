@@ -19,6 +19,13 @@ enum class FormError {
     NewbornRequestFirst, ///< the birth to be crossed out is that of a child whose own transfer is asked for
     NoNewbornToMove,     ///< no child born before the departure is left without a request of its own
     UnknownFollowed, UnknownNewborn, NewbornTwice, WeightOfNoBirth,
+    NothingReassessed, NotOfThisKind,
+    PlacesForOthers, ///< places are kept for another number of children
+    NobodyBorn,      ///< a newborn or a woman after delivery would travel, and no birth is known
+    UnbornNewborn,   ///< the birth of the child that it moves was crossed out
+    SheetElsewhere,  ///< the child has a request of its own: its sheet is there
+    AnotherWoman,    ///< a request that follows a birth is of the same mother
+    BirthNotedOtherwise,
     DatingAndDelivery, BornAfterAsked, PlaceTwice, ReasonWithoutRefusal, NamedWithoutAcceptance, AnswerNotAsked,
 };
 Explanation explain(FormError error);

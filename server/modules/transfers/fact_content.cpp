@@ -93,7 +93,25 @@ constexpr auto advice_content = fields<Advice>("Advice",
 
 constexpr auto conversion_content = fields<Conversion>("Conversion",
     field<&Conversion::to>("to"),
-    nested<&Conversion::screening, screening_content>("screening"));
+    nested<&Conversion::screening, screening_content>("screening"),
+    field<&Conversion::motive>("motive"),
+    field<&Conversion::urgency>("urgency"));
+
+constexpr auto dating_content = fields<people::Dating>("Dating",
+    field<&people::Dating::method>("method"),
+    field<&people::Dating::ddr_equivalent>("ddr_equivalent"));
+
+constexpr auto told_content = fields<Told>("Told",
+    field<&Told::motive>("motive"),
+    field<&Told::associated_motives>("associated_motives"),
+    field<&Told::urgency>("urgency"),
+    nested<&Told::dating, dating_content>("dating"),
+    field<&Told::fetuses>("fetuses"),
+    field<&Told::comment>("comment"),
+    field<&Told::question>("question"));
+
+constexpr auto reassessment_content = fields<Reassessment>("Reassessment",
+    nested<&Reassessment::now, told_content>("now"));
 
 constexpr auto no_indication_content = fields<NoIndication>("NoIndication",
     field<&NoIndication::reason>("reason"));
@@ -125,7 +143,7 @@ struct NothingMore {
 };
 
 template <auto const& Table>
-struct Told {
+struct By {
     using Record = typename std::remove_cvref_t<decltype(Table)>::Record;
     static void put(Record const& record, Sink& sink) { Table.put(record, sink); }
     static std::optional<Record> take(Wire const& wire, Reader& reader) { return Table.take(wire, reader); }
@@ -136,29 +154,30 @@ template <class T>
 struct Content;
 template <> struct Content<Reading> : NothingMore::Of<Reading> { };
 template <> struct Content<Taking> : NothingMore::Of<Taking> { };
-template <> struct Content<Screening> : Told<screening_content> { };
-template <> struct Content<PhysicianDecision> : Told<decision_content> { };
-template <> struct Content<Call> : Told<call_content> { };
-template <> struct Content<Refusal> : Told<refusal_content> { };
-template <> struct Content<Acceptance> : Told<acceptance_content> { };
-template <> struct Content<Withdrawal> : Told<withdrawal_content> { };
-template <> struct Content<VehicleOrder> : Told<vehicle_order_content> { };
-template <> struct Content<VehicleCancellation> : Told<vehicle_cancellation_content> { };
+template <> struct Content<Screening> : By<screening_content> { };
+template <> struct Content<PhysicianDecision> : By<decision_content> { };
+template <> struct Content<Call> : By<call_content> { };
+template <> struct Content<Refusal> : By<refusal_content> { };
+template <> struct Content<Acceptance> : By<acceptance_content> { };
+template <> struct Content<Withdrawal> : By<withdrawal_content> { };
+template <> struct Content<VehicleOrder> : By<vehicle_order_content> { };
+template <> struct Content<VehicleCancellation> : By<vehicle_cancellation_content> { };
 template <> struct Content<VehicleArrival> : NothingMore::Of<VehicleArrival> { };
-template <> struct Content<Departure> : Told<departure_content> { };
-template <> struct Content<Diversion> : Told<diversion_content> { };
-template <> struct Content<Return> : Told<return_content> { };
-template <> struct Content<Arrival> : Told<arrival_content> { };
-template <> struct Content<Birth> : Told<birth_content> { };
-template <> struct Content<Advice> : Told<advice_content> { };
-template <> struct Content<Conversion> : Told<conversion_content> { };
-template <> struct Content<NoIndication> : Told<no_indication_content> { };
+template <> struct Content<Departure> : By<departure_content> { };
+template <> struct Content<Diversion> : By<diversion_content> { };
+template <> struct Content<Return> : By<return_content> { };
+template <> struct Content<Arrival> : By<arrival_content> { };
+template <> struct Content<Birth> : By<birth_content> { };
+template <> struct Content<Advice> : By<advice_content> { };
+template <> struct Content<Conversion> : By<conversion_content> { };
+template <> struct Content<NoIndication> : By<no_indication_content> { };
 template <> struct Content<NoPlaceInRegion> : NothingMore::Of<NoPlaceInRegion> { };
 template <> struct Content<SearchBeyond> : NothingMore::Of<SearchBeyond> { };
-template <> struct Content<Handover> : Told<handover_content> { };
-template <> struct Content<Cancellation> : Told<cancellation_content> { };
-template <> struct Content<Reopening> : Told<reopening_content> { };
+template <> struct Content<Handover> : By<handover_content> { };
+template <> struct Content<Cancellation> : By<cancellation_content> { };
+template <> struct Content<Reopening> : By<reopening_content> { };
 template <> struct Content<Closing> : NothingMore::Of<Closing> { };
+template <> struct Content<Reassessment> : By<reassessment_content> { };
 
 using Take = std::optional<What> (*)(Wire const&, Reader&);
 
@@ -190,6 +209,23 @@ What what_from(FactKind kind, std::string_view content)
     if (!what)
         throw std::runtime_error("the stored content of a fact is not valid");
     return std::move(*what);
+}
+
+std::string content_of(Told const& told)
+{
+    json::Writer writer;
+    told_content.put(told, writer);
+    return writer.take_text();
+}
+
+Told told_from(std::string_view content)
+{
+    auto const document = json::parse(content, Wire::Medium::Sql);
+    Reader reader { Instant {} };
+    auto told = document.succeeded() ? told_content.take(document->root(), reader) : std::nullopt;
+    if (!told)
+        throw std::runtime_error("the stored first words of a request are not valid");
+    return std::move(*told);
 }
 
 } // namespace cigogne::transfers

@@ -198,6 +198,27 @@ inline constexpr auto conversion_form = fields<ConversionForm>("ConversionForm",
     nested<&ConversionForm::screening, screening_form>("screening"),
     field<&ConversionForm::happened_at>("happened_at", defaults_to_now, not_in_future));
 
+/// What has changed of the case, or was told badly. What is not there stays.
+struct ReassessmentForm {
+    std::optional<Urgency> urgency;
+    std::optional<Motive> motive;
+    std::vector<Motive> associated_motives; ///< told together with the motive
+    std::optional<DatingForm> dating;
+    std::optional<int> fetuses;
+    std::optional<std::string> comment;
+    std::optional<std::string> question;    ///< of an advice
+    Instant happened_at;
+};
+inline constexpr auto reassessment_form = fields<ReassessmentForm>("ReassessmentForm",
+    field<&ReassessmentForm::urgency>("urgency"),
+    field<&ReassessmentForm::motive>("motive"),
+    field<&ReassessmentForm::associated_motives>("associated_motives", max_items(10)),
+    nested<&ReassessmentForm::dating, dating_form>("dating"),
+    field<&ReassessmentForm::fetuses>("fetuses", between(1, 6)),
+    field<&ReassessmentForm::comment>("comment", max_length(500), free_text),
+    field<&ReassessmentForm::question>("question", max_length(1000), free_text),
+    field<&ReassessmentForm::happened_at>("happened_at", defaults_to_now, not_in_future));
+
 struct HandoverForm {
     HandoverTo to;
     std::optional<std::string> person;

@@ -91,6 +91,19 @@ std::vector<HeldPlace> proposed_places(http::Call& call, Seen const& seen, Desti
     return places;
 }
 
+void mark_beyond(http::Call& call, RequestId request, std::vector<HeldPlace>& places)
+{
+    auto const kept = beds::reservations_of(call.transaction(), request.text());
+    for (auto& place : places) {
+        auto left = place.unit ? beds::places_left(call.transaction(), *place.unit) : std::nullopt;
+        for (auto const& reservation : kept) {
+            if (left && reservation.unit == *place.unit)
+                *left += reservation.places - reservation.beyond;
+        }
+        place.beyond_capacity = place.beyond_capacity || (left && *left < place.count);
+    }
+}
+
 Screening screening_of(ScreeningForm const& form, ScreeningMoment moment)
 {
     auto ticked = form.ticked;

@@ -4,7 +4,9 @@
 #include "modules/people/people.hpp"
 #include "modules/transfers/contraindications.hpp"
 #include "modules/transfers/kinds.hpp"
+#include "modules/transfers/motives.hpp"
 #include "modules/transfers/reasons.hpp"
+#include "modules/transfers/urgency.hpp"
 #include "modules/transfers/vehicle_class.hpp"
 #include "platform/security/scope.hpp"
 
@@ -130,10 +132,29 @@ struct Advice {
     std::string physician = {};
 };
 
-/// An advice becomes a transfer, a transfer an advice, or one kind of transfer another.
+/// An advice becomes a transfer, a transfer an advice, or one kind of transfer another. A motive or an urgency that is not told
+/// stays what it was.
 struct Conversion {
     Kind to;
     std::optional<Screening> screening = {};
+    std::optional<Motive> motive = {};
+    std::optional<Urgency> urgency = {};
+};
+
+/// What is told of the case, and may turn out otherwise. In a change, what is not there stays; motives are told together.
+struct Told {
+    std::optional<Motive> motive = {};
+    std::vector<Motive> associated_motives = {};
+    std::optional<Urgency> urgency = {};
+    std::optional<people::Dating> dating = {};
+    std::optional<int> fetuses = {};
+    std::optional<std::string> comment = {};
+    std::optional<std::string> question = {};
+};
+
+/// Her state has changed, or was told badly: « Réévaluer ».
+struct Reassessment {
+    Told now;
 };
 
 /// No transfer is needed: not a failure to find a place.
@@ -166,13 +187,13 @@ struct Closing { };
 
 using What = std::variant<Reading, Taking, Screening, PhysicianDecision, Call, Refusal, Acceptance, Withdrawal, VehicleOrder,
     VehicleCancellation, VehicleArrival, Departure, Diversion, Return, Arrival, Birth, Advice, Conversion, NoIndication,
-    NoPlaceInRegion, SearchBeyond, Handover, Cancellation, Reopening, Closing>;
+    NoPlaceInRegion, SearchBeyond, Handover, Cancellation, Reopening, Closing, Reassessment>;
 
 /// The name of each, in the order of `What`.
 enum class FactKind {
     READING, TAKING, SCREENING, PHYSICIAN_DECISION, CALL, REFUSAL, ACCEPTANCE, WITHDRAWAL, VEHICLE_ORDER, VEHICLE_CANCELLATION,
     VEHICLE_ARRIVAL, DEPARTURE, DIVERSION, RETURN, ARRIVAL, BIRTH, ADVICE, CONVERSION, NO_INDICATION, NO_PLACE_IN_REGION,
-    SEARCH_BEYOND, HANDOVER, CANCELLATION, REOPENING, CLOSING,
+    SEARCH_BEYOND, HANDOVER, CANCELLATION, REOPENING, CLOSING, REASSESSMENT,
 };
 
 constexpr auto words_of(FactKind)
@@ -185,7 +206,8 @@ constexpr auto words_of(FactKind)
         { "RETURN", "Retour" }, { "ARRIVAL", "Arrivée" }, { "BIRTH", "Naissance" }, { "ADVICE", "Avis donné" },
         { "CONVERSION", "Changement de demande" }, { "NO_INDICATION", "Pas d’indication" },
         { "NO_PLACE_IN_REGION", "Aucune place dans la région" }, { "SEARCH_BEYOND", "Recherche hors région" },
-        { "HANDOVER", "Relève" }, { "CANCELLATION", "Annulation" }, { "REOPENING", "Réouverture" }, { "CLOSING", "Clôture" } });
+        { "HANDOVER", "Relève" }, { "CANCELLATION", "Annulation" }, { "REOPENING", "Réouverture" }, { "CLOSING", "Clôture" },
+        { "REASSESSMENT", "Nouvelle évaluation" } });
 }
 
 inline FactKind kind_of(What const& what)

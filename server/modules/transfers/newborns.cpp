@@ -63,4 +63,12 @@ std::vector<PersonRow> newborns_to_move(Store& store, StoredRequest const& store
     return persons;
 }
 
+bool moves_unborn(db::Transaction& transaction, RequestRow const& row, Request const& before, Request const& after)
+{
+    if (!row.follows || before.is_live() || !after.is_live())
+        return false;
+    auto const followed = Store(transaction).request(*row.follows);
+    return followed && std::ranges::any_of(after.opening().persons, [&](PersonId person) { return was_crossed_out(followed->request, person); });
+}
+
 } // namespace cigogne::transfers

@@ -28,4 +28,7 @@ std::vector<std::string> missing_of_newborns(RequestRow const& row, std::vector<
 /// Born before the departure, hence for none of whom a transfer goes on; those whose own was asked for already are left out.
 std::vector<PersonRow> newborns_to_move(Store& store, StoredRequest const& stored);
 
+/// Whether a request that comes back to life moves a child whose birth was crossed out meanwhile in the one that it follows.
+bool moves_unborn(db::Transaction& transaction, RequestRow const& row, Request const& before, Request const& after);
+
 } // namespace cigogne::transfers

@@ -1,5 +1,7 @@
 #include "modules/transfers/opening.hpp"
 
+#include "modules/transfers/row_from_facts.hpp"
+
 #include <algorithm>
 #include <fmt/format.h>
 #include <iterator>
@@ -60,17 +62,6 @@ int newborns_of(OpeningForm const& form)
     return form.kind == Kind::TPP ? 0 : form.fetuses.value_or(1);
 }
 
-/// The other motives, each once, without the main one.
-std::vector<Motive> beside(std::optional<Motive> main, std::vector<Motive> const& told)
-{
-    std::vector<Motive> others;
-    for (auto const motive : told) {
-        if (motive != main && std::ranges::find(others, motive) == others.end())
-            others.push_back(motive);
-    }
-    return others;
-}
-
 /// Of a newborn one speaks once it is born; a minute is what two clocks may differ by.
 void born_after_asked(std::vector<Fault>& faults, OpeningForm const& form)
 {
@@ -81,6 +72,16 @@ void born_after_asked(std::vector<Fault>& faults, OpeningForm const& form)
 }
 
 } // namespace
+
+std::vector<Motive> beside(std::optional<Motive> main, std::vector<Motive> const& told)
+{
+    std::vector<Motive> others;
+    for (auto const motive : told) {
+        if (motive != main && std::ranges::find(others, motive) == others.end())
+            others.push_back(motive);
+    }
+    return others;
+}
 
 std::vector<Fault> faults_of(OpeningForm const& form, Instant now, Plausibility const& bounds)
 {
@@ -225,6 +226,7 @@ Result<Opened> opened_from(db::Transaction& transaction, OpeningForm form, Place
         .number = row.number,
         .kind = form.kind,
         .origin = origin,
+        .told = told_in(row),
         .persons = {},
         .entered_a_posteriori = row.entered_a_posteriori,
         .asked_at = form.asked_at,

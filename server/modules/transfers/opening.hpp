@@ -7,6 +7,9 @@
 /// How a request begins: what must be told to be heard, and what is made of it.
 namespace cigogne::transfers {
 
+/// The other motives, each once, without the main one.
+std::vector<Motive> beside(std::optional<Motive> main, std::vector<Motive> const& told);
+
 /// What is missing, does not go together or is beyond belief, each under its field; empty when she is heard.
 std::vector<Fault> faults_of(OpeningForm const& form, Instant now, Plausibility const& bounds);
 

@@ -52,8 +52,9 @@ Availability availability_of(KnownPlaces const* places, int needed)
 {
     if (!places)
         return Availability::UNKNOWN;
+    bool const is_short = places->available && *places->available < needed && places->freshness == Freshness::FRESH;
     if (places->status == directory::BedStatus::LIMITED)
-        return Availability::LIMITED;
+        return is_short ? Availability::NONE_KNOWN : Availability::LIMITED;
     if (!places->available || places->freshness == Freshness::UNKNOWN)
         return Availability::UNKNOWN;
     bool const enough = *places->available >= needed;

@@ -236,6 +236,9 @@ public:
         if (was_advice && conversion.to != Kind::AVIS)
             now_.search_began_at = fact_.happened_at;
         now_.kind = conversion.to;
+        if (conversion.motive)
+            now_.told.motive = conversion.motive;
+        urgent(conversion.urgency);
         if (conversion.screening)
             screened(*conversion.screening);
         return Done {};
@@ -309,6 +312,27 @@ public:
         return Done {};
     }
 
+    /// No step: the search goes on, with what is known now.
+    Result<Done> operator()(Reassessment const& reassessment)
+    {
+        TRY(may_still_leave());
+        auto const& told = reassessment.now;
+        if (told.motive) {
+            now_.told.motive = told.motive;
+            now_.told.associated_motives = told.associated_motives;
+        }
+        urgent(told.urgency);
+        if (told.dating)
+            now_.told.dating = told.dating;
+        if (told.fetuses)
+            now_.told.fetuses = told.fetuses;
+        if (told.comment)
+            now_.told.comment = told.comment;
+        if (told.question)
+            now_.told.question = told.question;
+        return Done {};
+    }
+
     Result<Done> operator()(Closing const&)
     {
         if (now_.state != State::ADVICE_GIVEN && now_.state != State::NO_INDICATION)
@@ -376,6 +400,15 @@ private:
         now_.before_cancellation.reset();
         now_.cancelled_for.reset();
         return Done {};
+    }
+
+    /// The target runs from when that urgency was told; said again, it goes on.
+    void urgent(std::optional<Urgency> urgency)
+    {
+        if (!urgency || now_.told.urgency == urgency)
+            return;
+        now_.told.urgency = urgency;
+        now_.urgency_since = fact_.happened_at;
     }
 
     void release()

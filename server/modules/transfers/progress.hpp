@@ -12,6 +12,8 @@ enum class Rigour { Typed, Recorded };
 struct Progress {
     State state = State::NEW;
     Kind kind;
+    Told told = {};
+    std::optional<Instant> urgency_since = {}; ///< when another urgency was told than at the opening
     Instant last_step_at;                    ///< steps follow each other in time, to the minute
     Instant opened_at;                       ///< when the request was typed, by the clock of then
     std::optional<Instant> search_began_at = {}; ///< response clock: of the request, or of the conversion of an advice

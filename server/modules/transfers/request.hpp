@@ -12,6 +12,7 @@ struct Opening {
     int number; ///< short, spoken on the telephone
     Kind kind;
     PlaceId origin;
+    Told told = {};
     std::vector<PersonId> persons;          ///< a mother, her newborns, or both
     std::optional<Screening> screening = {}; ///< « Peut-elle partir ? »: not asked for an advice, nor afterwards
     bool entered_a_posteriori = false;      ///< searched out of hours, typed later: kept out of response times

@@ -47,6 +47,9 @@ Result<Destination> destination_in(http::Call& call, std::optional<PlaceId> plac
 Result<std::vector<HeldPlace>> places_in(http::Call& call, std::vector<HeldPlaceForm> const& forms, Destination const& destination);
 /// What an acceptance holds when nobody says otherwise: the need, in the units that have most places.
 std::vector<HeldPlace> proposed_places(http::Call& call, Seen const& seen, Destination const& destination);
+/// What has happened is told as it was: a place that was not there was taken beyond capacity. Those that the request keeps already
+/// are given back before others are taken.
+void mark_beyond(http::Call& call, RequestId request, std::vector<HeldPlace>& places);
 
 Screening screening_of(ScreeningForm const& form, ScreeningMoment moment);
 

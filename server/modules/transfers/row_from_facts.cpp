@@ -2,17 +2,41 @@
 
 namespace cigogne::transfers {
 
+Told told_in(RequestRow const& row)
+{
+    return { row.motive, row.associated_motives.values, row.urgency, row.dating(), row.fetuses, row.comment, row.question };
+}
+
+namespace {
+
+void write_told(RequestRow& row, Told const& told)
+{
+    row.motive = told.motive;
+    row.associated_motives.values = told.associated_motives;
+    row.urgency = told.urgency;
+    row.dating_method = told.dating ? std::optional(told.dating->method) : std::nullopt;
+    row.ddr_equivalent = told.dating ? std::optional(told.dating->ddr_equivalent) : std::nullopt;
+    if (told.fetuses && *told.fetuses != row.fetuses && row.newborns == row.fetuses)
+        row.newborns = *told.fetuses; // one place for each child that is carried
+    row.fetuses = told.fetuses.value_or(row.fetuses);
+    row.comment = told.comment;
+    row.question = told.question;
+}
+
+} // namespace
+
 void write_what_follows(RequestRow& row, Request const& request, UrgencyTargets const& targets)
 {
     auto const& progress = request.progress();
     row.kind = progress.kind;
+    write_told(row, progress.told);
     row.state = progress.state;
     row.in_charge = progress.in_charge;
     row.read_at = progress.read_at;
     row.destination = progress.destination ? progress.destination->place : std::nullopt;
     row.destination_name = progress.destination ? progress.destination->elsewhere : std::string();
     row.departed_at = progress.departed_at;
-    row.target_at = row.urgency ? departure_target(*row.urgency, progress.search_began_at.value_or(row.asked_at), targets) : std::nullopt;
+    row.target_at = row.urgency ? departure_target(*row.urgency, progress.urgency_since.value_or(progress.search_began_at.value_or(row.asked_at)), targets) : std::nullopt;
     row.target_key = row.target_at.value_or(far_away);
 }
 

@@ -8,4 +8,7 @@ namespace cigogne::transfers {
 /// facts; only the expected arrival, which the road tells, is left as it was.
 void write_what_follows(RequestRow& row, Request const& request, UrgencyTargets const& targets);
 
+/// What these columns tell of the case.
+Told told_in(RequestRow const& row);
+
 } // namespace cigogne::transfers

@@ -72,6 +72,7 @@ struct RequestRow {
     std::string destination_name = {}; ///< out of the directory
     std::optional<Instant> departed_at = {};
     std::optional<Instant> expected_arrival_at = {};
+    std::optional<std::string> first_told = {}; ///< the case as the opening told it, kept from its first change on
     std::optional<RequestId> follows = {}; ///< of a newborn: its mother's, which the birth ended
     Instant created_at;
     AccountId created_by;
@@ -118,6 +119,7 @@ inline constexpr auto request_row = fields<RequestRow>("RequestRow",
     field<&RequestRow::destination_name>("destination_name"),
     field<&RequestRow::departed_at>("departed_at"),
     field<&RequestRow::expected_arrival_at>("expected_arrival_at"),
+    field<&RequestRow::first_told>("first_told"),
     field<&RequestRow::follows>("follows"),
     field<&RequestRow::created_at>("created_at"),
     field<&RequestRow::created_by>("created_by"),

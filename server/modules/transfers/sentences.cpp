@@ -118,6 +118,26 @@ public:
     std::string operator()(Arrival const& arrival) { return with("Arrivée", arrival.incident, " ; incident : "); }
     std::string operator()(Birth const& birth) { return with("Naissance", birth.weight ? birth.weight->text() : std::string()); }
     std::string operator()(Advice const& advice) { return fmt::format("{} : {}", with("Avis donné", advice.physician), advice.text); }
+    std::string operator()(Reassessment const& reassessment)
+    {
+        auto const& told = reassessment.now;
+        std::vector<std::string> news;
+        if (told.urgency)
+            news.emplace_back(label(*told.urgency));
+        if (told.motive)
+            news.emplace_back(label(*told.motive));
+        for (auto const motive : told.associated_motives)
+            news.emplace_back(label(motive));
+        if (told.dating)
+            news.emplace_back("terme revu");
+        if (told.fetuses)
+            news.push_back(fmt::format("{} fœtus", *told.fetuses));
+        if (told.comment)
+            news.emplace_back("précisions revues");
+        if (told.question)
+            news.emplace_back("question revue");
+        return fmt::format("Nouvelle évaluation : {}", fmt::join(news, ", "));
+    }
     std::string operator()(Conversion const& conversion)
     {
         auto text = fmt::format("Devient : {}", label(conversion.to));

@@ -8,6 +8,7 @@
 #include "platform/http/stale.hpp"
 
 #include <algorithm>
+#include <fmt/format.h>
 
 namespace cigogne::transfers {
 
@@ -52,6 +53,8 @@ Result<RequestView> complete_newborn_sheet(http::Call& call, PatchOf<newborn_she
     auto const newborn = std::ranges::find(newborns, child, [](Newborn const& each) { return each.row.person; });
     if (newborn == newborns.end())
         return http::Error::NotFound;
+    if (auto const own = store.newborn_request_of(child); own && own->id != seen.stored.row.id)
+        return Failure(FormError::SheetElsewhere).saying(fmt::format("Cet enfant a sa propre demande, la {} : complétez sa fiche là-bas.", own->number));
     auto const& before = newborn->sheet_row;
     if (*call.if_match() != before.version)
         return stale(request_view, view_of(call, seen));

@@ -88,7 +88,10 @@ constexpr auto possible = std::to_array<Possible>({
         } },
     { OtherStep::SCREEN, FactKind::SCREENING, [](Request const& request) { return before_departure(request) && request.kind() != Kind::AVIS; } },
     { OtherStep::DECIDE, FactKind::PHYSICIAN_DECISION,
-        [](Request const& request) { return before_departure(request) && !request.progress().undecided().empty() && !request.progress().woman_refuses(); } },
+        [](Request const& request) { // a telephone decision is written down also once she has left
+            return (request.is_live() || request.state() == State::ARRIVED) && !request.progress().undecided().empty() && !request.progress().woman_refuses();
+        } },
+    { OtherStep::REASSESS, FactKind::REASSESSMENT, before_departure },
     { OtherStep::CONVERT, FactKind::CONVERSION, [](Request const& request) { return before_departure(request) && !has_place(request.state()); } },
     { OtherStep::NO_INDICATION, FactKind::NO_INDICATION,
         [](Request const& request) { return is_searching(request.state()) || request.state() == State::ADVICE_GIVEN; } },
@@ -186,7 +189,7 @@ std::vector<OtherStep> other_steps_of(Request const& request, Viewer viewer, Sea
 {
     std::vector<OtherStep> steps;
     for (auto const& one : possible) {
-        if (one.now(request) && may_write(viewer, one.writes, searching))
+        if (one.now(request) && may_write(viewer, one.writes, searching, request.state()))
             steps.push_back(one.step);
     }
     return steps;

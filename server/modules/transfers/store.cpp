@@ -1,6 +1,7 @@
 #include "modules/transfers/store.hpp"
 
 #include "modules/transfers/fact_content.hpp"
+#include "modules/transfers/row_from_facts.hpp"
 
 #include <algorithm>
 #include <stdexcept>
@@ -56,7 +57,8 @@ Fact fact_of(FactRow const& row)
 
 Opening opening_of(RequestRow const& row, std::vector<PersonId> persons)
 {
-    Opening opening { .id = row.id, .number = row.number, .kind = row.opened_as, .origin = row.origin, .persons = std::move(persons),
+    Opening opening { .id = row.id, .number = row.number, .kind = row.opened_as, .origin = row.origin,
+        .told = row.first_told ? told_from(*row.first_told) : told_in(row), .persons = std::move(persons),
         .entered_a_posteriori = row.entered_a_posteriori, .asked_at = row.asked_at, .typed_at = row.typed_at, .author = row.created_by };
     if (row.screening)
         opening.screening = Screening { ScreeningMoment::SENDING, row.screening->values };

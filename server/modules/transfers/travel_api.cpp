@@ -65,11 +65,7 @@ Result<RequestView> note_diversion(http::Call& call, DiversionForm form)
     auto places = TRY(places_in(call, form.places, to));
     if (places.empty())
         places = proposed_places(call, seen, to);
-    // It has happened: what is not there is taken all the same, and says so.
-    for (auto& place : places) {
-        auto const left = place.unit ? beds::places_left(call.transaction(), *place.unit) : std::nullopt;
-        place.beyond_capacity = place.beyond_capacity || (left && *left < place.count);
-    }
+    mark_beyond(call, seen.stored.row.id, places);
     Diversion diversion { std::move(to), form.reason, std::move(places), form.comment.value_or("") };
     auto stored = TRY(write_fact(call, seen, std::move(diversion), form.happened_at));
     return view_after(call, seen, std::move(stored));
@@ -115,12 +111,15 @@ Result<RequestView> note_birth(http::Call& call, BirthForm form)
     auto const seen = TRY(seen_request(call));
     TRY(may_write(seen, FactKind::BIRTH));
     auto const& request = seen.stored.request;
-    if (is_same_press(call, request, form))
-        return view_of(call, seen);
+    bool const is_beyond = born_so_far(request, Store(call.transaction()).persons(request.opening().id)) >= seen.stored.row.fetuses;
+    if (is_same_press(call, request, form)) {
+        if (is_beyond)
+            return view_of(call, seen);
+        return Failure(FormError::BirthAlreadyNoted).saying("Un enfant vient d’être noté à la même heure : dites que c’est un autre enfant, ou n’envoyez rien de plus.");
+    }
     auto const bounds = plausibility_on(call.services().settings, paris_date(call.now()));
     if (auto fault = birth_fault(request.kind(), form.happened_at, call.now(), bounds))
         return Failure(http::Error::InvalidFields).with({ std::move(*fault) });
-    bool const is_beyond = born_so_far(request, Store(call.transaction()).persons(request.opening().id)) >= seen.stored.row.fetuses;
     if (is_beyond && !form.another_child.value_or(false))
         return FormError::BirthAlreadyNoted;
     auto const child = people::newborn(form.happened_at, form.sex, call.now(), call.identity().account());

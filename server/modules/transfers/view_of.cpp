@@ -51,6 +51,7 @@ public:
             view.version = 0; // what the others do meanwhile is not hers to see
             add_own_call(view);
             add_own_release(view);
+            add_own_lines(view);
             return view; // a line without content: its number, its date, what she answered, that she waits no longer
         }
         add_case(view);
@@ -154,6 +155,17 @@ private:
         auto const place = call_.scope().place();
         if (auto const release = place ? request_.release_of(*place) : std::nullopt)
             view.release = ReleaseView { std::string(sentence_of(*release)), release->happened_at };
+    }
+
+    /// What she has answered herself, for her to take back as long as nobody has left.
+    void add_own_lines(RequestView& view)
+    {
+        if (!is_before_departure(request_.state()))
+            return;
+        for (auto const& fact : request_.facts()) {
+            if (fact.author == call_.identity().account() && !fact.crossed_out && may_write(Viewer::ASKED, kind_of(fact.what), Searching::ByTheCell, request_.state()))
+                add_line(view, fact);
+        }
     }
 
     /// What « J’accepte » would hold in her own units, for her to change before she presses it.

@@ -131,16 +131,16 @@ constexpr auto words_of(NextStep)
 /// What else may be done now, by this viewer: « Autre chose… ».
 enum class OtherStep {
     WITHDRAW_PLACE, CANCEL_VEHICLE, VEHICLE_AT_DOOR, DIVERT, RETURN, BIRTH, CANCEL, REOPEN, CONVERT, NO_INDICATION, NO_PLACE_IN_REGION,
-    SEARCH_BEYOND, HAND_OVER, SCREEN, DECIDE, CLOSE,
+    SEARCH_BEYOND, HAND_OVER, SCREEN, DECIDE, CLOSE, REASSESS,
 };
 constexpr auto words_of(OtherStep)
 {
     return std::to_array<Word>({ { "WITHDRAW_PLACE", "Place retirée" }, { "CANCEL_VEHICLE", "Véhicule annulé" },
         { "VEHICLE_AT_DOOR", "Véhicule sur place" }, { "DIVERT", "Détournée" }, { "RETURN", "Revenue" }, { "BIRTH", "Naissance…" },
-        { "CANCEL", "Annuler la demande" }, { "REOPEN", "Rouvrir" }, { "CONVERT", "Changer de demande" },
+        { "CANCEL", "Annuler la demande" }, { "REOPEN", "Rouvrir" }, { "CONVERT", "Changer la nature de la demande" },
         { "NO_INDICATION", "Pas d’indication" }, { "NO_PLACE_IN_REGION", "Aucune place dans la région" },
         { "SEARCH_BEYOND", "Chercher hors région" }, { "HAND_OVER", "Passer la main" }, { "SCREEN", "Contre-indications" },
-        { "DECIDE", "Décision d’un médecin" }, { "CLOSE", "Clore" } });
+        { "DECIDE", "Décision d’un médecin" }, { "CLOSE", "Clore" }, { "REASSESS", "Réévaluer" } });
 }
 
 /// One of several units that have places of a kind in one house.

@@ -40,7 +40,7 @@ inline std::optional<Viewer> viewer_of(security::Identity const& identity, std::
 enum class Searching { ByTheCell, Alone };
 
 /// Whether a line of that kind may be written as that viewer.
-constexpr bool may_write(Viewer viewer, FactKind kind, Searching searching)
+constexpr bool may_write(Viewer viewer, FactKind kind, Searching searching, State state)
 {
     using enum FactKind;
     auto const among = [kind](auto... kinds) { return ((kind == kinds) || ...); };
@@ -48,12 +48,12 @@ constexpr bool may_write(Viewer viewer, FactKind kind, Searching searching)
     case Viewer::CELL:
         return true;
     case Viewer::REQUESTER:
-        return among(SCREENING, PHYSICIAN_DECISION, VEHICLE_ARRIVAL, DEPARTURE, RETURN, BIRTH, CONVERSION, CANCELLATION, REOPENING)
+        return among(SCREENING, PHYSICIAN_DECISION, VEHICLE_ARRIVAL, DEPARTURE, RETURN, BIRTH, CONVERSION, REASSESSMENT, CANCELLATION, REOPENING)
             || (searching == Searching::Alone
                 && among(CALL, REFUSAL, ACCEPTANCE, WITHDRAWAL, VEHICLE_ORDER, VEHICLE_CANCELLATION, DIVERSION, ARRIVAL,
                     NO_PLACE_IN_REGION, SEARCH_BEYOND, HANDOVER));
     case Viewer::RECEIVER:
-        return among(WITHDRAWAL, ARRIVAL, BIRTH);
+        return among(WITHDRAWAL, ARRIVAL) || (kind == BIRTH && !is_before_departure(state)); // until then she is the other's patient
     case Viewer::ASKED:
         return among(REFUSAL, ACCEPTANCE);
     case Viewer::SAMU:

@@ -14,11 +14,11 @@ security::Identity somebody(std::vector<security::Permission> permissions, secur
         security::Pending::Nothing, std::move(permissions), "jeton", now, now });
 }
 
-std::string written_by(Viewer viewer, Searching searching)
+std::string written_by(Viewer viewer, Searching searching, State state = State::DEPARTED)
 {
     std::string kinds;
     for (std::size_t index = 0; index < words<FactKind>.size(); ++index) {
-        if (may_write(viewer, static_cast<FactKind>(index), searching))
+        if (may_write(viewer, static_cast<FactKind>(index), searching, state))
             kinds += std::string(words<FactKind>[index].code) + " ";
     }
     return kinds;
@@ -60,23 +60,24 @@ TEST(WhoMay, for_others_the_request_does_not_exist)
 TEST(WhoMay, each_writes_her_own_part)
 {
     EXPECT_EQ(written_by(Viewer::REQUESTER, Searching::ByTheCell),
-        "SCREENING PHYSICIAN_DECISION VEHICLE_ARRIVAL DEPARTURE RETURN BIRTH CONVERSION CANCELLATION REOPENING ");
+        "SCREENING PHYSICIAN_DECISION VEHICLE_ARRIVAL DEPARTURE RETURN BIRTH CONVERSION CANCELLATION REOPENING REASSESSMENT ");
     EXPECT_EQ(written_by(Viewer::RECEIVER, Searching::ByTheCell), "WITHDRAWAL ARRIVAL BIRTH ");
+    EXPECT_EQ(written_by(Viewer::RECEIVER, Searching::ByTheCell, State::PLACE_FOUND), "WITHDRAWAL ARRIVAL "); // still the other's patient
     EXPECT_EQ(written_by(Viewer::ASKED, Searching::ByTheCell), "REFUSAL ACCEPTANCE ");
     EXPECT_EQ(written_by(Viewer::REFUSED, Searching::ByTheCell), "");
     EXPECT_EQ(written_by(Viewer::SAMU, Searching::ByTheCell),
         "VEHICLE_ORDER VEHICLE_CANCELLATION VEHICLE_ARRIVAL DEPARTURE DIVERSION RETURN ARRIVAL BIRTH ");
     for (std::size_t index = 0; index < words<FactKind>.size(); ++index)
-        EXPECT_TRUE(may_write(Viewer::CELL, static_cast<FactKind>(index), Searching::ByTheCell));
+        EXPECT_TRUE(may_write(Viewer::CELL, static_cast<FactKind>(index), Searching::ByTheCell, State::NEW));
 }
 
 TEST(WhoMay, a_maternity_that_searches_alone_notes_the_search_too)
 {
     for (auto const kind : { FactKind::CALL, FactKind::REFUSAL, FactKind::ACCEPTANCE, FactKind::VEHICLE_ORDER, FactKind::ARRIVAL }) {
-        EXPECT_FALSE(may_write(Viewer::REQUESTER, kind, Searching::ByTheCell));
-        EXPECT_TRUE(may_write(Viewer::REQUESTER, kind, Searching::Alone));
+        EXPECT_FALSE(may_write(Viewer::REQUESTER, kind, Searching::ByTheCell, State::NEW));
+        EXPECT_TRUE(may_write(Viewer::REQUESTER, kind, Searching::Alone, State::NEW));
     }
-    EXPECT_FALSE(may_write(Viewer::REQUESTER, FactKind::TAKING, Searching::Alone));
+    EXPECT_FALSE(may_write(Viewer::REQUESTER, FactKind::TAKING, Searching::Alone, State::NEW));
 }
 
 } // namespace
