@@ -2,6 +2,7 @@
 
 #include "platform/core/fields.hpp"
 #include "platform/core/ids.hpp"
+#include "platform/db/conditions.hpp"
 #include "platform/db/driver.hpp"
 #include "platform/db/page.hpp"
 #include "platform/db/sql.hpp"
@@ -62,9 +63,15 @@ public:
     Page<R> page(Fields<R, P...> const& table, Name from, security::Condition const& scope, Order const& order,
         PageRequest const& request, Sql<V...> condition, V const&... values)
     {
-        auto bindings = bound(values...);
-        auto const text = page_text(table.erased(), from.text(), condition.text(), scope, order, request, bindings);
-        return cut(rows(table, text, bindings), table.erased(), order, request);
+        return page_of(table, from, scope, order, request, condition.text(), bound(values...));
+    }
+
+    /// The same, under those conditions that were asked for.
+    template <class R, auto... P>
+    Page<R> page(Fields<R, P...> const& table, Name from, security::Condition const& scope, Order const& order,
+        PageRequest const& request, Conditions conditions)
+    {
+        return page_of(table, from, scope, order, request, conditions.text(), std::move(conditions).take_values());
     }
 
     /// The first column of the first row as a number; nothing when there is no row or it is null.
@@ -127,6 +134,13 @@ private:
         auto const check = [&](std::span<std::string_view const> names) { check_columns(table.erased(), names); };
         run(sql, values, check, [&](std::span<Wire const> wires) { found.push_back(table.row(wires)); });
         return found;
+    }
+    template <class R, auto... P>
+    Page<R> page_of(Fields<R, P...> const& table, Name from, security::Condition const& scope, Order const& order,
+        PageRequest const& request, std::string_view condition, Values bindings)
+    {
+        auto const text = page_text(table.erased(), from.text(), condition, scope, order, request, bindings);
+        return cut(rows(table, text, bindings), table.erased(), order, request);
     }
     template <class R>
     static std::optional<R> only(std::vector<R> found)

@@ -135,6 +135,26 @@ TEST_P(Pages, an_or_in_the_condition_does_not_escape_the_scope)
     }
 }
 
+TEST_P(Pages, only_the_conditions_asked_for_are_there)
+{
+    auto const id = add(here);
+    add(here);
+    add(elsewhere);
+    auto const scope = ScopeForTests::of(here);
+    auto const found = [&](Conditions& conditions) {
+        auto reading = database().read();
+        return reading.page(bed_row, "bed", scope.visible_from("place"), { "rank" }, { .limit = 1 }, std::move(conditions));
+    };
+    Conditions none;
+    EXPECT_TRUE(found(none).next);
+    Conditions two;
+    two.add("open = ? or true", true).add("id = ?", id);
+    auto const page = found(two);
+    ASSERT_EQ(page.items.size(), 1U);
+    EXPECT_EQ(page.items.front().id, id);
+    EXPECT_FALSE(page.next);
+}
+
 TEST_P(Pages, a_scope_reaches_rows_through_their_parties)
 {
     auto const id = add(elsewhere);

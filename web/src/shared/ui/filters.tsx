@@ -26,8 +26,8 @@ interface FilterProps {
 /** The time without a key after which the words are sought. */
 const pause = 300
 
-/** Words sought in a list, once the hand stops. */
-export function SearchFilter({ name, label, width = 280, example }: FilterProps & { example?: string }) {
+/** Words sought in a list, once the hand stops. `fault` is what the server says of words that it does not seek. */
+export function SearchFilter({ name, label, width = 280, example, fault }: FilterProps & { example?: string; fault?: string | undefined }) {
   const [value, change] = useFilter(name)
   const [typed, setTyped] = useState(value)
   const [seen, setSeen] = useState(value)
@@ -41,7 +41,7 @@ export function SearchFilter({ name, label, width = 280, example }: FilterProps 
     clearTimeout(waiting.current)
     waiting.current = setTimeout(() => change(text.trim()), pause)
   }
-  return <TextField id={`filter-${name}`} type="search" size="small" label={label} value={typed} onChange={(event) => type(event.target.value)} sx={{ width: { xs: '100%', sm: width }, ...height }} slotProps={{ htmlInput: { autoComplete: 'off', placeholder: example } }} />
+  return <TextField id={`filter-${name}`} type="search" size="small" label={label} value={typed} onChange={(event) => type(event.target.value)} error={Boolean(fault)} helperText={fault} sx={{ width: { xs: '100%', sm: width }, ...height }} slotProps={{ htmlInput: { autoComplete: 'off', placeholder: example }, formHelperText: { role: 'alert' } }} />
 }
 
 /** One value among some, in a list of the browser itself. `every` is what choosing none shows. */

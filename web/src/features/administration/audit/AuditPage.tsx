@@ -35,6 +35,7 @@ export default function AuditPage() {
   const list = usePages<AuditLine>(path, query)
   const verification = useVerification()
   const description = useRead<Description>('/api/openapi.json').data
+  const fault = list.error?.faults.find(({ field }) => field === 'subject')?.message
   const known = list.rows.find((line) => line.account === account)?.account_name ?? null
   return (
     <Screen title={text.title} stale={stale} actions={<><Button variant="outlined" loading={verification.busy} onClick={verification.start}>{verification.label}</Button><ExportMenu path={path} query={query} /></>}>
@@ -45,11 +46,11 @@ export default function AuditPage() {
         <DayFilter name="au" label={text.to} />
         <SelectFilter name="nature" label={text.kind} every={text.everyKind} choices={AuditLine_kind.map(({ code, label }) => ({ value: code, label }))} />
         <AccountFilter known={known} />
-        <SearchFilter name="objet" label={text.subject} example={text.subjectExample} width={260} />
+        <SearchFilter name="objet" label={text.subject} example={text.subjectExample} width={260} fault={fault} />
         <RemoveFilters />
       </Box>
       {list.isPending && <LoadingBlock />}
-      {list.error && <ReadFailure problem={list.error} onRetry={() => { void list.refetch() }} />}
+      {list.error && !fault && <ReadFailure problem={list.error} onRetry={() => { void list.refetch() }} />}
       {list.data && (
         <DataTable<AuditLine>
           label={text.found} columns={onPhone ? phoneColumns(description) : columns(description)} rows={list.rows} rowId={({ id }) => id}
