@@ -12,6 +12,19 @@ namespace {
 
 using namespace http;
 
+/// Unsent drafts of one place. Ten times what a maternity begins in the days that they are kept, and the list of them all, with what
+/// was typed in each, still goes in one answer: it is never cut in silence.
+constexpr std::int64_t most_unsent = 100;
+static_assert(most_unsent <= static_cast<std::int64_t>(db::PageRequest::most));
+
+enum class DraftError { TooManyUnsent };
+
+Explanation explain(DraftError)
+{
+    return { FailureKind::Conflict, "too_many_drafts",
+        "Votre maternité garde déjà trop de brouillons : envoyez-en ou supprimez-en depuis « Ma journée », sinon celui-ci n’est pas gardé." };
+}
+
 struct DraftForm {
     std::string content;
 };
@@ -118,6 +131,8 @@ Result<DraftView> add_draft(http::Call& call, DraftForm form)
     if (!place)
         return FormError::PlaceNeeded;
     TRY(check(form));
+    if (Store(call.transaction()).unsent_drafts(*place) >= most_unsent)
+        return DraftError::TooManyUnsent;
     auto const account = call.identity().account();
     DraftRow const row { DraftId::make(call.now()), *place, std::move(form.content), account, call.now(), call.now(), account, 1, {} };
     Store(call.transaction()).add_draft(row);

@@ -104,6 +104,8 @@ public:
 
     /// Those not sent yet.
     std::vector<DraftRow> drafts(security::Scope const& scope);
+    /// How many there are of them.
+    std::int64_t unsent_drafts(PlaceId place);
     /// Also one that was sent some days ago.
     std::optional<DraftRow> draft(security::Scope const& scope, DraftId id);
     void add_draft(DraftRow const& row);

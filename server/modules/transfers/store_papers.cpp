@@ -70,6 +70,11 @@ std::vector<DraftRow> Store::drafts(security::Scope const& scope)
         { .limit = db::PageRequest::most, .cursor = {} }, "sent_as is null").items;
 }
 
+std::int64_t Store::unsent_drafts(PlaceId place)
+{
+    return transaction_.number("select count(*) from draft where place = ? and sent_as is null", place).value_or(0);
+}
+
 std::optional<DraftRow> Store::draft(security::Scope const& scope, DraftId id)
 {
     auto found = transaction_.page(draft_row, "draft", scope.visible_from("place"), { "id" }, { .limit = 1, .cursor = {} }, "id = ?", id);

@@ -198,6 +198,8 @@ TEST_P(TransferStore, keeps_drafts_for_one_place)
         store.add_draft(draft);
         using security::ScopeForTests;
         EXPECT_EQ(store.drafts(ScopeForTests::of(rodez)).size(), 1U);
+        EXPECT_EQ(store.unsent_drafts(rodez), 1);
+        EXPECT_EQ(store.unsent_drafts(nimes), 0);
         EXPECT_TRUE(store.draft(ScopeForTests::of(rodez), draft.id));
         EXPECT_TRUE(store.drafts(ScopeForTests::of(nimes)).empty());
         EXPECT_FALSE(store.draft(ScopeForTests::of(nimes), draft.id));
