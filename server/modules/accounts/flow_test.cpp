@@ -249,6 +249,28 @@ TEST_P(AccountsTest, slows_down_attempts_and_never_for_ever)
     EXPECT_EQ(browser.log_in("m.exemple", "pas le bon mot de passe").status, 401) << "a success wipes the slate";
 }
 
+TEST_P(AccountsTest, what_was_tried_under_a_clock_that_was_ahead_slows_nobody_down)
+{
+    clock.advance(24h);
+    browser.log_in("personne", "pas le bon mot de passe");
+    for (int count = 0; count < 5; ++count)
+        browser.log_in("m.exemple", "pas le bon mot de passe");
+    EXPECT_EQ(browser.log_in("m.exemple").status, 429);
+    clock.advance(-24h);
+    EXPECT_EQ(browser.log_in("m.exemple").status, 201);
+    auto transaction = database().read();
+    EXPECT_EQ(transaction.number("select count(*) from login_attempt"), 0) << "nor when that day has come";
+}
+
+TEST_P(AccountsTest, an_attempt_of_the_same_moment_counts_also_when_it_is_dated_a_little_later)
+{
+    clock.advance(1s);
+    for (int count = 0; count < 5; ++count)
+        browser.log_in("m.exemple", "pas le bon mot de passe");
+    clock.advance(-1s);
+    EXPECT_EQ(browser.log_in("m.exemple").status, 429);
+}
+
 TEST_P(AccountsTest, a_session_ends_when_unused_and_after_twelve_hours)
 {
     browser.log_in("m.exemple");

@@ -159,14 +159,16 @@ Result<Attempt> Attempt::begin(http::Call& call, std::string const& login)
     // Whoever types her login elsewhere does not slow her down on the browser that she has proved to be hers.
     auto key = device ? "device:" + device->id.text() : "login:" + security::sha256_hex(login);
 
+    // Attempts of the same moment may be a little ahead of this one, and count.
+    auto const until = now + clock_tolerance;
     auto const login_wait = security::wait_before_attempt(security::login_throttle,
-        store.failures_of_login(key, now - security::login_throttle.window), now);
+        store.failures_of_login(key, now - security::login_throttle.window, until), now);
     auto const peer_wait = security::wait_before_attempt(security::peer_throttle,
-        store.failures_of_peer(peer, now - security::peer_throttle.window), now);
+        store.failures_of_peer(peer, now - security::peer_throttle.window, until), now);
     if (login_wait || peer_wait)
         return throttled(std::max(login_wait.value_or(0ms), peer_wait.value_or(0ms)));
 
-    store.forget_attempts_before(now - attempts_kept_for);
+    store.forget_attempts_outside(now - attempts_kept_for, until);
     auto const id = store.begin_attempt(key, peer, now);
     transaction.commit();
     return Attempt(id, std::move(key), std::move(device));

@@ -15,6 +15,10 @@ namespace cigogne::accounts {
 
 using DeviceId = Id<struct DeviceTag>;
 
+/// What is dated further ahead than this was written under a clock that was ahead, and is not believed: processes that
+/// share a store, and requests answered side by side, differ by less.
+inline constexpr Duration clock_tolerance = 1min;
+
 /// How long a session lives without being used, and at most.
 struct SessionLimits {
     Duration idle = 30min;

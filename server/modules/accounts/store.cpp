@@ -284,16 +284,18 @@ std::int64_t Store::unused_recovery_codes(AccountId account) const
     return transaction_.number("select count(*) from recovery_code where account = ? and used_at is null", account).value_or(0);
 }
 
-security::Failures Store::failures_of_login(std::string const& login_key, Instant since) const
+security::Failures Store::failures_of_login(std::string const& login_key, Instant since, Instant until) const
 {
     return failures(transaction_.query(count_and_last,
-        "select count(*) as count, coalesce(max(at), 0) as last from login_attempt where login_key = ? and at > ?", login_key, since));
+        "select count(*) as count, coalesce(max(at), 0) as last from login_attempt where login_key = ? and at > ? and at <= ?",
+        login_key, since, until));
 }
 
-security::Failures Store::failures_of_peer(std::string const& peer, Instant since) const
+security::Failures Store::failures_of_peer(std::string const& peer, Instant since, Instant until) const
 {
     return failures(transaction_.query(count_and_last,
-        "select count(*) as count, coalesce(max(at), 0) as last from login_attempt where peer = ? and at > ?", peer, since));
+        "select count(*) as count, coalesce(max(at), 0) as last from login_attempt where peer = ? and at > ? and at <= ?", peer,
+        since, until));
 }
 
 AttemptId Store::begin_attempt(std::string const& login_key, std::string const& peer, Instant now)
@@ -313,9 +315,9 @@ void Store::forget_attempts(std::string const& login_key)
     transaction_.execute("delete from login_attempt where login_key = ?", login_key);
 }
 
-void Store::forget_attempts_before(Instant instant)
+void Store::forget_attempts_outside(Instant since, Instant until)
 {
-    transaction_.execute("delete from login_attempt where at < ?", instant);
+    transaction_.execute("delete from login_attempt where at < ? or at > ?", since, until);
 }
 
 std::int64_t Store::erase_sessions_ended_before(Instant instant, int at_most)

@@ -92,13 +92,14 @@ public:
     bool use_recovery_code(AccountId account, std::string const& hash, Instant now);
     std::int64_t unused_recovery_codes(AccountId account) const;
 
-    security::Failures failures_of_login(std::string const& login_key, Instant since) const;
-    security::Failures failures_of_peer(std::string const& peer, Instant since) const;
+    /// After `since` and until `until`: what a clock ahead has noted beyond is not believed.
+    security::Failures failures_of_login(std::string const& login_key, Instant since, Instant until) const;
+    security::Failures failures_of_peer(std::string const& peer, Instant since, Instant until) const;
     /// Every attempt counts as a failure until it is withdrawn, so that many at once do not slip through.
     AttemptId begin_attempt(std::string const& login_key, std::string const& peer, Instant now);
     void withdraw_attempt(AttemptId id);
     void forget_attempts(std::string const& login_key);
-    void forget_attempts_before(Instant instant);
+    void forget_attempts_outside(Instant since, Instant until);
 
     /// Retention: each drops at most that many and returns how many.
     std::int64_t erase_sessions_ended_before(Instant instant, int at_most);
