@@ -385,6 +385,18 @@ TEST_P(SecondFactorTest, is_asked_once_it_is_on_and_each_code_serves_once)
     EXPECT_EQ(Browser(program).log_in("m.exemple", password, with_code(code())).status, 401) << "used by the login before";
 }
 
+TEST_P(SecondFactorTest, used_under_a_clock_that_was_ahead_serves_again_once_it_is_set_back_and_each_code_once)
+{
+    ASSERT_EQ(put_on().status, 200);
+    clock.advance(24h);
+    ASSERT_EQ(Browser(program).log_in("m.exemple", password, with_code(code())).status, 201);
+    clock.advance(-24h + 30s);
+    EXPECT_EQ(Browser(program).log_in("m.exemple", password, with_code(code())).status, 201);
+    EXPECT_EQ(Browser(program).log_in("m.exemple", password, with_code(code())).status, 401) << "used by the login before";
+    clock.advance(30s);
+    EXPECT_EQ(Browser(program).log_in("m.exemple", password, with_code(code())).status, 201);
+}
+
 TEST_P(SecondFactorTest, is_stored_sealed_for_its_account)
 {
     ASSERT_EQ(put_on().status, 200);

@@ -191,7 +191,7 @@ SecondProof takes_second_factor(Parts const& parts, Store& store, Account const&
 {
     auto const secret = second_factor_secret(parts.vault, account.id, account.totp_secret.value_or(""));
     if (auto const step = security::accepted_step(secret, code, now, account.totp_last_step))
-        return store.use_step(account.id, *step) ? SecondProof::Telephone : SecondProof::Nothing;
+        return store.use_step(account.id, *step, now) ? SecondProof::Telephone : SecondProof::Nothing;
     return store.use_recovery_code(account.id, security::recovery_code_hash(code), now) ? SecondProof::RecoveryCode : SecondProof::Nothing;
 }
 

@@ -1,5 +1,7 @@
 #include "modules/accounts/store.hpp"
 
+#include "platform/security/totp.hpp"
+
 #include <limits>
 
 namespace cigogne::accounts {
@@ -259,9 +261,11 @@ void Store::keep_second_factor(Account const& account)
         account.totp_pending, account.id);
 }
 
-bool Store::use_step(AccountId account, std::int64_t step)
+bool Store::use_step(AccountId account, std::int64_t step, Instant now)
 {
-    return transaction_.execute("update account set totp_last_step = ? where id = ? and totp_last_step < ?", step, account, step) == 1;
+    return transaction_.execute("update account set totp_last_step = ? where id = ? and (totp_last_step < ? or totp_last_step > ?)",
+               step, account, step, security::latest_step(now))
+        == 1;
 }
 
 void Store::replace_recovery_codes(AccountId account, std::vector<std::string> const& hashes, Instant now)

@@ -85,8 +85,9 @@ public:
     std::vector<Account> accounts_with_plain_second_factor() const;
     /// Writes the stored secrets of an account and nothing else: how they are stored is no change of the account.
     void keep_second_factor(Account const& account);
-    /// Remembers a step of the second factor; false when it or a later one was used before.
-    bool use_step(AccountId account, std::int64_t step);
+    /// Remembers a step of the second factor; false when it or a later one was used before. What a clock ahead has left
+    /// gives way to it: from then on the step that was used counts again.
+    bool use_step(AccountId account, std::int64_t step, Instant now);
     void replace_recovery_codes(AccountId account, std::vector<std::string> const& hashes, Instant now);
     /// False when there is no such code, or it was used before.
     bool use_recovery_code(AccountId account, std::string const& hash, Instant now);

@@ -93,13 +93,19 @@ std::string totp_code(std::string_view secret, std::int64_t step)
     return fmt::format("{:06}", number % 1'000'000U);
 }
 
+std::int64_t latest_step(Instant now)
+{
+    return totp_step(now) + 1;
+}
+
 std::optional<std::int64_t> accepted_step(
     std::string_view secret, std::string_view code, Instant now, std::int64_t last_used_step)
 {
-    auto const present = totp_step(now);
+    auto const latest = latest_step(now);
+    bool const is_believed = last_used_step <= latest;
     std::optional<std::int64_t> accepted;
-    for (auto step = present - 1; step <= present + 1; ++step) { // all three, so that the time taken tells nothing
-        if (same_secret(totp_code(secret, step), code) && step > last_used_step)
+    for (auto step = latest - 2; step <= latest; ++step) { // all three, so that the time taken tells nothing
+        if (same_secret(totp_code(secret, step), code) && (step > last_used_step || !is_believed))
             accepted = step;
     }
     return accepted;

@@ -18,8 +18,12 @@ std::int64_t totp_step(Instant instant);
 /// The six digits of a step for a secret given as bytes.
 std::string totp_code(std::string_view secret, std::int64_t step);
 
+/// The latest step whose code is accepted now. A later one can only have been used under a clock that was ahead.
+std::int64_t latest_step(Instant now);
+
 /// The step to which a code belongs, if it is valid now: one step of tolerance on each side for clocks that differ,
-/// and only steps after the last one used, so that a code seen over a shoulder is worth nothing.
+/// and only steps after the last one used, so that a code seen over a shoulder is worth nothing. A last step beyond the
+/// latest is not believed: no code would be accepted until then.
 std::optional<std::int64_t> accepted_step(
     std::string_view secret, std::string_view code, Instant now, std::int64_t last_used_step);
 

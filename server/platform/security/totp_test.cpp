@@ -46,6 +46,15 @@ TEST(Totp, a_code_is_good_once)
     EXPECT_FALSE(accepted_step(rfc_secret, totp_code(rfc_secret, *used - 1), now, *used)) << "an older one neither";
 }
 
+TEST(Totp, a_step_used_under_a_clock_that_was_ahead_is_not_believed)
+{
+    auto const now = at_second(1'700'000'010);
+    auto const code = totp_code(rfc_secret, totp_step(now));
+    EXPECT_EQ(accepted_step(rfc_secret, code, now, totp_step(now + 24h)), totp_step(now));
+    EXPECT_EQ(accepted_step(rfc_secret, code, now, latest_step(now) + 1), totp_step(now));
+    EXPECT_FALSE(accepted_step(rfc_secret, code, now, latest_step(now))) << "a telephone may be one step ahead";
+}
+
 TEST(Totp, what_is_no_code_is_refused)
 {
     auto const now = at_second(1'700'000'010);
