@@ -15,6 +15,8 @@ namespace {
 constexpr Duration time_between_looks = 10s;
 /// How often the clock is asked whether something is due. It costs no access to the store.
 constexpr Duration time_between_glances = 1s;
+/// A lease that lasts longer was given under a clock that was ahead: it holds nobody back.
+constexpr Duration longest_lease = 2 * Runner::lease;
 
 } // namespace
 
@@ -98,7 +100,8 @@ bool Runner::work()
     return true;
 }
 
-/// A time that was missed while nothing ran is made up for once. The first time a kind is seen, it waits for the next.
+/// A time that was missed while nothing ran is made up for once. The first time a kind is seen, it waits for the next; so
+/// does one whose last time was noted under a clock that was ahead.
 void Runner::start_what_is_due()
 {
     auto const now = tools_.clock.now();
@@ -110,15 +113,18 @@ void Runner::start_what_is_due()
         if (!is_regular(kind, tools_.settings, now))
             continue;
         auto const due = last_due(kind, tools_.settings, now);
+        // Another process, a little ahead, may have started the next one already; nobody the one after it.
+        auto const latest = next_due(kind, tools_.settings, now);
+        auto const is_up_to_date = [&](ScheduleRow const& row) { return row.due_at >= due && row.due_at <= latest; };
         auto const known = std::ranges::find(schedule, kind.code, &ScheduleRow::kind);
-        if (known != schedule.end() && known->due_at >= due)
+        if (known != schedule.end() && is_up_to_date(*known))
             continue;
         auto transaction = tools_.database.write();
         Store store(transaction);
         auto row = store.scheduled(kind.code); // another process may have been faster
-        if (row && row->due_at >= due)
+        if (row && is_up_to_date(*row))
             continue;
-        if (row && store.live_jobs(kind.code) == 0)
+        if (row && row->due_at < due && store.live_jobs(kind.code) == 0)
             jobs::start(transaction, now, { .kind = kind.code, .title = std::string(kind.title) });
         if (!row)
             row = ScheduleRow { std::string(kind.code), due, {}, {}, false };
@@ -133,12 +139,12 @@ std::optional<Job> Runner::take()
     auto const now = tools_.clock.now();
     {
         auto transaction = tools_.database.read();
-        if (!Store(transaction).next_to_run(now))
+        if (!Store(transaction).next_to_run(now, longest_lease))
             return std::nullopt;
     }
     auto transaction = tools_.database.write();
     Store store(transaction);
-    auto job = store.next_to_run(now);
+    auto job = store.next_to_run(now, longest_lease);
     if (!job)
         return std::nullopt;
     auto const version = job->version++;

@@ -294,6 +294,43 @@ TEST_P(RunnerTest, starts_once_what_the_hour_asks_for)
     EXPECT_EQ(transaction.number("select count(*) from job"), 1) << "what found nothing to do leaves no line";
 }
 
+TEST_P(RunnerTest, goes_on_night_after_night_once_a_clock_that_was_ahead_is_set_back)
+{
+    Runner runner(tools(database()), kinds(), Company::Others);
+    runner.work(); // first seen
+    clock.advance(40 * 24h);
+    EXPECT_TRUE(runner.work());
+    clock.advance(-40 * 24h);
+    EXPECT_FALSE(runner.work()) << "as when first seen, it waits for the next night";
+    clock.advance(24h);
+    EXPECT_TRUE(runner.work());
+    EXPECT_FALSE(runner.work()) << "and is done once";
+}
+
+TEST_P(RunnerTest, does_nothing_twice_where_another_process_is_a_little_ahead)
+{
+    auto const night = next_due(kinds()[1], settings, clock.now());
+    ManualClock ahead { night };
+    Runner here(tools(database()), kinds(), Company::Others);
+    Runner there({ other_process(), ahead, audit, settings }, kinds(), Company::Others);
+    here.work(); // first seen
+    clock.set(night - 1s);
+    EXPECT_TRUE(there.work());
+    EXPECT_FALSE(here.work());
+    clock.set(night);
+    EXPECT_FALSE(here.work());
+}
+
+TEST_P(RunnerTest, takes_up_what_a_process_left_that_was_killed_under_a_clock_that_was_ahead)
+{
+    clock.advance(24h);
+    auto const id = killed_after(4);
+    clock.advance(-24h);
+    EXPECT_TRUE(Runner(tools(database()), kinds(), Company::Others).work());
+    EXPECT_EQ(job(id)->state, State::Done);
+    EXPECT_EQ(slices_written(), slices);
+}
+
 TEST_P(RunnerTest, knows_the_hours_through_the_nights_that_lose_or_gain_one)
 {
     auto const kind = kinds()[1];

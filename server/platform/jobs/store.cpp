@@ -56,10 +56,11 @@ void Store::drop_input(JobId id)
     transaction_.execute("delete from job_input where job = ?", id);
 }
 
-std::optional<Job> Store::next_to_run(Instant now) const
+std::optional<Job> Store::next_to_run(Instant now, Duration longest_lease) const
 {
     auto found = transaction_.select(job_row, "job",
-        "state = 'waiting' or (state = 'running' and lease_until <= ?) order by created_at, id limit 1", now);
+        "state = 'waiting' or (state = 'running' and (lease_until <= ? or lease_until > ?)) order by created_at, id limit 1", now,
+        now + longest_lease);
     return found.empty() ? std::nullopt : std::optional(std::move(found.front()));
 }
 

@@ -65,8 +65,8 @@ public:
     /// Forgets what it worked on.
     void drop_input(JobId id);
 
-    /// The oldest that waits, or whose process gave no sign until then.
-    std::optional<Job> next_to_run(Instant now) const;
+    /// The oldest that waits, or whose process gave no sign until then; no lease is believed that lasts longer than that.
+    std::optional<Job> next_to_run(Instant now, Duration longest_lease) const;
     /// No other process lives: whatever runs was left by one that died.
     void end_leases();
 
