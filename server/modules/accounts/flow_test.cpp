@@ -2,6 +2,7 @@
 #include "modules/accounts/login.hpp"
 #include "modules/accounts/module.hpp"
 #include "modules/accounts/second_factor.hpp"
+#include "modules/accounts/store.hpp"
 #include "modules/accounts/welcome.hpp"
 #include "platform/http/dispatcher.hpp"
 #include "platform/events/hub.hpp"
@@ -458,6 +459,24 @@ TEST_P(SecondFactorTest, who_types_her_login_elsewhere_does_not_slow_down_her_de
         stranger.log_in("m.exemple", "pas le bon mot de passe");
     EXPECT_EQ(stranger.log_in("m.exemple").status, 429);
     EXPECT_EQ(other.log_in("m.exemple").status, 201);
+}
+
+TEST_P(SecondFactorTest, who_fails_behind_the_same_address_does_not_slow_down_her_device)
+{
+    put_on();
+    clock.advance(30s);
+    Browser hers(program);
+    ASSERT_EQ(hers.log_in("m.exemple", password, with_code(code())).status, 201);
+    write([&](db::Transaction& transaction) {
+        for (int count = 0; count < 60; ++count)
+            Store(transaction).begin_attempt("login:somebody's", hers.peer, clock.now());
+    });
+    EXPECT_EQ(Browser(program).log_in("a.exemple").status, 429);
+    EXPECT_EQ(hers.log_in("m.exemple").status, 201);
+    EXPECT_EQ(hers.log_in("a.exemple").status, 429) << "trusted for her login alone";
+    for (int count = 0; count < 5; ++count)
+        hers.log_in("m.exemple", "pas le bon mot de passe");
+    EXPECT_EQ(hers.log_in("m.exemple").status, 429) << "its own failures slow it down";
 }
 
 TEST_P(SecondFactorTest, a_recovery_code_replaces_the_telephone_once)

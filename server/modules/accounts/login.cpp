@@ -156,14 +156,15 @@ Result<Attempt> Attempt::begin(http::Call& call, std::string const& login)
     auto transaction = call.services().database.write();
     Store store(transaction);
     auto device = trusted_device(call, store, store.account_by_login(login));
-    // Whoever types her login elsewhere does not slow her down on the browser that she has proved to be hers.
+    // Whoever types her login elsewhere, or any login behind her hospital's address, does not slow her down on the browser
+    // that she has proved to be hers.
     auto key = device ? "device:" + device->id.text() : "login:" + security::sha256_hex(login);
 
     // Attempts of the same moment may be a little ahead of this one, and count.
     auto const until = now + clock_tolerance;
     auto const login_wait = security::wait_before_attempt(security::login_throttle,
         store.failures_of_login(key, now - security::login_throttle.window, until), now);
-    auto const peer_wait = security::wait_before_attempt(security::peer_throttle,
+    auto const peer_wait = device ? std::nullopt : security::wait_before_attempt(security::peer_throttle,
         store.failures_of_peer(peer, now - security::peer_throttle.window, until), now);
     if (login_wait || peer_wait)
         return throttled(std::max(login_wait.value_or(0ms), peer_wait.value_or(0ms)));
