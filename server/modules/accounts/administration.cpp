@@ -80,6 +80,13 @@ std::string access_json(Account const& account)
     return writer.take_text();
 }
 
+/// Whether the access ends or begins at a time that it did not have before: she would be out by herself when it comes.
+bool shortens_access(Account const& before, Account const& after, Instant now)
+{
+    bool const ends = after.active_until && after.active_until != before.active_until;
+    return ends || after.active_from > now;
+}
+
 Result<Done> check_email(std::optional<std::string> const& email)
 {
     if (!email || (email->find('@') != std::string::npos && email->find(' ') == std::string::npos))
@@ -159,7 +166,7 @@ Result<AccountView> change_account(http::Call& call, Parts const& parts, Account
     if (account.active_until && *account.active_until < account.active_from)
         return Failure(http::Error::InvalidFields).with({ { "active_until", "before_begin", "La fin vient après le début." } });
     bool const closes = before.is_active(now) && !account.is_active(now);
-    if (closes && account.id == call.identity().account())
+    if (account.id == call.identity().account() && shortens_access(before, account, now))
         return Error::OwnAccount;
     if (call.if_match() != before.version || !store.save(account, before.version))
         return http::stale(account_view, view_of(before, parts, call.transaction(), now));

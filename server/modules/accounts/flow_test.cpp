@@ -621,8 +621,18 @@ TEST_P(AdministrationTest, she_cannot_take_away_her_own_last_right_nor_close_her
     auto const account = browser.send(http::Method::Get, path_of(administrator));
     auto const role = account.body->substr(account.body->find("\"memberships\":[{\"id\":\"") + 22, 36);
     EXPECT_EQ(text_in(browser.send(http::Method::Delete, path_of(administrator, "/memberships/" + role)), "code"), "last_administration");
-    auto const body = fmt::format(R"({{"name":"A. Exemple","profession":"other","active_until":"{}"}})", rfc3339(clock.now()));
-    EXPECT_EQ(text_in(browser.send(http::Method::Put, path_of(administrator), body, { { "if-match", "\"1\"" } }), "code"), "own_account");
+    auto const change = [&](std::string const& field, Instant instant) {
+        auto const body = fmt::format(R"({{"name":"A. Exemple","profession":"other","{}":"{}"}})", field, rfc3339(instant));
+        return browser.send(http::Method::Put, path_of(administrator), body, { { "if-match", "\"1\"" } });
+    };
+    EXPECT_EQ(text_in(change("active_until", clock.now()), "code"), "own_account");
+    EXPECT_EQ(text_in(change("active_until", clock.now() + 5s), "code"), "own_account") << "nor a little later";
+    EXPECT_EQ(text_in(change("active_from", clock.now() + 5s), "code"), "own_account") << "nor until a later time";
+    auto const end = clock.now() + 240h;
+    write([&](db::Transaction& transaction) {
+        transaction.execute("update account set active_until = ? where id = ?", end, administrator);
+    });
+    EXPECT_EQ(change("active_until", end).status, 200) << "an end that a colleague has set may stay";
 }
 
 TEST_P(AdministrationTest, a_role_given_is_audited_old_and_new_and_can_be_acted_in)
