@@ -45,7 +45,12 @@ Doorkeeper::Doorkeeper(db::Database& database, Rights const& rights)
 
 bool Doorkeeper::Kept::is_live(Instant now) const
 {
-    return now < last_seen + idle && now < identity->facts().absolute_expires_at;
+    return !is_ahead_of(now) && now < last_seen + idle && now < identity->facts().absolute_expires_at;
+}
+
+bool Doorkeeper::Kept::is_ahead_of(Instant now) const
+{
+    return last_seen > now + clock_tolerance;
 }
 
 bool Doorkeeper::Kept::must_be_read_again(Instant now) const
@@ -104,14 +109,33 @@ security::IdentityPtr Doorkeeper::identify(std::string_view token, Instant now)
     return keep(token_hash, std::move(*kept), generation);
 }
 
+std::optional<Session> Doorkeeper::session(std::function<std::optional<Session>(Store const&)> const& find, Instant now)
+{
+    auto session = [&] {
+        auto transaction = database_.read();
+        return find(Store(transaction));
+    }();
+    if (!session || !session->is_ahead_of(now))
+        return session;
+    auto transaction = database_.write();
+    Store store(transaction);
+    session = store.session(session->id); // another request, or its end, may have been faster
+    if (!session || !session->is_ahead_of(now))
+        return session;
+    session->set_back(now);
+    store.set_back(*session);
+    transaction.commit();
+    return session;
+}
+
 std::optional<Doorkeeper::Kept> Doorkeeper::read(std::string const& token_hash, std::string_view token, Instant now)
 {
     auto const limits = this->limits(now);
-    auto transaction = database_.read();
-    Store const store(transaction);
-    auto const session = store.session_by_token(token_hash);
+    auto const session = this->session([&](Store const& store) { return store.session_by_token(token_hash); }, now);
     if (!session)
         return std::nullopt;
+    auto transaction = database_.read();
+    Store const store(transaction);
     auto const account = store.account(session->account);
     auto const memberships = store.memberships(session->account);
     auto const acting = std::ranges::find(memberships, session->membership, &Membership::id);
@@ -120,11 +144,11 @@ std::optional<Doorkeeper::Kept> Doorkeeper::read(std::string const& token_hash, 
 
     auto const role = code_of(acting->role);
     auto const idle = limits.idle_for(role);
-    // What was seen in memory since the last minute counts too.
+    // What was seen in memory since the last minute counts too, unless under a clock that was ahead.
     auto last_seen = session->last_seen_at;
     {
         std::lock_guard const lock(mutex_);
-        if (auto const found = kept_.find(token_hash); found != kept_.end())
+        if (auto const found = kept_.find(token_hash); found != kept_.end() && !found->second.is_ahead_of(now))
             last_seen = std::max(last_seen, found->second.last_seen);
     }
     auto seen = *session;
@@ -161,7 +185,9 @@ security::Standing Doorkeeper::standing(security::Identity const& identity, Inst
         std::lock_guard const lock(mutex_);
         if (auto const known = by_session_.find(identity.session()); known != by_session_.end()) {
             auto const found = kept_.find(known->second);
-            if (found != kept_.end() && found->second.is_live(now) && now < found->second.rights_change_at) {
+            if (found != kept_.end() && found->second.is_ahead_of(now))
+                kept_.erase(found); // it would be believed again on that day
+            else if (found != kept_.end() && found->second.is_live(now) && now < found->second.rights_change_at) {
                 auto const& present = found->second.identity->facts();
                 return present.membership == facts.membership && present.pending == facts.pending ? Same : Changed;
             }
@@ -170,9 +196,9 @@ security::Standing Doorkeeper::standing(security::Identity const& identity, Inst
     if (!settings_)
         return Ended;
     auto const limits = this->limits(now);
+    auto const session = this->session([&](Store const& store) { return store.session(identity.session()); }, now);
     auto transaction = database_.read();
     Store const store(transaction);
-    auto const session = store.session(identity.session());
     auto const memberships = session ? store.memberships(session->account) : std::vector<Membership> {};
     auto const acting = session ? std::ranges::find(memberships, session->membership, &Membership::id) : memberships.end();
     auto const account = session ? store.account(session->account) : std::nullopt;

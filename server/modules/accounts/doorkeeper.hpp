@@ -5,6 +5,7 @@
 #include "modules/accounts/store.hpp"
 #include "platform/events/outbox.hpp"
 
+#include <functional>
 #include <mutex>
 #include <unordered_map>
 
@@ -45,9 +46,13 @@ private:
         Instant rights_change_at; ///< a role begins or ends by itself: read again then
 
         bool is_live(Instant now) const;
+        /// Whether it was last seen under a clock that was ahead. It is not live then, but must be read again.
+        bool is_ahead_of(Instant now) const;
         bool must_be_read_again(Instant now) const;
     };
 
+    /// A session of the database. Where a clock that was ahead has dated it, it ages from now on: it would outlive its time.
+    std::optional<Session> session(std::function<std::optional<Session>(Store const&)> const& find, Instant now);
     /// What the database says of a token, if the session lives.
     std::optional<Kept> read(std::string const& token_hash, std::string_view token, Instant now);
     security::IdentityPtr keep(std::string const& token_hash, Kept kept, std::uint64_t generation);

@@ -291,6 +291,42 @@ TEST_P(AccountsTest, a_session_ends_when_unused_and_after_twelve_hours)
     EXPECT_EQ(browser.send(http::Method::Get, "/api/session").status, 401) << "twelve hours have passed";
 }
 
+TEST_P(AccountsTest, a_session_opened_under_a_clock_that_was_ahead_ages_once_it_is_set_back)
+{
+    clock.advance(24h);
+    browser.log_in("m.exemple");
+    EXPECT_EQ(browser.send(http::Method::Get, "/api/session").status, 200);
+    clock.advance(-24h);
+    EXPECT_EQ(browser.send(http::Method::Get, "/api/session").status, 200);
+    clock.advance(30min);
+    EXPECT_EQ(browser.send(http::Method::Get, "/api/session").status, 401);
+    clock.advance(24h - 30min);
+    EXPECT_EQ(browser.send(http::Method::Get, "/api/session").status, 401) << "nor does it live again on that day";
+}
+
+TEST_P(AccountsTest, a_session_opened_under_a_clock_that_was_ahead_ends_after_twelve_hours_too)
+{
+    clock.advance(24h);
+    browser.log_in("m.exemple");
+    clock.advance(-24h);
+    for (int count = 0; count < 25; ++count) {
+        EXPECT_EQ(browser.send(http::Method::Get, "/api/session").status, 200) << count;
+        clock.advance(29min);
+    }
+    EXPECT_EQ(browser.send(http::Method::Get, "/api/session").status, 401);
+}
+
+TEST_P(AccountsTest, an_open_page_does_not_keep_a_session_of_a_clock_that_was_ahead)
+{
+    clock.advance(24h);
+    browser.log_in("m.exemple");
+    auto const identity = program.doorkeeper.identify(browser.session, clock.now());
+    clock.advance(-24h);
+    EXPECT_EQ(program.doorkeeper.standing(*identity, clock.now()), security::Standing::Same);
+    EXPECT_EQ(program.doorkeeper.standing(*identity, clock.now() + 31min), security::Standing::Ended);
+    EXPECT_EQ(program.doorkeeper.standing(*identity, clock.now() + 24h), security::Standing::Ended);
+}
+
 TEST_P(AccountsTest, the_doorkeeper_answers_from_memory_and_a_use_counts)
 {
     browser.log_in("m.exemple");
@@ -444,6 +480,18 @@ TEST_P(SecondFactorTest, a_trusted_device_is_not_asked_for_a_month)
     clock.advance(24h * 29);
     EXPECT_EQ(other.log_in("m.exemple").status, 201);
     clock.advance(24h * 2);
+    EXPECT_EQ(text_in(other.log_in("m.exemple"), "code"), "second_factor_required");
+}
+
+TEST_P(SecondFactorTest, a_device_trusted_under_a_clock_that_was_ahead_is_not_asked_for_a_month_from_now_on)
+{
+    put_on();
+    clock.advance(24h * 60);
+    Browser other(program);
+    ASSERT_EQ(other.log_in("m.exemple", password, with_code(code())).status, 201);
+    clock.advance(-24h * 60);
+    EXPECT_EQ(other.log_in("m.exemple").status, 201);
+    clock.advance(24h * 31);
     EXPECT_EQ(text_in(other.log_in("m.exemple"), "code"), "second_factor_required");
 }
 

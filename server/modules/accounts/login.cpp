@@ -23,12 +23,16 @@ Failure throttled(Duration wait)
     return Failure(Error::Throttled).after(seconds).saying(fmt::format("Trop d’essais. Attendez {}, puis réessayez.", told));
 }
 
-std::optional<TrustedDevice> trusted_device(http::Call const& call, Store const& store, std::optional<Account> const& account)
+std::optional<TrustedDevice> trusted_device(http::Call const& call, Store& store, std::optional<Account> const& account)
 {
     auto const token = call.request().cookie(device_cookie);
     if (!account || !token)
         return std::nullopt;
     auto device = store.device_by_token(account->id, security::sha256_hex(*token));
+    if (device && device->is_ahead_of(call.now())) {
+        device->set_back(call.now());
+        store.set_back(*device);
+    }
     return device && device->is_trusted(call.now()) ? device : std::nullopt;
 }
 

@@ -3,6 +3,8 @@
 #include "modules/accounts/roles.hpp"
 #include "platform/settings/settings.hpp"
 
+#include <algorithm>
+
 namespace cigogne::accounts {
 
 namespace {
@@ -44,6 +46,24 @@ SessionLimits limits_on(settings::Settings const& settings, CivilDate day)
         .absolute = settings.minutes("accounts.session.absolute_minutes", day),
         .trust = 24h * static_cast<int>(settings.number("accounts.trusted_device_days", day)),
     };
+}
+
+void Session::set_back(Instant now)
+{
+    if (created_at > now) {
+        absolute_end = now + (absolute_end - created_at);
+        created_at = now;
+    }
+    last_seen_at = std::min(last_seen_at, now);
+}
+
+void TrustedDevice::set_back(Instant now)
+{
+    if (created_at > now) {
+        expires_at = now + (expires_at - created_at);
+        created_at = now;
+    }
+    last_used_at = std::min(last_used_at, now);
 }
 
 std::string browser_family(std::string_view user_agent)

@@ -56,6 +56,10 @@ struct Session {
     bool second_factor; ///< given at this login, or on this device within the month
 
     bool is_live(Instant now, Duration idle) const { return !ended_at && now < absolute_end && now < last_seen_at + idle; }
+    /// Whether it was opened or used under a clock that was ahead.
+    bool is_ahead_of(Instant now) const { return !ended_at && last_seen_at > now + clock_tolerance; }
+    /// What is ahead of now is dated now, and as much later its end: it ages from here, not from that day on.
+    void set_back(Instant now);
 };
 
 inline constexpr auto session_row = fields<Session>("SessionRow",
@@ -85,6 +89,10 @@ struct TrustedDevice {
     std::optional<Instant> ended_at;
 
     bool is_trusted(Instant now) const { return !ended_at && now < expires_at; }
+    /// Whether trust was given under a clock that was ahead.
+    bool is_ahead_of(Instant now) const { return !ended_at && created_at > now + clock_tolerance; }
+    /// Trust lasts from now on, not from that day on.
+    void set_back(Instant now);
 };
 
 inline constexpr auto trusted_device_row = fields<TrustedDevice>("TrustedDeviceRow",

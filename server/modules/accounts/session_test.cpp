@@ -29,6 +29,43 @@ TEST(Session, ends_after_twelve_hours_however_used)
     EXPECT_FALSE(session.is_live(start + 12h, 30min));
 }
 
+TEST(Session, opened_under_a_clock_that_was_ahead_ages_from_now_on)
+{
+    auto session = a_session();
+    auto const now = start - 24h;
+    EXPECT_TRUE(session.is_ahead_of(now));
+    session.set_back(now);
+    EXPECT_FALSE(session.is_ahead_of(now));
+    EXPECT_EQ(session.created_at, now);
+    EXPECT_EQ(session.absolute_end, now + 12h);
+    EXPECT_TRUE(session.is_live(now + 30min - 1ms, 30min));
+    EXPECT_FALSE(session.is_live(now + 30min, 30min));
+}
+
+TEST(Session, used_under_a_clock_that_was_ahead_keeps_its_beginning_and_its_end)
+{
+    auto session = a_session();
+    session.last_seen_at = start + 3h;
+    session.set_back(start + 1h);
+    EXPECT_EQ(session.last_seen_at, start + 1h);
+    EXPECT_EQ(session.created_at, start);
+    EXPECT_EQ(session.absolute_end, start + 12h);
+    EXPECT_FALSE(a_session().is_ahead_of(start - clock_tolerance)) << "clocks of processes differ a little";
+}
+
+TEST(Session, trust_given_under_a_clock_that_was_ahead_lasts_from_now_on)
+{
+    TrustedDevice device { DeviceId::make(start), AccountId::make(start), "hash", "Firefox, Linux", start, start, start + 24h * 30,
+        std::nullopt };
+    auto const now = start - 24h;
+    EXPECT_TRUE(device.is_ahead_of(now));
+    device.set_back(now);
+    EXPECT_FALSE(device.is_ahead_of(now));
+    EXPECT_EQ(device.last_used_at, now);
+    EXPECT_TRUE(device.is_trusted(now + 24h * 30 - 1ms));
+    EXPECT_FALSE(device.is_trusted(now + 24h * 30));
+}
+
 TEST(Session, ended_is_ended)
 {
     auto session = a_session();

@@ -179,6 +179,12 @@ void Store::seen(SessionId id, Instant now)
     transaction_.execute("update session set last_seen_at = ? where id = ? and last_seen_at < ?", now, id, now);
 }
 
+void Store::set_back(Session const& session)
+{
+    transaction_.execute("update session set created_at = ?, last_seen_at = ?, absolute_end = ? where id = ?", session.created_at,
+        session.last_seen_at, session.absolute_end, session.id);
+}
+
 void Store::act_as(SessionId id, MembershipId membership)
 {
     transaction_.execute("update session set membership = ? where id = ?", membership, id);
@@ -228,6 +234,12 @@ void Store::add(TrustedDevice const& device)
 void Store::device_used(DeviceId id, Instant now)
 {
     transaction_.execute("update trusted_device set last_used_at = ? where id = ?", now, id);
+}
+
+void Store::set_back(TrustedDevice const& device)
+{
+    transaction_.execute("update trusted_device set created_at = ?, last_used_at = ?, expires_at = ? where id = ?", device.created_at,
+        device.last_used_at, device.expires_at, device.id);
 }
 
 bool Store::end_device(AccountId account, DeviceId id, Instant now)

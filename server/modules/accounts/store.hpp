@@ -64,6 +64,8 @@ public:
     std::optional<MembershipId> last_acting(AccountId account) const;
     void add(Session const& session);
     void seen(SessionId id, Instant now);
+    /// As `Session::set_back` has dated it.
+    void set_back(Session const& session);
     void act_as(SessionId id, MembershipId membership);
     /// The session goes on under another token.
     void replace_token(SessionId id, std::string const& token_hash);
@@ -76,6 +78,8 @@ public:
     std::vector<TrustedDevice> devices(AccountId account, Instant now) const;
     void add(TrustedDevice const& device);
     void device_used(DeviceId id, Instant now);
+    /// As `TrustedDevice::set_back` has dated it.
+    void set_back(TrustedDevice const& device);
     bool end_device(AccountId account, DeviceId id, Instant now);
     void end_devices(AccountId account, Instant now);
 
