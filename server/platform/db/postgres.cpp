@@ -2,7 +2,9 @@
 #include "platform/db/postgres_text.hpp"
 #include "platform/db/statement_cache.hpp"
 
+#include <algorithm>
 #include <array>
+#include <cerrno>
 #include <fmt/format.h>
 #include <libpq-fe.h>
 #include <mutex>
@@ -21,6 +23,10 @@ using SteadyClock = std::chrono::steady_clock;
 constexpr std::int64_t writing_lock = 0x6369676f676e65;
 /// How long to wait before a lost connection is tried again.
 constexpr Duration reconnection_period = 1s;
+/// What a statement has beyond its budget, which PostgreSQL keeps itself: one that is frozen or behind a cut network keeps none.
+constexpr Duration grace = 2s;
+/// What a script has: it is run at the start or by a command, and each of its statements has the budget.
+constexpr Duration script_budget = 10min;
 
 struct Finish {
     void operator()(PGconn* connection) const { PQfinish(connection); }
@@ -63,22 +69,89 @@ bool succeeded(PGresult const* result)
     return status == PGRES_COMMAND_OK || status == PGRES_TUPLES_OK || status == PGRES_EMPTY_QUERY;
 }
 
-Answer execute(PGconn* connection, std::string const& sql)
+/// Until the socket can be read, or written where that is asked; false at the deadline.
+bool wait_for(PGconn const* connection, short events, SteadyClock::time_point deadline)
 {
-    Answer answer(PQexec(connection, sql.c_str()));
-    if (!succeeded(answer.get()))
-        fail(connection, answer.get());
-    return answer;
+    pollfd descriptor { PQsocket(connection), events, 0 };
+    for (;;) {
+        auto const left = std::chrono::ceil<Duration>(deadline - SteadyClock::now());
+        if (left <= 0ms || descriptor.fd < 0)
+            return false;
+        auto const ready = ::poll(&descriptor, 1, static_cast<int>(left.count()));
+        if (ready > 0)
+            return true;
+        if (ready < 0 && errno != EINTR)
+            return false;
+    }
+}
+
+/// The connection is closed here: what it may still bring answers a question that nobody asks any more.
+[[noreturn]] void drop(Connection& connection)
+{
+    connection.reset();
+    throw DatabaseError(DatabaseError::Kind::Unreachable, "PostgreSQL does not answer");
+}
+
+/// Hands over to the network all that was said; reads meanwhile, since whoever is not read may stop reading.
+void flush(Connection& connection, SteadyClock::time_point deadline)
+{
+    for (;;) {
+        auto const rest = PQflush(connection.get());
+        if (rest == 0)
+            return;
+        if (rest < 0)
+            fail(connection.get(), nullptr);
+        if (!wait_for(connection.get(), POLLIN | POLLOUT, deadline))
+            drop(connection);
+        if (PQconsumeInput(connection.get()) != 1)
+            fail(connection.get(), nullptr);
+    }
+}
+
+/// The next result of what was asked; none after the last.
+Answer next_answer(Connection& connection, SteadyClock::time_point deadline)
+{
+    while (PQisBusy(connection.get())) {
+        if (!wait_for(connection.get(), POLLIN, deadline))
+            drop(connection);
+        if (PQconsumeInput(connection.get()) != 1)
+            fail(connection.get(), nullptr);
+    }
+    return Answer(PQgetResult(connection.get()));
+}
+
+/// The last result of what was asked, `was_sent` being what libpq said of it. Throws what went wrong, and at the end of the
+/// budget and its grace.
+Answer answer_to(Connection& connection, int was_sent, Duration budget)
+{
+    if (was_sent != 1)
+        fail(connection.get(), nullptr);
+    auto const deadline = SteadyClock::now() + budget + grace;
+    flush(connection, deadline);
+    Answer last;
+    while (auto answer = next_answer(connection, deadline)) {
+        if (!last || succeeded(last.get()))
+            last = std::move(answer);
+    }
+    if (!succeeded(last.get()))
+        fail(connection.get(), last.get());
+    return last;
+}
+
+Answer execute(Connection& connection, std::string const& sql, Duration budget = default_time_budget)
+{
+    return answer_to(connection, PQsendQuery(connection.get(), sql.c_str()), budget);
 }
 
 Connection opened(std::string const& url)
 {
     // What stands before `dbname` may be overridden by the URL.
-    std::array<char const*, 8> const names { "application_name", "connect_timeout", "keepalives_idle", "keepalives_interval",
-        "keepalives_count", "dbname", "client_encoding", nullptr };
-    std::array<char const*, 8> const values { "cigogne", "5", "10", "5", "3", url.c_str(), "UTF8", nullptr };
+    std::array<char const*, 9> const names { "application_name", "connect_timeout", "keepalives_idle", "keepalives_interval",
+        "keepalives_count", "tcp_user_timeout", "dbname", "client_encoding", nullptr };
+    std::array<char const*, 9> const values { "cigogne", "5", "10", "5", "3", "10000", url.c_str(), "UTF8", nullptr };
     Connection connection(PQconnectdbParams(names.data(), values.data(), 1));
-    if (PQstatus(connection.get()) != CONNECTION_OK)
+    // Not blocking: a statement with much to say must not wait without bound for whoever does not read.
+    if (PQstatus(connection.get()) != CONNECTION_OK || PQsetnonblocking(connection.get(), 1) != 0)
         throw DatabaseError(DatabaseError::Kind::Unreachable, "PostgreSQL does not answer, or refuses the connection");
     PQsetNoticeProcessor(
         connection.get(), [](void*, char const*) {}, nullptr);
@@ -112,7 +185,7 @@ public:
     explicit PostgresDriver(std::string const& url)
         : connection_(opened(url))
     {
-        execute(connection_.get(),
+        execute(connection_,
             fmt::format("set statement_timeout = {}; set idle_in_transaction_session_timeout = 60000;"
                         "set bytea_output = 'hex'; set timezone = 'UTC'",
                 default_time_budget.count()));
@@ -123,10 +196,10 @@ public:
     {
         Parameters const parameters(values);
         auto& statement = prepared(sql, parameters);
-        Answer const answer(PQexecPrepared(connection_.get(), statement.name.c_str(), parameters.count(),
-            parameters.pointers(), nullptr, nullptr, 0));
-        if (!succeeded(answer.get()))
-            fail(connection_.get(), answer.get());
+        auto const answer = answer_to(connection_,
+            PQsendQueryPrepared(connection_.get(), statement.name.c_str(), parameters.count(), parameters.pointers(),
+                nullptr, nullptr, 0),
+            budget_);
         if (check && !statement.is_checked) {
             check(names_of(answer.get()));
             statement.is_checked = true;
@@ -136,28 +209,40 @@ public:
         return rows_changed(answer.get());
     }
 
-    void run_script(std::string_view sql) override { execute(connection_.get(), std::string(sql)); }
+    void run_script(std::string_view sql) override
+    {
+        execute(connection_, std::string(sql), std::max(budget_, script_budget));
+    }
 
-    void begin_read() override { execute(connection_.get(), "begin isolation level repeatable read read only"); }
+    void begin_read() override { begin("begin isolation level repeatable read read only"); }
 
     void begin_write() override
     {
-        execute(connection_.get(),
-            fmt::format("begin isolation level read committed read write; select pg_advisory_xact_lock({})", writing_lock));
+        begin(fmt::format("begin isolation level read committed read write; select pg_advisory_xact_lock({})", writing_lock));
     }
 
     void commit() override
     {
-        auto const answer = execute(connection_.get(), "commit");
+        auto const answer = execute(connection_, "commit", budget_);
         if (std::string_view(PQcmdStatus(answer.get())) != "COMMIT")
             throw DatabaseError(DatabaseError::Kind::Other, "the transaction had failed and was rolled back");
     }
 
-    void rollback() noexcept override { Answer const answer(PQexec(connection_.get(), "rollback")); }
+    void rollback() noexcept override
+    {
+        if (PQstatus(connection_.get()) != CONNECTION_OK)
+            return; // PostgreSQL does it when it loses the connection
+        try {
+            execute(connection_, "rollback");
+        } catch (DatabaseError const&) {
+            connection_.reset(); // not sound any more: nobody is given it again
+        }
+    }
 
     void set_time_budget(Duration budget) override
     {
-        execute(connection_.get(), fmt::format("set local statement_timeout = {}", budget.count()));
+        execute(connection_, fmt::format("set local statement_timeout = {}", budget.count()));
+        budget_ = budget;
     }
 
     bool is_sound() const override
@@ -171,15 +256,21 @@ private:
         bool is_checked = false;
     };
 
+    void begin(std::string const& sql)
+    {
+        budget_ = default_time_budget;
+        execute(connection_, sql);
+    }
+
     Statement& prepared(std::string_view sql, Parameters const& parameters)
     {
         if (auto const found = statements_.find(sql); found != statements_.end())
             return found->second;
         auto name = fmt::format("s{}", ++statements_prepared_);
-        Answer const answer(PQprepare(connection_.get(), name.c_str(), postgres::with_numbered_marks(sql).c_str(),
-            parameters.count(), parameters.types()));
-        if (!succeeded(answer.get()))
-            fail(connection_.get(), answer.get());
+        answer_to(connection_,
+            PQsendPrepare(connection_.get(), name.c_str(), postgres::with_numbered_marks(sql).c_str(),
+                parameters.count(), parameters.types()),
+            budget_);
         return statements_.emplace(sql, Statement { std::move(name) }).first->second;
     }
 
@@ -220,9 +311,10 @@ private:
         return *count ? std::stoll(count) : 0;
     }
 
-    Connection connection_;
+    Connection connection_; // none once PostgreSQL left a statement without an answer
     StatementCache<Statement> statements_;
     int statements_prepared_ = 0;
+    Duration budget_ = default_time_budget; // of each statement of the present transaction
 };
 
 /// A descriptor that other threads make readable, to wake a poll.
@@ -289,7 +381,7 @@ private:
     {
         try {
             auto connection = opened(url_);
-            execute(connection.get(), "listen cigogne_change");
+            execute(connection, "listen cigogne_change");
             listener_ = std::move(connection);
         } catch (DatabaseError const&) {
             wait(-1, std::min(at_most, reconnection_period)); // the next call tries again
