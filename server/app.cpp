@@ -245,6 +245,7 @@ void App::serve()
     if (int const sealed = accounts::prepare_second_factors(parts.database, parts.vault))
         spdlog::info("secrets of second factors that were stored as they were are sealed now: {}", sealed);
     StopSignals signals;
+    parts.database.watch();
     security::AuditTrail audit(parts.database);
     jobs::Runner runner({ parts.database, *parts.clock, audit, parts.settings }, parts.kinds,
         configuration.uses_postgres() ? jobs::Company::Others : jobs::Company::Alone);

@@ -176,10 +176,21 @@ void Transaction::check_columns(Shape const& shape, std::span<std::string_view c
         shape.name, column_list(shape), fmt::join(names, ", ")));
 }
 
-Database::Database(std::unique_ptr<Engine> engine, std::size_t connections)
+Database::Database(std::unique_ptr<Engine> engine, std::size_t connections, Duration patience)
     : engine_(std::move(engine))
     , connections_(connections)
+    , patience_(patience)
 {
+}
+
+void Database::watch()
+{
+    pulse_ = std::make_unique<Pulse>(*engine_);
+}
+
+Duration Database::silence() const
+{
+    return pulse_ ? pulse_->silence() : Duration(0);
 }
 
 Transaction Database::read()
@@ -208,7 +219,7 @@ Transaction Database::write()
 std::unique_ptr<Driver> Database::take_reader()
 {
     std::unique_lock lock(readers_mutex_);
-    if (!reader_free_.wait_for(lock, default_time_budget, [&] { return readers_ < connections_; }))
+    if (!reader_free_.wait_for(lock, patience_, [&] { return readers_ < connections_; }))
         throw DatabaseError(DatabaseError::Kind::Timeout, "no connection became free in time");
     ++readers_;
     if (idle_readers_.empty())
@@ -235,7 +246,10 @@ void Database::wait_for_turn()
     if (writing_thread_ == std::this_thread::get_id())
         throw std::logic_error("a write inside a write would wait for itself");
     auto const turn = next_turn_++;
-    turn_ended_.wait(lock, [&] { return present_turn_ == turn; });
+    if (!turn_ended_.wait_for(lock, patience_, [&] { return present_turn_ == turn; })) {
+        turns_given_up_.insert(turn);
+        throw DatabaseError(DatabaseError::Kind::Timeout, "the turn to write did not come in time");
+    }
     writing_thread_ = std::this_thread::get_id();
 }
 
@@ -246,13 +260,16 @@ void Database::end_turn(std::unique_ptr<Driver> writer)
         if (writer && writer->is_sound())
             writer_ = std::move(writer);
         writing_thread_ = {};
-        ++present_turn_;
+        do
+            ++present_turn_;
+        while (turns_given_up_.erase(present_turn_) > 0);
     }
     turn_ended_.notify_all();
 }
 
 std::unique_ptr<Driver> Database::begun(std::unique_ptr<Driver> driver, void (Driver::*begin)())
 {
+    refuse_in_silence();
     if (driver) {
         try {
             ((*driver).*begin)();
@@ -262,9 +279,17 @@ std::unique_ptr<Driver> Database::begun(std::unique_ptr<Driver> driver, void (Dr
                 throw;
         }
     }
+    refuse_in_silence(); // who waited in vain does not wait for another connection too
     auto fresh = engine_->connect();
     ((*fresh).*begin)();
     return fresh;
+}
+
+/// One question waits already: the others, each of which would take a worker for as long, are told at once.
+void Database::refuse_in_silence() const
+{
+    if (silence() > patience_)
+        throw DatabaseError(DatabaseError::Kind::Unreachable, "the database does not answer any more");
 }
 
 } // namespace cigogne::db

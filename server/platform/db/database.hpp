@@ -5,6 +5,7 @@
 #include "platform/db/conditions.hpp"
 #include "platform/db/driver.hpp"
 #include "platform/db/page.hpp"
+#include "platform/db/pulse.hpp"
 #include "platform/db/sql.hpp"
 #include "platform/db/values.hpp"
 #include "platform/security/scope.hpp"
@@ -14,6 +15,7 @@
 #include <memory>
 #include <mutex>
 #include <optional>
+#include <set>
 #include <stdexcept>
 #include <string>
 #include <thread>
@@ -184,14 +186,21 @@ private:
 /// The store of the whole program: hands out transactions, many that read, one at a time that writes.
 class Database {
 public:
-    /// At most that many `connections` read at once, more wait; one more is kept for writing.
-    Database(std::unique_ptr<Engine> engine, std::size_t connections);
+    /// At most that many `connections` read at once, more wait; one more is kept for writing. Nobody waits for either longer
+    /// than `patience`.
+    Database(std::unique_ptr<Engine> engine, std::size_t connections, Duration patience = default_time_budget);
 
     /// Reads on one consistent state. Throws DatabaseError.
     Transaction read();
     /// Writes, alone, in the order of asking. Keep it under 50 ms: no hashing, mail, HTTP or PDF inside.
     /// Throws DatabaseError, and std::logic_error inside another write of the same thread.
     Transaction write();
+
+    /// From now on, asks the database whether it is there: once it has been silent for longer than anybody's patience,
+    /// `read` and `write` throw at once, until it answers. Before anything else uses this: called once, by what serves.
+    void watch();
+    /// Since how long the database has not answered; zero when it does, or is not watched. Waits for nothing.
+    Duration silence() const;
 
     Engine& engine() { return *engine_; }
     Kind kind() const { return engine_->kind(); }
@@ -204,10 +213,12 @@ private:
     void end_turn(std::unique_ptr<Driver> writer);
     /// Begins on that connection, or on a new one when there is none or it was lost while it lay idle.
     std::unique_ptr<Driver> begun(std::unique_ptr<Driver> driver, void (Driver::*begin)());
+    void refuse_in_silence() const;
 
     std::unique_ptr<Engine> engine_;
 
     std::size_t connections_;
+    Duration patience_;
     std::mutex readers_mutex_;
     std::condition_variable reader_free_;
     std::vector<std::unique_ptr<Driver>> idle_readers_;
@@ -217,8 +228,11 @@ private:
     std::condition_variable turn_ended_;
     std::uint64_t next_turn_ = 0;
     std::uint64_t present_turn_ = 0;
+    std::set<std::uint64_t> turns_given_up_; // to come, and that nobody waits for any more
     std::thread::id writing_thread_;
     std::unique_ptr<Driver> writer_; // touched by the one whose turn it is
+
+    std::unique_ptr<Pulse> pulse_; // last: it uses the engine
 };
 
 } // namespace cigogne::db
