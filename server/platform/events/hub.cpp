@@ -42,6 +42,11 @@ std::int64_t Hub::version(std::string const& topic)
     return pump_->versions.of(topic);
 }
 
+std::optional<std::int64_t> Hub::version_at_once(std::string const& topic)
+{
+    return pump_->versions.kept(topic);
+}
+
 void Hub::raise(std::string const& topic, std::int64_t version)
 {
     pump_->versions.raise(topic, version);

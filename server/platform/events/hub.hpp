@@ -42,6 +42,8 @@ public:
 
     /// The topic's version as far as this process knows; reads it from the database the first time.
     std::int64_t version(std::string const& topic);
+    /// The same from memory alone; nothing where the database would have to be asked.
+    std::optional<std::int64_t> version_at_once(std::string const& topic);
     /// Raises what is known, right after a commit of this process, so that the writer reads what it wrote.
     void raise(std::string const& topic, std::int64_t version);
 

@@ -24,6 +24,13 @@ std::int64_t Versions::of(std::string const& topic)
     return kept_.at(topic);
 }
 
+std::optional<std::int64_t> Versions::kept(std::string const& topic)
+{
+    std::lock_guard const lock(mutex_);
+    auto const found = kept_.find(topic);
+    return found == kept_.end() ? std::nullopt : std::optional(found->second);
+}
+
 void Versions::raise(std::string const& topic, std::int64_t version)
 {
     std::lock_guard const lock(mutex_);

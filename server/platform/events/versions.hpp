@@ -3,6 +3,7 @@
 #include "platform/db/database.hpp"
 
 #include <mutex>
+#include <optional>
 #include <string>
 #include <unordered_map>
 
@@ -19,6 +20,8 @@ public:
 
     /// From memory, else from the database.
     std::int64_t of(std::string const& topic);
+    /// From memory alone.
+    std::optional<std::int64_t> kept(std::string const& topic);
     void raise(std::string const& topic, std::int64_t version);
 
     /// From now on every change will be heard: what is read may be kept.

@@ -104,6 +104,11 @@ Result<Done> settled(security::Identity const& identity)
     return Done {};
 }
 
+bool is_answered_at_once(Route const& route)
+{
+    return route.is_at_once && route.access.kind == Access::Kind::Public;
+}
+
 void harden(Response& response, bool is_page)
 {
     response.set("x-content-type-options", "nosniff");
@@ -136,12 +141,14 @@ Response Dispatcher::answer_unreadable(int status) const
     return response;
 }
 
-/// Only what is kept in memory whole: the session, the topic's version, the body.
+/// Only what needs no waiting: routes that say so, and what is kept in memory whole, the session, the topic's version, the body.
 std::optional<Response> Dispatcher::answer_at_once(Request const& request)
 {
+    auto const found = router_.find(request.method, request.path);
+    if (found.route && is_answered_at_once(*found.route))
+        return answer(request);
     if (request.method != Method::Get)
         return std::nullopt;
-    auto const found = router_.find(request.method, request.path);
     if (!found.route || found.route->etag.kind != Etag::Kind::TopicVersion || found.route->access.kind == Access::Kind::Public
         || found.route->audit.kind == security::AuditKind::Read)
         return std::nullopt;
@@ -151,8 +158,9 @@ std::optional<Response> Dispatcher::answer_at_once(Request const& request)
     auto const identity = token ? gatekeeper_.identify_at_once(*token, now) : nullptr;
     if (!identity || may(*identity, route).failed())
         return std::nullopt;
-    auto const kept = kept_.find(key_of(request, identity.get()));
-    if (!kept || !kept->holds(services_.hub.version(topic_of(route, found.path_values)), now))
+    auto const version = services_.hub.version_at_once(topic_of(route, found.path_values));
+    auto const kept = version ? kept_.find(key_of(request, identity.get())) : std::nullopt;
+    if (!kept || !kept->holds(*version, now))
         return std::nullopt;
     if (route.audit.kind && first_this_hour(*identity, route, now)) {
         Call const call(services_, request, found.path_values, identity);
@@ -210,6 +218,8 @@ Result<Response> Dispatcher::attempt(Request const& request, std::string_view& p
 
 Result<security::IdentityPtr> Dispatcher::admitted(Request const& request, Route const& route)
 {
+    if (is_answered_at_once(route))
+        return security::IdentityPtr {};
     auto const token = request.cookie(session_cookie);
     auto identity = token ? gatekeeper_.identify(*token, services_.clock.now()) : nullptr;
     if (route.access.kind == Access::Kind::Public)

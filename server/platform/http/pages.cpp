@@ -91,7 +91,7 @@ Route Pages::route() const
         .tagged(Etag::none())
         .takes(nothing)
         .returns(page)
-        .outside_transaction()
+        .at_once()
         .handled_by([this](Call& call) { return answer(call); });
 }
 

@@ -111,6 +111,7 @@ struct Route {
     Shape output_shape {};
     std::size_t body_limit = 64 * 1024;
     bool in_transaction = true;
+    bool is_at_once = false; ///< counts for what is open to all only
     /// Reads the input, calls the handler, renders what it gave.
     std::function<Result<Answer>(Call&)> run;
 };
@@ -354,6 +355,14 @@ public:
     RouteBuilder outside_transaction() &&
     {
         route_.in_transaction = false;
+        return std::move(*this);
+    }
+    /// The handler has all in memory and asks for nobody's session: answered on the I/O thread, also while every worker waits
+    /// for the database. For routes open to all.
+    RouteBuilder at_once() &&
+    {
+        route_.in_transaction = false;
+        route_.is_at_once = true;
         return std::move(*this);
     }
 
