@@ -137,13 +137,13 @@ Result<ImportView> import_travel_times(Call& call, Upload upload)
     return view;
 }
 
-/// A large file is a job: read here, so that one that cannot be read is refused at once, and written slice by slice there.
+/// A large file is a job, which reads it and writes it slice by slice. Looked at here as far as takes no time: one that is no
+/// table of travel times is refused at once.
 Result<jobs::Started> start_import(Call& call, Upload upload)
 {
-    auto const file = TRY(read_travel_file(upload.bytes));
+    auto const lines = TRY(lines_of_travel_file(upload.bytes));
     if (upload.bytes.find('\0') != std::string::npos)
         return TravelFileError::NotUtf8;
-    auto const lines = file.lines.size() + file.refusals.size();
     auto transaction = call.services().database.write();
     auto const id = jobs::start(transaction, call.now(),
         { .kind = travel_import_kind_code, .title = fmt::format("Importer des temps de trajet ({} lignes)", lines),

@@ -17,7 +17,11 @@ namespace {
 /// 450 establishments, each with each, and some room.
 constexpr std::size_t most_lines = 250'000;
 constexpr int most_minutes = 24 * 60;
-constexpr auto heading = std::to_array<std::string_view>({ "from", "to", "minutes", "source" });
+/// The two headings, folded.
+constexpr auto french_heading = std::to_array<std::string_view>({ "depart", "arrivee", "minutes", "source" });
+constexpr auto english_heading = std::to_array<std::string_view>({ "from", "to", "minutes", "source" });
+static_assert(french_heading.size() == english_heading.size());
+constexpr std::size_t columns = french_heading.size();
 
 /// A cell in quotes, of which the first is at the beginning of the rest; takes it and what follows up to the next semicolon.
 /// Inside, a doubled quote is one (RFC 4180). Nothing when it is not closed, or followed by something.
@@ -40,8 +44,8 @@ std::optional<std::string> take_quoted(std::string_view& rest)
     return std::nullopt;
 }
 
-/// The cells of one line, without the white space around them; nothing when its quotes make no sense.
-std::optional<std::vector<std::string>> cells_of(std::string_view line)
+/// All the cells of one line, without the white space around them; nothing when its quotes make no sense.
+std::optional<std::vector<std::string>> all_cells_of(std::string_view line)
 {
     std::vector<std::string> cells;
     while (true) {
@@ -59,6 +63,48 @@ std::optional<std::vector<std::string>> cells_of(std::string_view line)
             return cells;
         line.remove_prefix(1);
     }
+}
+
+/// The same without the empty columns that spreadsheets leave at the end of a line.
+std::optional<std::vector<std::string>> cells_of(std::string_view line)
+{
+    auto cells = all_cells_of(line);
+    while (cells && cells->size() > columns && cells->back().empty())
+        cells->pop_back();
+    return cells;
+}
+
+/// Whether the line names the columns, in French or in English, whatever the capitals and the accents.
+bool is_heading(std::string_view line)
+{
+    auto cells = cells_of(line);
+    if (!cells)
+        return false;
+    std::ranges::transform(*cells, cells->begin(), folded);
+    return std::ranges::equal(*cells, french_heading) || std::ranges::equal(*cells, english_heading);
+}
+
+/// Takes the next line, without the white space around it.
+std::string_view take_line(std::string_view& rest)
+{
+    auto const end = rest.find('\n');
+    auto const line = trimmed(rest.substr(0, end));
+    rest.remove_prefix(end == std::string_view::npos ? rest.size() : end + 1);
+    return line;
+}
+
+/// What stands after the heading, once the file was found to be one of travel times.
+Result<std::string_view> after_heading(std::string_view bytes)
+{
+    if (bytes.starts_with("\xEF\xBB\xBF"))
+        bytes.remove_prefix(3);
+    if (!is_utf8(bytes))
+        return TravelFileError::NotUtf8;
+    if (std::ranges::count(bytes, '\n') > static_cast<std::ptrdiff_t>(most_lines))
+        return TravelFileError::TooManyLines;
+    if (!is_heading(take_line(bytes)))
+        return TravelFileError::NoHeading;
+    return bytes;
 }
 
 std::optional<int> minutes_in(std::string_view text)
@@ -81,12 +127,10 @@ std::string_view beginning_of(std::string_view text)
 
 std::optional<std::string> refusal_of(std::span<std::string const> cells)
 {
-    if (cells.size() != 4)
+    if (cells.size() != columns)
         return fmt::format("Quatre colonnes sont attendues, il y en a {}.", cells.size());
     if (cells[0].empty() || cells[1].empty())
         return "L’établissement de départ et celui d’arrivée sont à compléter.";
-    if (folded(cells[0]) == folded(cells[1]))
-        return "Le départ et l’arrivée sont le même établissement.";
     if (!minutes_in(cells[2]))
         return fmt::format("« {} » n’est pas un nombre de minutes entre 1 et {}.", beginning_of(cells[2]), most_minutes);
     if (cells[3].empty())
@@ -123,7 +167,10 @@ public:
             return refuse(number, "Un guillemet n’est pas refermé, ou du texte le suit : la cellule est à écrire entre deux guillemets.");
         if (auto reason = refusal_of(*cells))
             return refuse(number, std::move(*reason));
-        auto const [first, is_new] = pairs_.emplace(folded((*cells)[0]) + ';' + folded((*cells)[1]), number);
+        auto const pair = std::pair(rank_of((*cells)[0]), rank_of((*cells)[1]));
+        if (pair.first == pair.second)
+            return refuse(number, "Le départ et l’arrivée sont le même établissement.");
+        auto const [first, is_new] = pairs_.emplace(pair, number);
         if (!is_new)
             return refuse(number, fmt::format("Ce trajet est déjà donné à la ligne {} : gardez l’une des deux.", first->second));
         file_.lines.push_back({ number, std::move((*cells)[0]), std::move((*cells)[1]), *minutes_in((*cells)[2]), std::move((*cells)[3]) });
@@ -133,35 +180,48 @@ public:
 private:
     void refuse(std::size_t number, std::string reason) { file_.refusals.push_back({ number, std::move(reason) }); }
 
+    /// The same for names that differ by capitals or accents only. Each spelling is folded once: a file writes a few hundred
+    /// names, each hundreds of times, and folding costs more than all the rest.
+    std::size_t rank_of(std::string const& name)
+    {
+        if (auto const found = spellings_.find(name); found != spellings_.end())
+            return found->second;
+        auto const rank = names_.emplace(folded(name), names_.size()).first->second;
+        spellings_.emplace(name, rank);
+        return rank;
+    }
+
+    struct Hash {
+        std::size_t operator()(std::pair<std::size_t, std::size_t> const& pair) const
+        {
+            return std::hash<std::size_t> {}(pair.first * most_lines + pair.second);
+        }
+    };
+
     TravelFile file_;
-    std::unordered_map<std::string, std::size_t> pairs_; ///< from and to, folded, with the line that gives them
+    std::unordered_map<std::string, std::size_t> names_;     ///< folded
+    std::unordered_map<std::string, std::size_t> spellings_; ///< as they are written
+    std::unordered_map<std::pair<std::size_t, std::size_t>, std::size_t, Hash> pairs_; ///< from and to, with the line that gives them
 };
 
 } // namespace
 
+Result<std::size_t> lines_of_travel_file(std::string_view bytes)
+{
+    auto rest = TRY(after_heading(bytes));
+    std::size_t lines = 0;
+    while (!rest.empty())
+        lines += take_line(rest).empty() ? 0 : 1;
+    return lines;
+}
+
 Result<TravelFile> read_travel_file(std::string_view bytes)
 {
-    if (bytes.starts_with("\xEF\xBB\xBF"))
-        bytes.remove_prefix(3);
-    if (!is_utf8(bytes))
-        return TravelFileError::NotUtf8;
-    if (std::ranges::count(bytes, '\n') > static_cast<std::ptrdiff_t>(most_lines))
-        return TravelFileError::TooManyLines;
+    auto rest = TRY(after_heading(bytes));
     Reading reading;
-    if (bytes.empty())
-        return TravelFileError::NoHeading;
-    for (std::size_t number = 1; !bytes.empty(); ++number) {
-        auto const end = bytes.find('\n');
-        auto const line = trimmed(bytes.substr(0, end));
-        bytes.remove_prefix(end == std::string_view::npos ? bytes.size() : end + 1);
-        if (number > 1) {
-            if (!line.empty())
-                reading.take(number, line);
-            continue;
-        }
-        auto const cells = cells_of(line);
-        if (!cells || !std::ranges::equal(*cells, heading))
-            return TravelFileError::NoHeading;
+    for (std::size_t number = 2; !rest.empty(); ++number) {
+        if (auto const line = take_line(rest); !line.empty())
+            reading.take(number, line);
     }
     return reading.finish();
 }

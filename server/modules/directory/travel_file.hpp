@@ -10,7 +10,7 @@
 /// Tables of travel times, as files bring them.
 namespace cigogne::directory {
 
-/// One line of an imported table of times, `from;to;minutes;source`, not yet matched with establishments.
+/// One line of an imported table of times, `départ;arrivée;minutes;source`, not yet matched with establishments.
 struct TravelLine {
     std::size_t number; ///< in the file, the heading being line 1
     std::string from;
@@ -33,8 +33,13 @@ struct TravelFile {
 enum class TravelFileError { NotUtf8, NoHeading, TooManyLines };
 Explanation explain(TravelFileError error);
 
-/// Reads a CSV file with the heading `from;to;minutes;source` (UTF-8, with or without BOM). Faulty lines are gathered,
-/// each with its reason; nothing is written here.
+/// How many lines after the heading hold something, of a file that can be read: what can be known before it is. The lines
+/// themselves are not looked at.
+Result<std::size_t> lines_of_travel_file(std::string_view bytes);
+
+/// Reads a CSV file with the heading `départ;arrivée;minutes;source` or `from;to;minutes;source` (UTF-8, with or without BOM;
+/// capitals, accents, spaces and empty columns at the end do not matter). Faulty lines are gathered, each with its reason;
+/// nothing is written here.
 Result<TravelFile> read_travel_file(std::string_view bytes);
 
 } // namespace cigogne::directory

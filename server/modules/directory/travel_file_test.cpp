@@ -87,9 +87,36 @@ TEST(TravelFile, quotes_a_refused_cell_by_whole_characters)
     EXPECT_TRUE(file->refusals[1].reason.starts_with("« aééééééééé »"));
 }
 
+TEST(TravelFile, is_headed_in_french_or_english_however_it_is_typed)
+{
+    for (std::string const heading : { "départ;arrivée;minutes;source", "Départ;Arrivée;Minutes;Source", "DEPART;ARRIVEE;MINUTES;SOURCE",
+             "depart ; arrivee ;\tminutes; source ;", "\"Départ\";\"Arrivée\";minutes;source;;", "from;to;minutes;source;", "From;To;Minutes;Source",
+             " FROM ; TO ; MINUTES ; SOURCE \r", "de\u0301part;arrive\u0301e;minutes;source" }) {
+        auto const file = read_travel_file(heading + "\nA;B;12;x\nB;A;12;x;\nB;C;12;;\nA;C;12;x;y\n");
+        ASSERT_TRUE(file.succeeded()) << heading;
+        EXPECT_EQ(file->lines.size(), 2U) << heading;
+        ASSERT_EQ(file->refusals.size(), 2U) << heading;
+        EXPECT_TRUE(file->refusals[0].reason.starts_with("La source est à compléter")) << heading;
+        EXPECT_EQ(file->refusals[1].reason, "Quatre colonnes sont attendues, il y en a 5.") << heading;
+    }
+}
+
+TEST(TravelFile, tells_how_many_lines_it_holds_without_reading_them)
+{
+    auto const lines = lines_of_travel_file("Départ;Arrivée;minutes;source\r\nA;B;12;x\r\n\r\nonly this\r\nA;B;12;x");
+    ASSERT_TRUE(lines.succeeded());
+    EXPECT_EQ(*lines, 3U);
+    EXPECT_TRUE(lines_of_travel_file("A;B;12;x\n").failed_with(TravelFileError::NoHeading));
+    EXPECT_TRUE(lines_of_travel_file("from;to;minutes;source\nA;B\xFF;1;x\n").failed_with(TravelFileError::NotUtf8));
+    EXPECT_TRUE(lines_of_travel_file("from;to;minutes;source\n" + std::string(250'001, '\n')).failed_with(TravelFileError::TooManyLines));
+}
+
 TEST(TravelFile, must_begin_with_its_heading)
 {
     EXPECT_TRUE(read_travel_file("de;vers;minutes;source\n").failed_with(TravelFileError::NoHeading));
+    EXPECT_TRUE(read_travel_file("from;to;minutes\n").failed_with(TravelFileError::NoHeading));
+    EXPECT_TRUE(read_travel_file("départ;to;minutes;source\n").failed_with(TravelFileError::NoHeading));
+    EXPECT_TRUE(read_travel_file("from;to;minutes;source;note\n").failed_with(TravelFileError::NoHeading));
     EXPECT_TRUE(read_travel_file("").failed_with(TravelFileError::NoHeading));
     EXPECT_TRUE(read_travel_file("\n").failed_with(TravelFileError::NoHeading));
     EXPECT_TRUE(read_travel_file("from;to;minutes;source\nA;B\xFF;1;x\n").failed_with(TravelFileError::NotUtf8));
