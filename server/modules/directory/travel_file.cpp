@@ -22,6 +22,7 @@ constexpr auto french_heading = std::to_array<std::string_view>({ "depart", "arr
 constexpr auto english_heading = std::to_array<std::string_view>({ "from", "to", "minutes", "source" });
 static_assert(french_heading.size() == english_heading.size());
 constexpr std::size_t columns = french_heading.size();
+constexpr std::size_t longest_heading = 1'000; ///< bytes, with room for empty columns; what is longer is not worth folding
 
 /// A cell in quotes, of which the first is at the beginning of the rest; takes it and what follows up to the next semicolon.
 /// Inside, a doubled quote is one (RFC 4180). Nothing when it is not closed, or followed by something.
@@ -77,7 +78,7 @@ std::optional<std::vector<std::string>> cells_of(std::string_view line)
 /// Whether the line names the columns, in French or in English, whatever the capitals and the accents.
 bool is_heading(std::string_view line)
 {
-    auto cells = cells_of(line);
+    auto cells = line.size() <= longest_heading ? cells_of(line) : std::nullopt;
     if (!cells)
         return false;
     std::ranges::transform(*cells, cells->begin(), folded);

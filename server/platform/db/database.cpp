@@ -183,8 +183,9 @@ Database::Database(std::unique_ptr<Engine> engine, std::size_t connections, Dura
 {
 }
 
-void Database::watch()
+void Database::watch(Duration longest_silence)
 {
+    longest_silence_ = longest_silence;
     pulse_ = std::make_unique<Pulse>(*engine_);
 }
 
@@ -285,10 +286,10 @@ std::unique_ptr<Driver> Database::begun(std::unique_ptr<Driver> driver, void (Dr
     return fresh;
 }
 
-/// One question waits already: the others, each of which would take a worker for as long, are told at once.
+/// Those who asked before wait out their budget: the others, each of whom would take a worker for as long, are told at once.
 void Database::refuse_in_silence() const
 {
-    if (silence() > patience_)
+    if (pulse_ && pulse_->silence() > longest_silence_)
         throw DatabaseError(DatabaseError::Kind::Unreachable, "the database does not answer any more");
 }
 

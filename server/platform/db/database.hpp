@@ -196,9 +196,9 @@ public:
     /// Throws DatabaseError, and std::logic_error inside another write of the same thread.
     Transaction write();
 
-    /// From now on, asks the database whether it is there: once it has been silent for longer than anybody's patience,
-    /// `read` and `write` throw at once, until it answers. Before anything else uses this: called once, by what serves.
-    void watch();
+    /// From now on, asks the database whether it is there: once it has been silent for longer than that, `read` and `write`
+    /// throw at once, until it answers. Before anything else uses this: called once, by what serves.
+    void watch(Duration longest_silence = 3s);
     /// Since how long the database has not answered; zero when it does, or is not watched. Waits for nothing.
     Duration silence() const;
 
@@ -232,6 +232,7 @@ private:
     std::thread::id writing_thread_;
     std::unique_ptr<Driver> writer_; // touched by the one whose turn it is
 
+    Duration longest_silence_ {};
     std::unique_ptr<Pulse> pulse_; // last: it uses the engine
 };
 

@@ -234,7 +234,7 @@ public:
             return; // PostgreSQL does it when it loses the connection
         try {
             execute(connection_, "rollback");
-        } catch (DatabaseError const&) {
+        } catch (std::exception const&) {
             connection_.reset(); // not sound any more: nobody is given it again
         }
     }

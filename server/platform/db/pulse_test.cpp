@@ -85,8 +85,8 @@ TEST(PulseTest, counts_the_time_without_an_answer_and_forgets_it_at_the_first_on
 TEST(PulseTest, whoever_comes_after_a_long_silence_is_told_at_once)
 {
     Weather weather;
-    Database database(std::make_unique<FakeEngine>(weather), 1, 100ms);
-    database.watch();
+    Database database(std::make_unique<FakeEngine>(weather), 1);
+    database.watch(100ms);
     weather.is_fair = false;
     ASSERT_TRUE(comes_true([&] { return database.silence() > 150ms; }));
     EXPECT_THROW(database.read(), DatabaseError);
