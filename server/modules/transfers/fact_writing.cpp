@@ -93,14 +93,14 @@ std::vector<HeldPlace> proposed_places(http::Call& call, Seen const& seen, Desti
 
 void mark_beyond(http::Call& call, RequestId request, std::vector<HeldPlace>& places)
 {
-    auto const kept = beds::reservations_of(call.transaction(), request.text());
+    auto const reservations = beds::reservations_of(call.transaction(), request.text());
     for (auto& place : places) {
-        auto left = place.unit ? beds::places_left(call.transaction(), *place.unit) : std::nullopt;
-        for (auto const& reservation : kept) {
-            if (left && reservation.unit == *place.unit)
-                *left += reservation.places - reservation.beyond;
-        }
-        place.beyond_capacity = place.beyond_capacity || (left && *left < place.count);
+        auto const left = place.unit ? beds::places_left(call.transaction(), *place.unit) : std::nullopt;
+        int kept = 0;
+        for (auto const& reservation : reservations)
+            kept += place.unit == reservation.unit ? reservation.places - reservation.beyond : 0;
+        bool const is_missing = left.has_value() && left.value() + kept < place.count;
+        place.beyond_capacity = place.beyond_capacity || is_missing;
     }
 }
 

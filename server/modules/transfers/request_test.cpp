@@ -382,6 +382,47 @@ TEST(Cancellation, can_be_taken_back_if_the_place_is_still_free)
     EXPECT_TRUE(story.then("14:41", Reopening { true }).stopped_by(RequestError::NothingToReopen));
 }
 
+TEST(Reassessment, is_put_over_what_was_told_and_can_be_crossed_out)
+{
+    auto begins = opening();
+    begins.told = { .motive = Motive::MAP, .associated_motives = { Motive::GEM }, .urgency = Urgency::U2, .fetuses = 1 };
+    Story story(begins);
+    story.then("14:20", Reassessment { { .urgency = Urgency::U1, .comment = "Exemple : dilatation complète" } });
+    auto const& told = story.request().progress().told;
+    EXPECT_EQ(told.urgency, Urgency::U1);
+    EXPECT_EQ(told.motive, Motive::MAP); // what is not told stays
+    EXPECT_EQ(told.associated_motives, std::vector { Motive::GEM });
+    EXPECT_EQ(story.request().progress().urgency_since, at("14:20")); // the target runs from there
+    EXPECT_EQ(story.state(), State::NEW);                             // no step
+
+    auto const urgent = story.last();
+    story.then("14:25", Reassessment { { .motive = Motive::RPM, .urgency = Urgency::U1 } });
+    EXPECT_TRUE(story.request().progress().told.associated_motives.empty()); // motives are told together
+    EXPECT_EQ(story.request().progress().urgency_since, at("14:20"));        // the same urgency, said again
+    story.corrects(urgent, "14:30", std::nullopt);
+    EXPECT_EQ(story.request().progress().told.comment, std::nullopt);
+    EXPECT_EQ(story.request().progress().urgency_since, at("14:25"));
+}
+
+TEST(Reassessment, is_for_whoever_has_not_left)
+{
+    auto story = on_the_road();
+    EXPECT_TRUE(story.then("17:00", Reassessment { { .urgency = Urgency::U1 } }).stopped_by(RequestError::AlreadyDeparted));
+}
+
+TEST(Conversion, that_was_a_mistake_gives_motive_and_urgency_back)
+{
+    auto begins = opening();
+    begins.told = { .motive = Motive::MAP, .urgency = Urgency::U1 };
+    Story story(begins);
+    story.then("14:20", Conversion { .to = Kind::TIU_DESC, .motive = Motive::RAPPR, .urgency = Urgency::U4 });
+    EXPECT_EQ(story.request().progress().told.urgency, Urgency::U4);
+    story.corrects(story.last(), "14:22", std::nullopt);
+    EXPECT_EQ(story.request().progress().told.motive, Motive::MAP);
+    EXPECT_EQ(story.request().progress().told.urgency, Urgency::U1);
+    EXPECT_FALSE(story.request().progress().urgency_since);
+}
+
 TEST(Advice, is_given_then_may_become_a_transfer)
 {
     Story story(opening(Kind::AVIS));
