@@ -364,5 +364,6 @@ export const transferWords = texts({
     SCREEN: 'Contre-indications',
     DECIDE: 'Décision d’un médecin',
     CLOSE: 'Clore',
+    REASSESS: 'Réévaluer',
   },
 })

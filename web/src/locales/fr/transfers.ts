@@ -284,6 +284,7 @@ export const transfersText = texts({
     divertKept: 'La place de la première maison est rendue ; ce dont elle a besoin est réservé dans la nouvelle.',
     anotherChild: 'C\'est un autre enfant : noter sa naissance',
     birthKept: 'Avant le départ, la naissance termine le transfert ; sur la route, il continue avec l\'enfant.',
+    nothingReassessed: 'Changez au moins une réponse.',
     reopenKept: 'La place est reprise si elle est encore libre ; sinon la recherche reprend.',
   },
   shift: {

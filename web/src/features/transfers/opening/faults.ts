@@ -24,13 +24,13 @@ export function faultsOf(values: OpeningValues, today: CivilDate): Fault[] {
   const asks = asksFor(kind)
   return [
     ...womanFaults(values.woman),
-    ...(asks.pregnancy ? datingFaults(values, today) : []),
+    ...(asks.pregnancy ? pregnancyFaults(values, today) : []),
     ...(asks.delivery && !isCivilDate(values.delivered_on) ? [{ field: 'delivered_on', message: missing.deliveredOn }] : []),
     ...(asks.newborns ? values.newborns.flatMap(newbornFaults) : []),
     ...(asks.motive && !values.motive ? [{ field: 'motive', message: missing.motive }] : []),
     ...(asks.urgency && !values.urgency ? [{ field: 'urgency', message: missing.urgency }] : []),
     ...(asks.question && !values.question.trim() ? [{ field: 'question', message: missing.question }] : []),
-    ...(asks.screening && !values.alone ? screeningFaults(values.screening) : []),
+    ...(asks.screening ? screeningFaults(values.screening, values.alone) : []),
     ...(values.alone && !values.asked_at ? [{ field: 'asked_at', message: parsingText.time.empty }] : []),
     ...(values.caller_name.trim() ? [] : [{ field: 'caller_name', message: missing.callerName }]),
     ...(values.caller_phone && !parsePhone(values.caller_phone).ok ? [{ field: 'caller_phone', message: parsingText.phone.unreadable }] : []),
@@ -51,9 +51,13 @@ function womanFaults(woman: OpeningValues['woman']): Fault[] {
   return postcode && !/^\d[\dAB]\d{3}$/i.test(postcode) ? [...named, { field: 'woman.postcode', message: missing.postcode }] : named
 }
 
-function datingFaults({ dating, fetuses }: OpeningValues, today: CivilDate): Fault[] {
-  const known = dating.basis === 'age_today' ? termFault(dating.ga_days, today) : dateFault(dating.basis, dating.date, dating.embryo_age_days, today)
-  return [...known, ...(fetuses === null ? [{ field: 'fetuses', message: missing.fetuses }] : [])]
+/** What is wrong with the term, or with the date that tells it. */
+export function termFaults(dating: OpeningValues['dating'], today: CivilDate): Fault[] {
+  return dating.basis === 'age_today' ? termFault(dating.ga_days, today) : dateFault(dating.basis, dating.date, dating.embryo_age_days, today)
+}
+
+function pregnancyFaults({ dating, fetuses }: OpeningValues, today: CivilDate): Fault[] {
+  return [...termFaults(dating, today), ...(fetuses === null ? [{ field: 'fetuses', message: missing.fetuses }] : [])]
 }
 
 function dateFault(basis: Exclude<OpeningValues['dating']['basis'], 'age_today'>, date: CivilDate | null, embryoAge: number | null, today: CivilDate): Fault[] {
@@ -87,8 +91,9 @@ function newbornFaults(newborn: NewbornValues, rank: number): Fault[] {
   ]
 }
 
-function screeningFaults({ said, ticked }: OpeningValues['screening']): Fault[] {
-  if (said === null) return [{ field: 'screening.said', message: missing.screening }]
+/** Of a search made while the cell was closed it may be left unanswered: it is asked again before the vehicle. */
+function screeningFaults({ said, ticked }: OpeningValues['screening'], optional: boolean): Fault[] {
+  if (said === null) return optional ? [] : [{ field: 'screening.said', message: missing.screening }]
   return said === 'some' && ticked.length === 0 ? [{ field: 'screening.ticked', message: missing.ticked }] : []
 }
 

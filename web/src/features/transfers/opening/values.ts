@@ -166,7 +166,8 @@ export function byInitials({ protected_identity, initials_only }: Pick<WomanValu
   return protected_identity || initials_only
 }
 
-function datingBody({ basis, method, ga_days, date, embryo_age_days }: OpeningValues['dating']) {
+/** The dating as it is sent, with what its basis needs. */
+export function datingBody({ basis, method, ga_days, date, embryo_age_days }: OpeningValues['dating']) {
   switch (basis) {
     case 'age_today': return { basis, method, ga_days: Number(ga_days) }
     case 'french_term': return { basis, method, date }
