@@ -59,7 +59,7 @@ export function OpeningScreen({ values, draft, drafts, me, onSent }: OpeningScre
       onSent(id)
     },
   })
-  const [need, returning, motive, alone] = useWatch({ control: form.control, name: ['need', 'returning', 'motive', 'alone'] })
+  const [need, returning, motive] = useWatch({ control: form.control, name: ['need', 'returning', 'motive'] })
   const kind = kindOf({ need, returning, motive })
   const asks = asksFor(kind)
   // A draft that a colleague has sent or thrown away is told once; sent again, the request goes without it.
@@ -82,7 +82,7 @@ export function OpeningScreen({ values, draft, drafts, me, onSent }: OpeningScre
                 <WomanQuestion form={form} newborn={asks.newborns} />
                 {asks.newborns ? <NewbornsQuestion form={form} /> : <PregnancyQuestion form={form} delivered={asks.delivery} />}
                 <ReasonQuestion form={form} kind={kind ?? 'RTNN'} samu={service?.samu} />
-                {asks.screening && !alone && <ScreeningQuestion form={form} kind={kind} draft={kept.id} />}
+                {asks.screening && <ScreeningQuestion form={form} kind={kind} draft={kept.id} />}
                 <CallerQuestion form={form} />
                 <SendBar form={form} kind={kind} write={write} service={service} onCalling={setCalls} />
               </>

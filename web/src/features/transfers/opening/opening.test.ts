@@ -62,8 +62,13 @@ describe('what must be answered before sending', () => {
     expect(fields(filled({ dating: { ...filled().dating, basis: 'last_period', date: '2025-01-01' } }))).toEqual(['dating.date'])
   })
 
-  it('asks nothing about leaving from a search made while the cell was closed', () => {
-    expect(fields(filled({ alone: true, asked_at: '2026-11-16T22:30:00.000Z', screening: { said: null, ticked: [] } }))).toEqual([])
+  it('asks whether she may leave of a search made while the cell was closed, and takes silence there; what is answered is sent', () => {
+    const alone = { alone: true, asked_at: '2026-11-16T22:30:00.000Z' }
+    const silent = filled({ ...alone, screening: { said: null, ticked: [] } })
+    expect(fields(silent)).toEqual([])
+    expect(openingBody(silent, 'TIU_ASC', null)).not.toHaveProperty('screening')
+    expect(fields(filled({ ...alone, screening: { said: 'some', ticked: [] } }))).toEqual(['screening.ticked'])
+    expect(openingBody(filled(alone), 'TIU_ASC', null)).toMatchObject({ screening: { ticked: [] } })
   })
 
   it('asks when she called first, of a search made while the cell was closed: never now in its place', () => {
