@@ -20,7 +20,7 @@ test('an advice is given, then becomes a transfer whose clock begins there', asy
   // An advice lacks nothing of what a transfer's sheet would ask.
   await expect(midwife.getByText(/il manque|À compléter/)).toHaveCount(0)
   await midwife.getByRole('button', { name: 'Autre chose…' }).click()
-  await midwife.getByRole('menuitem', { name: 'Changer de demande' }).click()
+  await midwife.getByRole('menuitem', { name: 'Changer la nature de la demande' }).click()
   await midwife.getByRole('radio', { name: 'Transfert in utero ascendant' }).check()
   await midwife.getByLabel('Motif').selectOption({ label: 'Menace d’accouchement prématuré' })
   await midwife.getByRole('radio', { name: /Dans les 2/ }).check()

@@ -68,7 +68,7 @@ export const formText = texts({
   openCalendar: 'Choisir dans le calendrier',
   calendar: 'Calendrier',
   factTime: 'Heure du fait',
-  factDate: 'Jour du fait',
+  factDate: 'Jour',
   now: 'Maintenant',
   which: 'Cette heure existe deux fois cette nuit-là',
   before: 'Avant le changement d\'heure',

@@ -35,6 +35,7 @@ export const sheetText = texts({
   pressure: (systolic: number, diastolic: number) => `TA ${systolic}/${diastolic}`,
   newborn: (rank: number, count: number) => (count === 1 ? 'Nouveau-né' : `Nouveau-né ${rank}`),
   newbornField: (newborn: string, field: string) => `${newborn}, ${field}`,
+  elsewhere: 'La fiche se remplit dans la demande du nouveau-né :',
   newbornComplete: 'Rien ne manque pour la recherche.',
   glycaemia: (value: string, unit: string, converted: string) => `Glycémie : ${value} ${unit} (${converted})`,
   glycaemiaWithoutUnit: (value: string) => `Glycémie : ${value}, unité à préciser`,

@@ -77,6 +77,8 @@ export const transferWords = texts({
     CI_CORD: 'Procidence du cordon',
     CI_REFUSAL: 'Refus de la femme',
   },
+  /** Of a newborn, it is the mother who refuses. */
+  newbornRefusal: 'Refus de la mère',
   answer: {
     ACCEPTED: 'Acceptée',
     REFUSED: 'Refusée',
@@ -299,15 +301,15 @@ export const transferWords = texts({
     SI: 'Soins intensifs de néonatologie',
     REA: 'Réanimation néonatale',
   },
-  /** After « place en … ». */
+  /** After « place ». */
   placeIn: {
-    OBS_GHR: 'grossesse à haut risque',
-    SDN: 'salle de naissance',
-    OBS_PN: 'suites de couches',
-    KANG: 'unité kangourou',
-    NEO: 'néonatologie',
-    SI: 'soins intensifs de néonatologie',
-    REA: 'réanimation néonatale',
+    OBS_GHR: 'de grossesses à haut risque',
+    SDN: 'en salle de naissance',
+    OBS_PN: 'en suites de couches',
+    KANG: 'en unité kangourou',
+    NEO: 'de néonatologie',
+    SI: 'de soins intensifs de néonatologie',
+    REA: 'de réanimation néonatale',
   },
   careLevel: {
     T1: 'type I',
@@ -356,7 +358,7 @@ export const transferWords = texts({
     BIRTH: 'Naissance…',
     CANCEL: 'Annuler la demande',
     REOPEN: 'Rouvrir',
-    CONVERT: 'Changer de demande',
+    CONVERT: 'Changer la nature de la demande',
     NO_INDICATION: 'Pas d’indication',
     NO_PLACE_IN_REGION: 'Aucune place dans la région',
     SEARCH_BEYOND: 'Chercher hors région',

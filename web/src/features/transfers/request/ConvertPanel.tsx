@@ -28,7 +28,7 @@ interface Values {
   happened_at: string | null
 }
 
-/** « Changer de demande »: an advice that becomes a transfer is asked what a transfer needs, « Peut-elle partir ? » included. */
+/** « Changer la nature de la demande »: an advice that becomes a transfer is asked what a transfer needs, « Peut-elle partir ? » included. */
 export function ConvertPanel({ request, onClose }: { request: RequestView; onClose: () => void }) {
   const tell = useToast()
   const form = useForm<Values>({
