@@ -60,7 +60,12 @@ test('a unit that refused keeps its line: number, date, its answer, and nothing 
   for (const content of [/MAP/, /SA/, /Rodez/, /Recherche/, /in utero/i]) await expect(main).not.toContainText(content)
   await expectAccessible()
   const list = await page.request.get(`/api/requests/${id}`)
-  expect(await list.json()).toMatchObject({ kind: null, state: null, motive: null, journal: [], version: 0 })
+  expect(await list.json()).toMatchObject({ kind: null, state: null, motive: null, journal: [{ kind: 'REFUSAL', may_be_corrected: true }], version: 0 })
+  // A wrong key: one press, the case is there again, and another answer is given.
+  await page.getByRole('button', { name: 'Corriger ma réponse' }).click()
+  await page.getByRole('button', { name: 'Je ne peux pas' }).click()
+  await page.getByRole('button', { name: 'pas de place de réanimation' }).click()
+  await expect(page.getByText('refusée, pas de place de réanimation')).toBeVisible()
 })
 
 test('two midwives press for the last bed together: one has it, the other chooses', async ({ browser, isMobile }) => {

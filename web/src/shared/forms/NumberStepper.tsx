@@ -12,6 +12,8 @@ import type { FieldProps } from './field'
 
 export interface StepperProps {
   label: string
+  /** The page shows the label itself, above: it is heard and not seen here. */
+  titled?: boolean
   value: number | null
   onChange: (value: number | null) => void
   least?: number
@@ -26,7 +28,7 @@ export interface StepperProps {
 }
 
 /** A small whole number: − and +, the arrows, or digits. Nothing is not zero. */
-export function Stepper({ label, value, onChange, least = 0, most = 99, id, help, invalid = false, disabled = false, autoFocus = false, onBlur }: StepperProps) {
+export function Stepper({ label, titled = false, value, onChange, least = 0, most = 99, id, help, invalid = false, disabled = false, autoFocus = false, onBlur }: StepperProps) {
   const ownId = useId()
   const outside = value !== null && (value < least || value > most)
   const step = (by: number) => onChange(Math.min(most, Math.max(least, (value ?? (by > 0 ? least - 1 : least)) + by)))
@@ -39,7 +41,7 @@ export function Stepper({ label, value, onChange, least = 0, most = 99, id, help
     <Stack direction="row" sx={{ alignItems: 'flex-start' }}>
       <IconButton aria-label={formText.less(label)} disabled={disabled || (value !== null && value <= least)} onClick={() => step(-1)} sx={{ mt: 0.75 }}><MinusIcon /></IconButton>
       <TextField
-        id={id ?? ownId} label={label} value={value ?? ''} disabled={disabled} onBlur={onBlur} sx={{ width: widthOf(label) }} autoFocus={autoFocus}
+        id={id ?? ownId} label={titled ? undefined : label} value={value ?? ''} disabled={disabled} onBlur={onBlur} sx={{ width: titled ? 120 : widthOf(label) }} autoFocus={autoFocus}
         error={invalid || outside} helperText={outside ? parsingText.number.between(number(least), number(most)) : help}
         onFocus={(event) => event.target.select()} onChange={(event) => type(event.target.value)}
         onKeyDown={(event) => {
@@ -47,7 +49,7 @@ export function Stepper({ label, value, onChange, least = 0, most = 99, id, help
           event.preventDefault()
           step(event.key === 'ArrowUp' ? 1 : -1)
         }}
-        slotProps={{ htmlInput: { inputMode: 'numeric', autoComplete: 'off', role: 'spinbutton', 'aria-valuenow': value ?? undefined, 'aria-valuemin': least, 'aria-valuemax': most, style: { textAlign: 'center', fontSize: '1.25rem' } } }}
+        slotProps={{ htmlInput: { inputMode: 'numeric', autoComplete: 'off', role: 'spinbutton', 'aria-label': titled ? label : undefined, 'aria-valuenow': value ?? undefined, 'aria-valuemin': least, 'aria-valuemax': most, style: { textAlign: 'center', fontSize: '1.25rem' } } }}
       />
       <IconButton aria-label={formText.more(label)} disabled={disabled || (value !== null && value >= most)} onClick={() => step(1)} sx={{ mt: 0.75 }}><PlusIcon /></IconButton>
     </Stack>

@@ -16,6 +16,8 @@ import { heldPlaces } from './acceptance'
 const text = transfersText.call
 
 interface AcceptanceFormProps {
+  /** Who answers, when she is a physician: the name is there already. */
+  acceptedBy?: string
   proposed: readonly HeldPlaceView[]
   busy: boolean
   /** The last bed was taken meanwhile: who took it, in a sentence. */
@@ -26,8 +28,8 @@ interface AcceptanceFormProps {
 }
 
 /** The physician who accepts and the places kept, proposed from the need and editable. The last bed goes once. */
-export function AcceptanceForm({ proposed, busy, conflict, onAccept, onGoOn, confirm = commonText.save }: AcceptanceFormProps) {
-  const [physician, setPhysician] = useState('')
+export function AcceptanceForm({ acceptedBy = '', proposed, busy, conflict, onAccept, onGoOn, confirm = commonText.save }: AcceptanceFormProps) {
+  const [physician, setPhysician] = useState(acceptedBy)
   const [places, setPlaces] = useState(proposed)
   const [asked, setAsked] = useState(false)
   const missing = asked && physician.trim() === ''
@@ -42,8 +44,9 @@ export function AcceptanceForm({ proposed, busy, conflict, onAccept, onGoOn, con
       <TextField label={text.physician} value={physician} onChange={(event) => setPhysician(event.target.value)} error={missing} helperText={missing ? text.physicianMissing : undefined} autoFocus sx={{ maxWidth: 320 }} slotProps={{ htmlInput: { maxLength: 100, autoComplete: 'off' } }} />
       {places.length > 0 && <Typography sx={{ fontWeight: 600 }}>{text.places}</Typography>}
       {places.length > 0 ? places.map((place, index) => (
-        <Stack key={place.kind} direction="row" sx={{ gap: 2, alignItems: 'center', flexWrap: 'wrap' }}>
-          <Stepper label={transferWords.bedKind[place.kind]} value={place.count} onChange={(count) => change(index, { count: count ?? 0 })} least={0} most={6} />
+        <Stack key={place.kind} direction="row" sx={{ columnGap: 2, rowGap: 1, alignItems: 'center', flexWrap: 'wrap' }}>
+          <Typography sx={{ flexBasis: '100%' }}>{transferWords.bedKind[place.kind]}</Typography>
+          <Stepper titled label={transferWords.bedKind[place.kind]} value={place.count} onChange={(count) => change(index, { count: count ?? 0 })} least={0} most={6} />
           {place.choices.length > 0 && <UnitChoice place={place} onChoose={(unit) => change(index, { unit })} />}
           {place.unit
             ? <FormControlLabel control={<Checkbox checked={place.beyond_capacity} onChange={(_event, beyond_capacity) => change(index, { beyond_capacity })} />} label={text.beyond} />

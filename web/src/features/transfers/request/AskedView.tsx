@@ -4,7 +4,7 @@ import Typography from '@mui/material/Typography'
 import { useState } from 'react'
 import { commonText } from '@/locales/fr/common'
 import { transfersText } from '@/locales/fr/transfers'
-import { useNow, useStaleSince } from '@/shared/api'
+import { useNow, useSession, useStaleSince } from '@/shared/api'
 import { ProblemAlert, Screen, useToast } from '@/shared/ui'
 import { requestTitle } from '../title'
 import type { RequestView, UnitAnswerForm } from '../types'
@@ -12,6 +12,7 @@ import { AcceptanceForm } from './AcceptanceForm'
 import { isPlaceTaken } from './acceptance'
 import { Reasons } from './CallLine'
 import { KnowCard } from './KnowCard'
+import { ownAnswer, takeBack } from './undo'
 import { useFact } from './useRequest'
 
 const text = transfersText.asked
@@ -22,7 +23,12 @@ export function AskedView({ request }: { request: RequestView }) {
   const now = useNow(60)
   const tell = useToast()
   const [says, setSays] = useState<'yes' | 'no' | null>(null)
-  const fact = useFact(request.id, () => tell(text.sent))
+  const { account, acting } = useSession()
+  const undo = useFact(request.id)
+  const fact = useFact(request.id, (after) => {
+    const answered = ownAnswer(after)
+    tell(text.sent, answered === undefined ? undefined : () => takeBack(answered, undo.record))
+  })
   const answer = (form: UnitAnswerForm) => fact.record('answers', form)
   const mayAnswer = request.next_step === 'ANSWER'
   return (
@@ -42,7 +48,7 @@ export function AskedView({ request }: { request: RequestView }) {
             {says === 'yes'
               ? (
                 <AcceptanceForm
-                  proposed={request.held_places} busy={fact.isPending} confirm={text.confirm} conflict={!fact.isPending && isPlaceTaken(fact.error) ? fact.error!.detail : undefined} onGoOn={() => setSays(null)}
+                  acceptedBy={acting.role === 'maternity_doctor' ? account.name : ''} proposed={request.held_places} busy={fact.isPending} confirm={text.confirm} conflict={!fact.isPending && isPlaceTaken(fact.error) ? fact.error!.detail : undefined} onGoOn={() => setSays(null)}
                   onAccept={(physician, places) => answer({ answer: 'ACCEPTED', physician, ...(places.length > 0 ? { places } : {}) })}
                 />
               )
