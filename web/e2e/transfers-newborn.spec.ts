@@ -97,6 +97,9 @@ test('a birth before the departure opens the newborn\'s request, already filled'
   await page.getByRole('link', { name: `Suite de la demande ${number}` }).click()
   await expect(page.getByRole('link', { name: /Transfert du nouveau-né.*demande/ })).toBeVisible()
   await expect(page.getByRole('link', { name: /Demander le transfert/ })).toHaveCount(0)
+  // Their sheets are read here, and written in their own request.
+  await expect(page.getByRole('region', { name: 'Nouveau-né 1' }).getByRole('link', { name: /^Demande \d+/ })).toBeVisible()
+  await expect(page.getByRole('region', { name: 'Nouveau-né 1' }).getByRole('button', { name: /^Respiration/ })).toHaveCount(0)
   await expectAccessible()
 })
 

@@ -1,13 +1,16 @@
 import Alert from '@mui/material/Alert'
+import Link from '@mui/material/Link'
 import Typography from '@mui/material/Typography'
 import { useState } from 'react'
+import { Link as RouterLink } from 'react-router'
 import { sheetText } from '@/locales/fr/sheet'
+import { transfersText } from '@/locales/fr/transfers'
 import { serverNow, useNow } from '@/shared/api'
 import { Section, useToast } from '@/shared/ui'
 import { newbornLine } from '../request/newbornLine'
 import type { NewbornSheet, NewbornView, RequestView } from '../types'
 import { Conflict } from './Conflict'
-import { countOfNewborn, mayBeCooled, newbornAnswered, newbornBlocks, newbornReading } from './newborn'
+import { countOfNewborn, mayBeCooled, newbornAnswered, newbornBlocks, newbornLines, newbornReading } from './newborn'
 import type { NewbornBlockCode, NewbornField } from './newborn'
 import { SheetBlock } from './SheetBlock'
 import { SheetField } from './SheetField'
@@ -17,13 +20,38 @@ import type { SheetConflict } from './useSheetPatch'
 /** One sheet for each child of the request: « Nouveau-né 1 », « Nouveau-né 2 » for twins. */
 export function NewbornSections({ request }: { request: RequestView }) {
   const count = request.newborns.length
-  return request.newborns.map((newborn, rank) => <NewbornSection key={newborn.id} request={request} newborn={newborn} name={sheetText.newborn(rank + 1, count)} />)
+  // Of twins, one may have left alone: the other is still written here.
+  const One = request.followed_by.length > 0 && request.newborns_to_move === 0 ? NewbornReading : NewbornSection
+  return request.newborns.map((newborn, rank) => <One key={newborn.id} request={request} newborn={newborn} name={sheetText.newborn(rank + 1, count)} />)
 }
 
 interface NewbornSectionProps {
   request: RequestView
   newborn: NewbornView
   name: string
+}
+
+/** A newborn who has a request of its own: what is known, and where the rest is written. */
+function NewbornReading({ request, newborn, name }: NewbornSectionProps) {
+  const now = useNow(60)
+  return (
+    <Section title={name}>
+      <Typography>{newbornLine(newborn, now)}</Typography>
+      {newbornBlocks.map(({ code, fields }) => <Typography key={code}>{newbornLines(newborn.sheet, fields, now).join(' · ')}</Typography>)}
+      <Elsewhere request={request} />
+    </Section>
+  )
+}
+
+/** « La fiche se remplit dans la demande du nouveau-né : Demande 413 ». */
+function Elsewhere({ request: { followed_by } }: { request: RequestView }) {
+  if (followed_by.length === 0) return null
+  return (
+    <Typography sx={{ my: 1 }}>
+      {sheetText.elsewhere}{' '}
+      {followed_by.map(({ id, number }, rank) => <span key={id}>{rank > 0 && ', '}<Link component={RouterLink} to={`/demandes/${id}`}>{transfersText.request(number)}</Link></span>)}
+    </Typography>
+  )
 }
 
 /** A newborn's sheet, block by block, as the mother's: each answer is saved by itself; nothing is required. */
@@ -46,7 +74,8 @@ function NewbornSection({ request, newborn, name }: NewbornSectionProps) {
   return (
     <Section title={name}>
       <Typography sx={{ mb: 1 }}>{newbornLine(newborn, now)}</Typography>
-      {patch.error && <Alert severity="error" sx={{ mb: 1 }}>{sheetText.notSaved} {patch.error.detail}</Alert>}
+      <Elsewhere request={request} />
+      {patch.error && <Alert severity="error" sx={{ mb: 1 }}>{sheetText.notSaved} {patch.error.status !== 401 && patch.error.detail}</Alert>}
       {conflict && (
         <Conflict
           {...valuesOf(conflict)} onKeep={() => setConflict(null)}
