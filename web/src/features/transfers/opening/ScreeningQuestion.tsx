@@ -5,10 +5,10 @@ import Typography from '@mui/material/Typography'
 import { useWatch } from 'react-hook-form'
 import { useNavigate } from 'react-router'
 import { openingText } from '@/locales/fr/opening'
-import { transferWords } from '@/locales/fr/transferWords'
 import { useWrite } from '@/shared/api'
 import { ChoiceField } from '@/shared/forms'
 import { choicesOf } from '../choices'
+import { contraindicationsInWords, contraindicationWords } from '../contraindications'
 import type { Kind } from '../types'
 import { Question } from './Question'
 import type { QuestionProps } from './Question'
@@ -19,13 +19,14 @@ export function ScreeningQuestion({ form, kind, draft }: QuestionProps & { kind:
   const { control } = form
   const { said, ticked } = useWatch({ control, name: 'screening' })
   const situations = situationsOf(kind)
-  const others = ticked.filter((each) => each !== 'CI_REFUSAL').map((each) => transferWords.contraindication[each].toLowerCase())
+  const words = contraindicationWords(kind)
+  const others = ticked.filter((each) => each !== 'CI_REFUSAL')
   return (
     <Question title={kind === 'TNN' || kind === 'RTNN' ? openingText.newbornLeaveQuestion : openingText.leaveQuestion}>
-      <Typography>{situations.map((each) => transferWords.contraindication[each]).join(' · ')}</Typography>
+      <Typography>{situations.map((each) => words[each]).join(' · ')}</Typography>
       <ChoiceField control={control} name="screening.said" label={openingText.situations} choices={choicesOf({ none: openingText.none, some: openingText.some })} />
-      {said === 'some' && <ChoiceField control={control} name="screening.ticked" label={openingText.which} multiple choices={choicesOf(transferWords.contraindication, situations)} />}
-      {said === 'some' && others.length > 0 && <Alert severity="warning" role="status">{openingText.contraindicated(others.join(', '))}</Alert>}
+      {said === 'some' && <ChoiceField control={control} name="screening.ticked" label={openingText.which} multiple choices={choicesOf(words, situations)} />}
+      {said === 'some' && others.length > 0 && <Alert severity="warning" role="status">{openingText.contraindicated(contraindicationsInWords(kind, others))}</Alert>}
       {said === 'some' && ticked.includes('CI_REFUSAL') && <Refusal form={form} draft={draft} />}
     </Question>
   )

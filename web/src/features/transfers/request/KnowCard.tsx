@@ -8,11 +8,13 @@ import { at, civilDate, when } from '@/shared/format'
 import { PhoneLink, Section } from '@/shared/ui'
 import { newbornFigures } from '../sheet/newborn'
 import { examinationLines } from '../sheet/summary'
+import { contraindicationsInWords } from '../contraindications'
 import { shortMotive } from '../motives'
 import { termText } from '../term'
 import { CorrectWoman } from '../woman/CorrectWoman'
 import type { NewbornView, PersonView, RequestView } from '../types'
 import { newbornLine } from './newbornLine'
+import { isBeforeDeparture } from './searching'
 
 const text = transfersText.page
 const shownMissing = 5
@@ -20,7 +22,7 @@ const shownMissing = 5
 /** « Ce qu'il faut savoir »: what one says first on the telephone; then what is still to be asked. */
 export function KnowCard({ request }: { request: RequestView }) {
   const now = useNow(60)
-  const { woman, screening, motive, associated_motives, question, comment, caller_name, caller_role, caller_phone, newborns, sheet, missing_for_search } = request
+  const { woman, motive, associated_motives, question, comment, caller_name, caller_role, caller_phone, newborns, sheet, missing_for_search } = request
   return (
     <Section title={text.know}>
       <Box component="ul" sx={{ p: 0, m: 0, listStyle: 'none', '& > li': { py: 0.25 } }}>
@@ -31,9 +33,9 @@ export function KnowCard({ request }: { request: RequestView }) {
         {question && <li>{text.asked(question)}</li>}
         {comment && <li>{comment}</li>}
         {sheet && examinationLines(sheet, now).map((line) => <li key={line}>{line}</li>)}
-        {request.kind !== 'AVIS' && <li>{screeningLine(screening, now)}</li>}
+        {request.kind !== 'AVIS' && <li>{screeningLine(request, now)}</li>}
       </Box>
-      {missing_for_search.length > 0 && <Typography sx={{ mt: 1 }}><strong>{text.toComplete}</strong> {missingLine(missing_for_search)}</Typography>}
+      {isBeforeDeparture(request) && missing_for_search.length > 0 && <Typography sx={{ mt: 1 }}><strong>{text.toComplete}</strong> {missingLine(missing_for_search)}</Typography>}
       {caller_name && (
         <Typography component="div" sx={{ mt: 1 }}>
           {text.caller} {text.callerLine(caller_name, transferWords.callerRole[caller_role])}{caller_phone && <> · <PhoneLink number={caller_phone} whom={caller_name} /></>}
@@ -77,8 +79,8 @@ function pregnancyLine({ dating, delivered_on, fetuses, kind, urgency, viewer }:
   ].filter(Boolean).join(' · ')
 }
 
-function screeningLine(screening: RequestView['screening'], now: number): string {
+function screeningLine({ kind, screening }: RequestView, now: number): string {
   if (!screening) return text.unscreened
   if (screening.ticked.length === 0) return text.cleared(at(screening.at, now))
-  return text.ticked(screening.ticked.map((each) => transferWords.contraindication[each].toLowerCase()).join(', '), when(screening.at, now))
+  return text.ticked(contraindicationsInWords(kind, screening.ticked), when(screening.at, now))
 }

@@ -3,13 +3,13 @@ import Stack from '@mui/material/Stack'
 import type { Control } from 'react-hook-form'
 import { useWatch } from 'react-hook-form'
 import { transfersText } from '@/locales/fr/transfers'
-import { transferWords } from '@/locales/fr/transferWords'
 import { serverNow } from '@/shared/api'
 import { when } from '@/shared/format'
 import { ChoiceField, TextInput } from '@/shared/forms'
 import { choicesOf } from '../choices'
+import { contraindicationsInWords, contraindicationWords } from '../contraindications'
 import { situationsOf } from '../opening/values'
-import type { Contraindication, RequestView } from '../types'
+import type { RequestView } from '../types'
 import { needsDecision } from './screeningAgain'
 import type { ScreeningValues } from './screeningAgain'
 
@@ -30,9 +30,9 @@ export function ScreeningAgain<V extends { screening: ScreeningValues }>({ contr
   return (
     <Stack sx={{ gap: 2 }}>
       {request.screening && standing.length > 0
-        ? <ChoiceField control={inner} name="screening.said" label={text.standing(listed(standing), when(request.screening.at, serverNow()))} choices={choicesOf({ none: text.lifted, some: text.lasts })} />
+        ? <ChoiceField control={inner} name="screening.said" label={text.standing(contraindicationsInWords(request.kind, standing), when(request.screening.at, serverNow()))} choices={choicesOf({ none: text.lifted, some: text.lasts })} />
         : <ChoiceField control={inner} name="screening.said" label={request.screening ? text.since(when(request.screening.at, serverNow())) : text.ever} choices={choicesOf({ none: text.none, some: text.some })} />}
-      {screening.said === 'some' && <ChoiceField control={inner} name="screening.ticked" label={text.which} multiple choices={choicesOf(transferWords.contraindication, situationsOf(request.kind))} />}
+      {screening.said === 'some' && <ChoiceField control={inner} name="screening.ticked" label={text.which} multiple choices={choicesOf(contraindicationWords(request.kind), situationsOf(request.kind))} />}
       {screening.said === 'some' && screening.ticked.includes('CI_REFUSAL') && <Alert severity="error">{text.refusal}</Alert>}
       {asksDecision && needsDecision(screening) && (
         <>
@@ -43,8 +43,4 @@ export function ScreeningAgain<V extends { screening: ScreeningValues }>({ contr
       )}
     </Stack>
   )
-}
-
-function listed(contraindications: readonly Contraindication[]): string {
-  return contraindications.map((each) => transferWords.contraindication[each].toLowerCase()).join(', ')
 }

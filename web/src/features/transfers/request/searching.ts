@@ -2,7 +2,14 @@ import type { RequestView, State } from '../types'
 
 const searching: readonly State[] = ['NEW', 'TRIAGED', 'SEARCHING', 'NO_PLACE_IN_REGION']
 
+const beforeDeparture: readonly State[] = [...searching, 'PLACE_FOUND', 'VECTOR_ORDERED']
+
 /** Whether a place is being looked for: then calls are noted. */
 export function isSearching({ state }: Pick<RequestView, 'state'>): boolean {
   return searching.includes(state)
+}
+
+/** Whether she is still where she was asked for: what is missing is then still to be done. */
+export function isBeforeDeparture({ state }: Pick<RequestView, 'state'>): boolean {
+  return beforeDeparture.includes(state)
 }

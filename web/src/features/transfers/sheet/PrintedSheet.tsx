@@ -5,6 +5,7 @@ import { transfersText } from '@/locales/fr/transfers'
 import { transferWords } from '@/locales/fr/transferWords'
 import { useNow } from '@/shared/api'
 import { at, civilDate, civilDateOf, phone, timeOfDay, when } from '@/shared/format'
+import { contraindicationsInWords } from '../contraindications'
 import { personLine } from '../request/KnowCard'
 import { newbornLine } from '../request/newbornLine'
 import { requestTitle } from '../title'
@@ -24,7 +25,7 @@ export function PrintedSheet({ request }: { request: RequestView }) {
       <Box>{[woman && personLine(woman), sheetText.printed(civilDate(civilDateOf(now)), timeOfDay(now))].filter(Boolean).join(' · ')}</Box>
       <Box>{sheetText.origin}{'\u202f'}: {who(origin.name, origin.phone)} · {sheetText.destination}{'\u202f'}: {destination ? who(destination.name, destination.phone) : sheetText.blank}{request.receiving_physician && `, ${request.receiving_physician}`}</Box>
       <Box>{[request.motive && transferWords.motive[request.motive], request.urgency && transferWords.urgency[request.urgency], vehicle && transferWords.vehicleClass[vehicle.used]].filter(Boolean).join(' · ')}</Box>
-      <Box>{screening ? (screening.ticked.length === 0 ? transfersText.page.cleared(at(screening.at, now)) : transfersText.page.ticked(screening.ticked.map((each) => transferWords.contraindication[each]).join(', '), when(screening.at, now))) : transfersText.page.unscreened}</Box>
+      <Box>{screening ? (screening.ticked.length === 0 ? transfersText.page.cleared(at(screening.at, now)) : transfersText.page.ticked(contraindicationsInWords(request.kind, screening.ticked), when(screening.at, now))) : transfersText.page.unscreened}</Box>
       {request.newborns.map((newborn, rank) => (
         <Box key={newborn.id} sx={{ mt: '3mm' }}>
           <Typography component="h2" sx={{ fontSize: '10pt', fontWeight: 700 }}>{sheetText.newborn(rank + 1, request.newborns.length)} · {newbornLine(newborn, now)}</Typography>

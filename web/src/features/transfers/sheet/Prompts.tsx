@@ -7,13 +7,12 @@ import { serverNow } from '@/shared/api'
 import { instantOf } from '@/shared/format'
 import { typeset } from '@/shared/format/typography'
 import { ProblemAlert, Section, useToast } from '@/shared/ui'
-import type { RequestView, Sheet, State, TreatmentPrompt } from '../types'
+import { isBeforeDeparture } from '../request/searching'
+import type { RequestView, Sheet, TreatmentPrompt } from '../types'
 import { answered } from './layout'
 import type { SheetField as FieldName } from './layout'
 import { SheetField } from './SheetField'
 import { liaisonForm, useSheetPatch } from './useSheetPatch'
-
-const beforeDeparture: readonly State[] = ['NEW', 'TRIAGED', 'SEARCHING', 'NO_PLACE_IN_REGION', 'PLACE_FOUND', 'VECTOR_ORDERED']
 
 type Answer = { label: string; patch: () => Partial<Sheet> }
 
@@ -50,7 +49,7 @@ export function Prompts({ request }: { request: RequestView }) {
   const tell = useToast()
   const patch = useSheetPatch(request, liaisonForm(request), () => tell(sheetText.notSaved))
   const mayFill = request.viewer === 'CELL' || request.viewer === 'REQUESTER'
-  if (request.prompts.length === 0 || !beforeDeparture.includes(request.state)) return null
+  if (request.prompts.length === 0 || !isBeforeDeparture(request)) return null
   return (
     <Box className="no-print">
       <Section title={sheetText.prompts}>

@@ -5,6 +5,7 @@ import { useState } from 'react'
 import { sheetText } from '@/locales/fr/sheet'
 import { serverNow } from '@/shared/api'
 import { Section, useToast } from '@/shared/ui'
+import { isBeforeDeparture } from '../request/searching'
 import type { RequestView, Sheet } from '../types'
 import { Conflict } from './Conflict'
 import { answered, blocksFor, countOf } from './layout'
@@ -33,8 +34,8 @@ export function SheetSection({ request }: { request: RequestView }) {
     <Section title={sheetText.title}>
       {request.kind === 'AVIS'
         ? <Typography color="textSecondary" sx={{ mb: 1 }}>{sheetText.ofAdvice}</Typography>
-        : <><Guide request={request} /><Typography color="textSecondary" sx={{ mb: 1 }}>{sheetText.asked}</Typography></>}
-      {patch.error && <Alert severity="error" sx={{ mb: 1 }}>{sheetText.notSaved} {patch.error.detail}</Alert>}
+        : <>{isBeforeDeparture(request) && <Guide request={request} />}<Typography color="textSecondary" sx={{ mb: 1 }}>{sheetText.asked}</Typography></>}
+      {patch.error && <Alert severity="error" sx={{ mb: 1 }}>{sheetText.notSaved} {patch.error.status !== 401 && patch.error.detail}</Alert>}
       {conflict && (
         <Conflict
           {...valuesOf(conflict)} onKeep={() => setConflict(null)}
