@@ -34,12 +34,14 @@ export function CorrectFact({ fact, request, onClose }: CorrectFactProps) {
   })
   const correct = (form: CorrectionForm) => write.record(`facts/${fact.id}/corrections`, form)
   const choose = (chosen: CorrectionReason) => {
-    if (chosen === 'WRONG_KEY' || chosen === 'WRONG_REQUEST') correct({ reason: chosen, remove: true })
-    else setReason(chosen)
+    const atOnce = chosen === 'WRONG_KEY' || chosen === 'WRONG_REQUEST'
+    write.reset()
+    setReason(atOnce ? null : chosen)
+    if (atOnce) correct({ reason: chosen, remove: true })
   }
   return (
     <Panel title={text.correctOf(fact.text)} onClose={onClose}>
-      {!write.isPending && write.error && <ProblemAlert points={[]} detail={write.error.detail} />}
+      {reason === null && !write.isPending && write.error && <ProblemAlert points={[]} detail={write.error.detail} />}
       <Typography id={`why-${fact.id}`} sx={{ mb: 1 }}>{text.why}</Typography>
       <Stack direction="row" role="group" aria-labelledby={`why-${fact.id}`} sx={{ gap: 1, flexWrap: 'wrap' }}>
         {(Object.keys(transferWords.correctionReason) as CorrectionReason[]).map((each) => (
