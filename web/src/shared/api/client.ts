@@ -76,6 +76,7 @@ async function failureOf(response: Response): Promise<Problem> {
   return problem
 }
 
-function isEndOfSession(problem: Problem): boolean {
+/** A login that has ended: the panel over the page says so. */
+export function isEndOfSession(problem: Problem): boolean {
   return problem.status === 401 && problem.code !== 'bad_credentials' && problem.code !== 'second_factor_required'
 }

@@ -1,7 +1,7 @@
 import { QueryClient, useMutation, useQuery, useQueryClient } from '@tanstack/react-query'
 import type { QueryKey, UseMutationResult, UseQueryResult } from '@tanstack/react-query'
 import { useState } from 'react'
-import { call, get } from './client'
+import { call, get, isEndOfSession } from './client'
 import type { CallOptions } from './client'
 import type { Problem } from './problem'
 import { Submission } from './submission'
@@ -64,7 +64,7 @@ const retryDelay = 5_000
 export function useWrite<T = void>({ refreshes = [], untilSent = false, onDone }: WriteOptions<T> = {}): UseMutationResult<T, Problem, Write> {
   const client = useQueryClient()
   const [submission] = useState(() => new Submission())
-  return useMutation<T, Problem, Write>({
+  const write = useMutation<T, Problem, Write>({
     mutationFn: ({ method, path, body, version }) =>
       call<T>(method, path, {
         body,
@@ -85,4 +85,6 @@ export function useWrite<T = void>({ refreshes = [], untilSent = false, onDone }
       await Promise.all(refreshes.map((queryKey) => client.invalidateQueries({ queryKey })))
     },
   })
+  // A login that has ended has its own panel; once she is back, nothing of it stays on the page.
+  return write.error && isEndOfSession(write.error) ? { ...write, error: null } as unknown as typeof write : write
 }
