@@ -55,4 +55,8 @@ test('? lists the keys and / searches', async ({ openAs, isMobile }) => {
   await page.keyboard.type('compte')
   await page.keyboard.press('Enter')
   await expect(page.getByRole('heading', { level: 1, name: 'Mon compte' })).toBeVisible()
+  // From inside a field as well.
+  await page.getByLabel('Mot de passe actuel').focus()
+  await page.keyboard.press('Control+k')
+  await expect(page.getByRole('combobox', { name: 'Rechercher' })).toBeFocused()
 })

@@ -14,15 +14,16 @@ const Results = lazy(load)
 /** Keys that choose among the results; the others are typed. */
 const choosing = ['ArrowDown', 'ArrowUp', 'PageDown', 'PageUp', 'Enter']
 
-/** Search, by the bar or by `/`: type, choose with the arrows, Enter. */
+/** Search, by the bar, by `/` or by Ctrl+K: type, choose with the arrows, Enter. */
 export function Search() {
   const [open, setOpen] = useState(false)
   const show = useCallback(() => setOpen(true), [])
   const close = useCallback(() => setOpen(false), [])
   useShortcut('/', appText.search, show)
+  useShortcut('Ctrl+K', appText.search, show)
   return (
     <>
-      <Button color="inherit" onClick={show} onFocus={() => { void load() }} aria-label={appText.search} aria-keyshortcuts="/" sx={{ minWidth: 44, px: 1, flexShrink: 0 }}>
+      <Button color="inherit" onClick={show} onFocus={() => { void load() }} aria-label={appText.search} aria-keyshortcuts="/ Control+K Meta+K" sx={{ minWidth: 44, px: 1, flexShrink: 0 }}>
         <SearchIcon />
         <Box component="span" sx={{ display: { xs: 'none', lg: 'inline' }, ml: 1, px: 0.75, border: 1, borderColor: 'divider', color: 'text.secondary', lineHeight: 1.4 }}>/</Box>
       </Button>

@@ -10,7 +10,7 @@ export interface Shortcut {
 let shortcuts: readonly Shortcut[] = []
 const watchers = new Set<() => void>()
 
-/** Gives a key to an action while the component is shown. Silent while one types. */
+/** Gives a key to an action while the component is shown. Silent while one types, but for `Ctrl+K` and the like (Cmd on a Mac). */
 export function useShortcut(key: string, label: string, action: () => void): void {
   useEffect(() => {
     const shortcut = { key, label, action }
@@ -28,8 +28,10 @@ export function useShortcuts(): readonly Shortcut[] {
 export function useShortcutKeys(): void {
   useEffect(() => {
     const press = (event: KeyboardEvent) => {
-      if (event.ctrlKey || event.metaKey || event.altKey || event.defaultPrevented || isTyping(event.target)) return
-      const shortcut = shortcuts.findLast((each) => each.key === event.key)
+      const chord = event.ctrlKey || event.metaKey
+      if (event.altKey || event.defaultPrevented || (chord ? event.shiftKey : isTyping(event.target))) return
+      const key = chord ? `Ctrl+${event.key.toUpperCase()}` : event.key
+      const shortcut = shortcuts.findLast((each) => each.key === key)
       if (!shortcut || document.querySelector('[role=dialog]')) return
       event.preventDefault()
       shortcut.action()
