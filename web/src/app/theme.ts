@@ -74,7 +74,8 @@ export const theme = createTheme(
       MuiFormHelperText: { styleOverrides: { root: { fontSize: '0.875rem', marginInline: 0 } } },
       MuiTooltip: { styleOverrides: { tooltip: { fontSize: '0.875rem' } } },
       MuiTableCell: { styleOverrides: { root: { fontSize: '1rem', paddingBlock: 8 }, head: { fontWeight: 600, lineHeight: 1.3 } } },
-      MuiDialog: { defaultProps: { transitionDuration: 0 } },
+      // A form between the title and the buttons: its content scrolls, its buttons stay in sight.
+      MuiDialog: { defaultProps: { transitionDuration: 0 }, styleOverrides: { paper: { '& > form': { display: 'flex', flexDirection: 'column', minHeight: 0 } } } },
       MuiMenu: { defaultProps: { transitionDuration: 0 } },
       MuiDrawer: { defaultProps: { transitionDuration: 0 } },
     },

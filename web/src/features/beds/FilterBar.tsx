@@ -38,7 +38,7 @@ export function FilterBar({ filters, from, places, onChange }: FilterBarProps) {
   const departments = [...new Set(places.map(({ department }) => department))].sort()
   return (
     <Box className="no-print" sx={{ display: 'flex', flexWrap: 'wrap', alignItems: 'center', columnGap: 2, rowGap: 1.5, pt: 1, mb: 2 }}>
-      <Choice id="board-from" label={bedsText.from} width={250} value={from ?? ''} onChange={(id) => onChange({ from: id === '' ? nowhere : id })}
+      <Choice id="board-from" label={bedsText.from} width={360} value={from ?? ''} onChange={(id) => onChange({ from: id === '' ? nowhere : id })}
         choices={[['', bedsText.fromNowhere], ...places.map(({ id, name }): [string, string] => [id, name])]} />
       <Choice id="board-type" label={bedsText.type} width={150} value={filters.type ?? ''} onChange={(type) => onChange({ type: isPlaceKind(type) ? type : null })}
         choices={[['', bedsText.every], ...types.map((type): [string, string] => [type, longType(type)])]} />
@@ -67,7 +67,7 @@ interface ChoiceProps {
 /** A list of the browser itself: the keyboard and the phone know it. */
 function Choice({ id, label, width, value, choices, onChange }: ChoiceProps) {
   return (
-    <TextField id={id} select label={label} size="small" value={value} onChange={(event) => onChange(event.target.value)} slotProps={{ select: { native: true } }} sx={{ width, maxWidth: '100%', '& select': { minHeight: 26 } }}>
+    <TextField id={id} select label={label} size="small" value={value} onChange={(event) => onChange(event.target.value)} slotProps={{ select: { native: true } }} sx={{ width, maxWidth: '100%', '& select': { minHeight: 26, textOverflow: 'ellipsis' } }}>
       {choices.map(([each, words]) => <option key={each} value={each}>{words}</option>)}
     </TextField>
   )

@@ -21,6 +21,9 @@ interface Words {
   passage: Passage | null
 }
 
+/** Wide enough for its whole label. */
+const widthOf = (label: string) => Math.max(140, 7 * label.length + 30)
+
 /** A minute of tolerance: the clock of the one who types may run ahead of the event. */
 const tolerance = 60_000
 
@@ -49,7 +52,7 @@ export function TimeOfFact<V extends FieldValues>(props: Omit<FieldProps<V>, 'la
     <Stack sx={{ gap: 1 }}>
       <Stack direction="row" sx={{ gap: 1, flexWrap: 'wrap', alignItems: 'flex-start' }}>
         <TextField
-          id={name} label={label} value={words.time} inputRef={ref} onBlur={blur} disabled={disabled ?? false} sx={{ width: 140 }}
+          id={name} label={label} value={words.time} inputRef={ref} onBlur={blur} disabled={disabled ?? false} sx={{ width: widthOf(label), maxWidth: '100%' }}
           onChange={(event) => update({ ...words, time: event.target.value, passage: null })}
           error={Boolean(read.reason ?? message)} helperText={read.reason ?? message ?? hint} slotProps={{ htmlInput: { inputMode: 'numeric', autoComplete: 'off' } }}
         />

@@ -8,6 +8,8 @@ import type { Step as LineStep } from '@/shared/ui'
 import type { FactView, RequestView, StepView } from '../types'
 import { CorrectFact } from './CorrectFact'
 
+/** On a phone the button has a line of its own. */
+const line = { display: 'flex', flexWrap: { xs: 'wrap', sm: 'nowrap' }, alignItems: 'center', justifyContent: 'space-between', columnGap: 2, mb: 1, '& > ol': { mb: 0, minWidth: 0 }, '& > button': { flexShrink: 0 } } as const
 const looks = { DONE: 'done', CURRENT: 'current', AHEAD: 'next' } as const
 
 /** « ● Reçue 14 h 06  ● Lue 14 h 07  ◐ Recherche  ○ Place … [Corriger] » */
@@ -30,7 +32,7 @@ export function StepLine({ request }: { request: RequestView }) {
   }
   return (
     <Box className="no-print">
-      <Box sx={{ display: 'flex', alignItems: 'center', justifyContent: 'space-between', gap: 2, mb: 1, '& > ol': { mb: 0 } }}>
+      <Box sx={line}>
         <Timeline steps={steps} label={transfersText.page.steps} />
         {request.steps.some(correctable) && <Button color="inherit" aria-expanded={corrects} onClick={() => (corrects ? close() : setCorrects(true))}>{transfersText.journal.correct}</Button>}
       </Box>

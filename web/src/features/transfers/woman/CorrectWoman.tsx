@@ -11,8 +11,11 @@ export function CorrectWoman({ request }: { request: RequestView }) {
   if (request.viewer !== 'CELL' && request.viewer !== 'REQUESTER') return null
   return (
     <>
-      {' '}<Button size="small" className="no-print" onClick={() => setOpen(true)}>{transfersText.page.correctWoman}</Button>
+      {' '}<Button size="small" className="no-print" onClick={() => setOpen(true)} sx={inLine}>{transfersText.page.correctWoman}</Button>
       {open && <Suspense fallback={null}><WomanDialog request={request} onClose={() => setOpen(false)} /></Suspense>}
     </>
   )
 }
+
+/** As large as a thumb, without stretching the line in which it stands. */
+const inLine = { my: '-10px' }
