@@ -75,6 +75,8 @@ test('at night nobody reads: large words, and one\'s own search', async ({ openA
     await openForm(page)
     await expect(page.getByRole('main').getByText(/personne ne lit les demandes/).first()).toBeVisible()
     await fillThreat(page, newName())
+    // Asked at night too; she may leave it unanswered.
+    await expect(page.getByRole('radio', { name: 'Aucune de ces situations' })).toBeVisible()
     await expectAccessible()
     await page.getByRole('button', { name: 'Enregistrer ma recherche' }).click()
     await expect(page.getByRole('heading', { level: 1, name: /^Demande \d+/ })).toBeVisible()
