@@ -1,0 +1,22 @@
+import { QueryClient, QueryClientProvider } from '@tanstack/react-query'
+import { act, renderHook } from '@testing-library/react'
+import type { ReactNode } from 'react'
+import { afterEach, expect, it, vi } from 'vitest'
+import { useWrite } from './queries'
+
+const around = ({ children }: { children: ReactNode }) => <QueryClientProvider client={new QueryClient()}>{children}</QueryClientProvider>
+
+/** What a page is told of a write that the server refuses so. */
+async function told(code: string) {
+  vi.stubGlobal('fetch', () => Promise.resolve(new Response(JSON.stringify({ code, detail: 'Une phrase.' }), { status: 401 })))
+  const { result } = renderHook(() => useWrite(), { wrapper: around })
+  await act(async () => { await result.current.mutateAsync({ method: 'POST', path: '/api/x' }).catch(() => undefined) })
+  return result.current.error?.detail ?? null
+}
+
+afterEach(() => { vi.unstubAllGlobals() })
+
+it('leaves a login that has ended to its own panel, and tells a wrong password where it was typed', async () => {
+  expect(await told('no_session')).toBeNull()
+  expect(await told('bad_credentials')).toBe('Une phrase.')
+})
