@@ -89,6 +89,8 @@ What World::anything(db::Transaction& transaction, RequestRow const& row, Instan
         return Cancellation { CancellationReason::SYMPTOMS_RESOLVED };
     case FactKind::REOPENING:
         return Reopening { true };
+    case FactKind::REASSESSMENT:
+        return Reassessment { { .urgency = chance_.percent(50) ? Urgency::U1 : Urgency::U3, .fetuses = chance_.between(1, 3) } };
     case FactKind::CLOSING:
         break;
     }

@@ -27,6 +27,8 @@ struct Dating {
     DatingMethod method;
     CivilDate ddr_equivalent;
 
+    bool operator==(Dating const&) const = default;
+
     /// First day of the last period.
     static Dating from_last_period(CivilDate ddr);
     /// Oocyte retrieval or insemination: the start of the pregnancy itself.

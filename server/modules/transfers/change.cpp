@@ -1,7 +1,6 @@
 #include "modules/transfers/change.hpp"
 
 #include "modules/beds/beds.hpp"
-#include "modules/transfers/fact_content.hpp"
 #include "modules/transfers/newborns.hpp"
 #include "modules/transfers/opening.hpp"
 #include "modules/transfers/row_from_facts.hpp"
@@ -120,7 +119,7 @@ Result<Done> may_write(Seen const& seen, FactKind kind)
     return Done {};
 }
 
-Result<StoredRequest> write_fact(http::Call& call, Seen seen, What what, Instant happened_at, std::function<void(RequestRow&)> const& also)
+Result<StoredRequest> write_fact(http::Call& call, Seen seen, What what, Instant happened_at)
 {
     TRY(may_write(seen, kind_of(what)));
     auto const& [row, request] = seen.stored;
@@ -130,13 +129,7 @@ Result<StoredRequest> write_fact(http::Call& call, Seen seen, What what, Instant
     if (std::holds_alternative<Reopening>(what))
         what = Reopening { take_places_back(mover_of(call), request) };
     auto after = TRY(request.with(FactId::make(call.now()), std::move(what), { happened_at, call.now(), call.identity().account() }));
-    auto changed = row;
-    bool const tells_otherwise = std::holds_alternative<Reassessment>(after.facts().back().what) || std::holds_alternative<Conversion>(after.facts().back().what);
-    if (tells_otherwise && !row.first_told)
-        changed.first_told = content_of(request.opening().told);
-    if (also)
-        also(changed);
-    return write_change(call, std::move(changed), request, std::move(after), beds);
+    return write_change(call, row, request, std::move(after), beds);
 }
 
 Result<StoredRequest> write_change(http::Call& call, RequestRow row, Request const& before, Request after, Beds beds)

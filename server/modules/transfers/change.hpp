@@ -7,8 +7,6 @@
 #include "modules/transfers/who_may.hpp"
 #include "platform/http/call.hpp"
 
-#include <functional>
-
 /// The one path of every change: load, follow the rules, write, move the beds, tell everybody who takes part.
 namespace cigogne::transfers {
 
@@ -34,11 +32,10 @@ bool is_cell_closed(http::Call& call, Kind kind);
 /// Rules in force today.
 TransferSettings rules_of(http::Call& call);
 
-/// Writes one more fact, checked against the version read if the caller told one. `also` changes columns beside.
-Result<StoredRequest> write_fact(http::Call& call, Seen seen, What what, Instant happened_at,
-    std::function<void(RequestRow&)> const& also = {});
+/// Writes one more fact, checked against the version read if the caller told one.
+Result<StoredRequest> write_fact(http::Call& call, Seen seen, What what, Instant happened_at);
 
-/// Writes what a change made of a request; `row` holds columns already changed beside.
+/// Writes what a change made of a request; columns that do not follow from facts stay as in `row`.
 Result<StoredRequest> write_change(http::Call& call, RequestRow row, Request const& before, Request after, Beds beds);
 
 /// Writes a new request.

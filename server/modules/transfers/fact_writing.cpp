@@ -10,10 +10,10 @@
 /// What the routes of facts share.
 namespace cigogne::transfers {
 
-Result<RequestView> note(http::Call& call, What what, Instant happened_at, std::function<void(RequestRow&)> const& also)
+Result<RequestView> note(http::Call& call, What what, Instant happened_at)
 {
     auto const seen = TRY(seen_request(call));
-    auto stored = TRY(write_fact(call, seen, std::move(what), happened_at, also));
+    auto stored = TRY(write_fact(call, seen, std::move(what), happened_at));
     return view_after(call, seen, std::move(stored));
 }
 

@@ -150,6 +150,8 @@ struct Told {
     std::optional<int> fetuses = {};
     std::optional<std::string> comment = {};
     std::optional<std::string> question = {};
+
+    bool operator==(Told const&) const = default;
 };
 
 /// Her state has changed, or was told badly: « Réévaluer ».

@@ -38,7 +38,7 @@ http::Route fact_route(std::string_view pattern, std::string_view summary, secur
 }
 
 /// Writes one line and answers the whole page again.
-Result<RequestView> note(http::Call& call, What what, Instant happened_at, std::function<void(RequestRow&)> const& also = {});
+Result<RequestView> note(http::Call& call, What what, Instant happened_at);
 
 /// The establishment or the name told; refuses what the directory does not know, and the place where she is.
 Result<Destination> destination_in(http::Call& call, std::optional<PlaceId> place, std::optional<std::string> const& elsewhere, RequestRow const& row);

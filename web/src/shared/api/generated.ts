@@ -473,7 +473,7 @@ export interface Etablissements {
 
 export interface FactView {
   id: string
-  kind: "READING" | "TAKING" | "SCREENING" | "PHYSICIAN_DECISION" | "CALL" | "REFUSAL" | "ACCEPTANCE" | "WITHDRAWAL" | "VEHICLE_ORDER" | "VEHICLE_CANCELLATION" | "VEHICLE_ARRIVAL" | "DEPARTURE" | "DIVERSION" | "RETURN" | "ARRIVAL" | "BIRTH" | "ADVICE" | "CONVERSION" | "NO_INDICATION" | "NO_PLACE_IN_REGION" | "SEARCH_BEYOND" | "HANDOVER" | "CANCELLATION" | "REOPENING" | "CLOSING"
+  kind: "READING" | "TAKING" | "SCREENING" | "PHYSICIAN_DECISION" | "CALL" | "REFUSAL" | "ACCEPTANCE" | "WITHDRAWAL" | "VEHICLE_ORDER" | "VEHICLE_CANCELLATION" | "VEHICLE_ARRIVAL" | "DEPARTURE" | "DIVERSION" | "RETURN" | "ARRIVAL" | "BIRTH" | "ADVICE" | "CONVERSION" | "NO_INDICATION" | "NO_PLACE_IN_REGION" | "SEARCH_BEYOND" | "HANDOVER" | "CANCELLATION" | "REOPENING" | "CLOSING" | "REASSESSMENT"
   happened_at: string
   typed_at: string
   author: string
@@ -859,6 +859,17 @@ export interface RankingView {
   beyond: BeyondView[]
 }
 
+export interface ReassessmentForm {
+  urgency?: "U1" | "U2" | "U3" | "U4" | null
+  motive?: "MAP" | "RPM" | "METRO" | "PP" | "PACC" | "VASA" | "PE" | "PE_S" | "HELLP" | "RCIU" | "GEM" | "STT" | "TRIPLE" | "MALF" | "ANASARQUE" | "ALLO" | "CHOL" | "SHAG" | "OLIGO" | "RCF" | "MFIU_MAT" | "CARDIO" | "NEURO" | "RESP" | "SEPSIS" | "TRAUMA" | "METAB" | "TOX" | "PSY" | "HEMOSTASE" | "ONCO" | "PREC" | "NO_BED" | "NO_STAFF" | "CLOSURE" | "PATIENT_WISH" | "PROXIMITY" | "HPP" | "ECLAMP" | "SEPSIS_PP" | "THROMB" | "REA_AD" | "RAPPR" | "PREMA" | "HYPOTRO" | "RESP_NN" | "EAI" | "CARDIO_NN" | "CHIR_NN" | "INF_NN" | "ICTERE" | "MALF_NN" | "CONVULS" | "RETOUR" | "NO_BED_NN" | null
+  associated_motives?: ("MAP" | "RPM" | "METRO" | "PP" | "PACC" | "VASA" | "PE" | "PE_S" | "HELLP" | "RCIU" | "GEM" | "STT" | "TRIPLE" | "MALF" | "ANASARQUE" | "ALLO" | "CHOL" | "SHAG" | "OLIGO" | "RCF" | "MFIU_MAT" | "CARDIO" | "NEURO" | "RESP" | "SEPSIS" | "TRAUMA" | "METAB" | "TOX" | "PSY" | "HEMOSTASE" | "ONCO" | "PREC" | "NO_BED" | "NO_STAFF" | "CLOSURE" | "PATIENT_WISH" | "PROXIMITY" | "HPP" | "ECLAMP" | "SEPSIS_PP" | "THROMB" | "REA_AD" | "RAPPR" | "PREMA" | "HYPOTRO" | "RESP_NN" | "EAI" | "CARDIO_NN" | "CHIR_NN" | "INF_NN" | "ICTERE" | "MALF_NN" | "CONVULS" | "RETOUR" | "NO_BED_NN")[]
+  dating?: DatingForm | null
+  fetuses?: number | null
+  comment?: string | null
+  question?: string | null
+  happened_at?: string
+}
+
 export interface RecoveryCodes {
   recovery_codes: string[]
 }
@@ -981,7 +992,7 @@ export interface RequestView {
   expected_arrival_at: string | null
   steps: StepView[]
   next_step: "NONE" | "TAKE" | "CALL" | "ANSWER" | "ADVISE" | "ORDER_VEHICLE" | "DEPART" | "ARRIVE"
-  other_steps: ("WITHDRAW_PLACE" | "CANCEL_VEHICLE" | "VEHICLE_AT_DOOR" | "DIVERT" | "RETURN" | "BIRTH" | "CANCEL" | "REOPEN" | "CONVERT" | "NO_INDICATION" | "NO_PLACE_IN_REGION" | "SEARCH_BEYOND" | "HAND_OVER" | "SCREEN" | "DECIDE" | "CLOSE")[]
+  other_steps: ("WITHDRAW_PLACE" | "CANCEL_VEHICLE" | "VEHICLE_AT_DOOR" | "DIVERT" | "RETURN" | "BIRTH" | "CANCEL" | "REOPEN" | "CONVERT" | "NO_INDICATION" | "NO_PLACE_IN_REGION" | "SEARCH_BEYOND" | "HAND_OVER" | "SCREEN" | "DECIDE" | "CLOSE" | "REASSESS")[]
   flags: ("ACCEPTED_WITH_CONTRAINDICATION" | "ORDERED_WITH_CONTRAINDICATION" | "DEPARTED_WITHOUT_PLACE" | "DEPARTED_WITHOUT_VEHICLE" | "DEPARTED_UNSCREENED" | "DEPARTED_WITH_CONTRAINDICATION" | "BIRTH_BEFORE_DEPARTURE" | "BIRTH_ON_THE_ROAD" | "BIRTH_CONTRADICTS_DEPARTURE" | "MORE_BIRTHS_THAN_EXPECTED")[]
   asks_for_birth_review: boolean
   newborns_to_move: number
@@ -1690,6 +1701,17 @@ export const ProofFormSchema = z.object({
   password: z.string().min(1, "À compléter.").max(200, "200 caractères au plus."),
 })
 
+export const ReassessmentFormSchema = z.object({
+  urgency: z.enum(["U1", "U2", "U3", "U4"]).nullable().optional(),
+  motive: z.enum(["MAP", "RPM", "METRO", "PP", "PACC", "VASA", "PE", "PE_S", "HELLP", "RCIU", "GEM", "STT", "TRIPLE", "MALF", "ANASARQUE", "ALLO", "CHOL", "SHAG", "OLIGO", "RCF", "MFIU_MAT", "CARDIO", "NEURO", "RESP", "SEPSIS", "TRAUMA", "METAB", "TOX", "PSY", "HEMOSTASE", "ONCO", "PREC", "NO_BED", "NO_STAFF", "CLOSURE", "PATIENT_WISH", "PROXIMITY", "HPP", "ECLAMP", "SEPSIS_PP", "THROMB", "REA_AD", "RAPPR", "PREMA", "HYPOTRO", "RESP_NN", "EAI", "CARDIO_NN", "CHIR_NN", "INF_NN", "ICTERE", "MALF_NN", "CONVULS", "RETOUR", "NO_BED_NN"]).nullable().optional(),
+  associated_motives: z.array(z.enum(["MAP", "RPM", "METRO", "PP", "PACC", "VASA", "PE", "PE_S", "HELLP", "RCIU", "GEM", "STT", "TRIPLE", "MALF", "ANASARQUE", "ALLO", "CHOL", "SHAG", "OLIGO", "RCF", "MFIU_MAT", "CARDIO", "NEURO", "RESP", "SEPSIS", "TRAUMA", "METAB", "TOX", "PSY", "HEMOSTASE", "ONCO", "PREC", "NO_BED", "NO_STAFF", "CLOSURE", "PATIENT_WISH", "PROXIMITY", "HPP", "ECLAMP", "SEPSIS_PP", "THROMB", "REA_AD", "RAPPR", "PREMA", "HYPOTRO", "RESP_NN", "EAI", "CARDIO_NN", "CHIR_NN", "INF_NN", "ICTERE", "MALF_NN", "CONVULS", "RETOUR", "NO_BED_NN"])).max(10).optional(),
+  dating: z.lazy(() => DatingFormSchema).nullable().optional(),
+  fetuses: z.number().int("Écrivez un nombre entier.").min(1, "Au moins 1.").max(6, "Au plus 6.").nullable().optional(),
+  comment: z.string().trim().max(500, "500 caractères au plus.").nullable().optional(),
+  question: z.string().trim().max(1000, "1000 caractères au plus.").nullable().optional(),
+  happened_at: z.string().optional(),
+})
+
 export const ReferralsFormSchema = z.object({
   establishments: z.array(z.string()).max(50).optional(),
 })
@@ -2186,6 +2208,7 @@ export const FactView_kind = [
   { code: "CANCELLATION", label: "Annulation" },
   { code: "REOPENING", label: "Réouverture" },
   { code: "CLOSING", label: "Clôture" },
+  { code: "REASSESSMENT", label: "Nouvelle évaluation" },
 ] as const
 export const FactView_crossed_out_for = CorrectionForm_reason
 export const HandoverForm_to = [
@@ -2302,6 +2325,9 @@ export const QueueRow_state = [
 export const QueueRow_kind = ConversionForm_to
 export const QueueRow_urgency = ConversionForm_urgency
 export const QueueRow_motive = ConversionForm_motive
+export const ReassessmentForm_urgency = ConversionForm_urgency
+export const ReassessmentForm_motive = ConversionForm_motive
+export const ReassessmentForm_associated_motives = ConversionForm_motive
 export const RequestItem_state = QueueRow_state
 export const RequestItem_kind = ConversionForm_to
 export const RequestItem_urgency = ConversionForm_urgency
@@ -2340,7 +2366,7 @@ export const RequestView_other_steps = [
   { code: "BIRTH", label: "Naissance…" },
   { code: "CANCEL", label: "Annuler la demande" },
   { code: "REOPEN", label: "Rouvrir" },
-  { code: "CONVERT", label: "Changer de demande" },
+  { code: "CONVERT", label: "Changer la nature de la demande" },
   { code: "NO_INDICATION", label: "Pas d’indication" },
   { code: "NO_PLACE_IN_REGION", label: "Aucune place dans la région" },
   { code: "SEARCH_BEYOND", label: "Chercher hors région" },
@@ -2348,6 +2374,7 @@ export const RequestView_other_steps = [
   { code: "SCREEN", label: "Contre-indications" },
   { code: "DECIDE", label: "Décision d’un médecin" },
   { code: "CLOSE", label: "Clore" },
+  { code: "REASSESS", label: "Réévaluer" },
 ] as const
 export const RequestView_flags = [
   { code: "ACCEPTED_WITH_CONTRAINDICATION", label: "Place acceptée malgré une contre-indication" },
