@@ -189,7 +189,10 @@ Result<RequestView> correct(http::Call& call, CorrectionForm form)
     if (birth)
         TRY(may_correct_birth(call, seen, *birth, form));
     auto const standing = seen.viewer == Viewer::CELL ? Standing::Cell : Standing::Unit;
-    auto after = TRY(request.corrected(correction_of(fact, form, birth), standing, FactId::make(call.now()), call.now(), call.identity().account()));
+    auto corrected = request.corrected(correction_of(fact, form, birth), standing, FactId::make(call.now()), call.now(), call.identity().account());
+    if (corrected.failed() && seen.viewer == Viewer::REFUSED)
+        return FormError::NotYourStep; // which step comes first is not hers to know
+    auto after = TRY(std::move(corrected));
     if (call.if_match() && *call.if_match() != row.version)
         return http::stale(request_view, view_of(call, seen));
     auto stored = TRY(write_change(call, row, request, std::move(after), Beds::Happened));

@@ -27,7 +27,9 @@ std::vector<What> one_of_each()
         Arrival { "crevaison" }, Birth { PersonId::make(now), people::Grams::make(1050) }, Advice { "Surveiller.\nRappeler demain.", "Dr Exemple" },
         Conversion { Kind::TIU_ASC, screening }, NoIndication { "col long" }, NoPlaceInRegion {}, SearchBeyond {},
         Handover { HandoverTo::MATERNITY, "C. Exemple", "rappelle à 7 h" }, Cancellation { CancellationReason::OTHER, "autre" },
-        Reopening { true }, Closing {} };
+        Reopening { true }, Closing {},
+        Reassessment { { Motive::MAP, { Motive::GEM }, Urgency::U1, people::Dating { people::DatingMethod::FirstTrimesterUltrasound, *CivilDate::parse("2026-05-20") },
+            2, "Exemple : col effacé", "La garder ?" } } };
 }
 
 TEST(FactContent, comes_back_as_it_was_told_for_every_kind)
@@ -42,6 +44,12 @@ TEST(FactContent, comes_back_as_it_was_told_for_every_kind)
         EXPECT_EQ(back.index(), index);
         EXPECT_EQ(content_of(back), content) << word(kind_of(what)).code;
     }
+}
+
+TEST(FactContent, keeps_the_first_words_of_a_case)
+{
+    Told const told { .motive = Motive::MAP, .associated_motives = { Motive::GEM }, .urgency = Urgency::U2, .fetuses = 2 };
+    EXPECT_EQ(told_from(content_of(told)), told);
 }
 
 TEST(FactContent, keeps_what_was_left_empty)

@@ -1,7 +1,5 @@
 #include "modules/transfers/row_from_facts.hpp"
 
-#include "modules/transfers/fact_content.hpp"
-
 namespace cigogne::transfers {
 
 Told told_in(RequestRow const& row)
@@ -31,8 +29,6 @@ void write_what_follows(RequestRow& row, Request const& request, UrgencyTargets 
 {
     auto const& progress = request.progress();
     row.kind = progress.kind;
-    if (!row.first_told && progress.told != request.opening().told)
-        row.first_told = content_of(request.opening().told);
     write_told(row, progress.told);
     row.state = progress.state;
     row.in_charge = progress.in_charge;

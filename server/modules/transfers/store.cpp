@@ -116,7 +116,10 @@ void Store::add(RequestRow const& row, Request const& request, std::vector<Perso
 
 bool Store::save(RequestRow const& row, Request const& before, Request const& after, std::int64_t expected_version)
 {
-    if (!save(row, expected_version))
+    auto written = row;
+    if (!row.first_told && after.progress().told != after.opening().told)
+        written.first_told = content_of(after.opening().told);
+    if (!save(written, expected_version))
         return false;
     write_facts(row.id, &before, after);
     write_parties(row.id, after);

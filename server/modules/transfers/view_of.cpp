@@ -157,13 +157,11 @@ private:
             view.release = ReleaseView { std::string(sentence_of(*release)), release->happened_at };
     }
 
-    /// What she has answered herself, for her to take back as long as nobody has left.
+    /// What she has answered herself, for her to take back. Shown whatever the others do meanwhile: that it goes would tell of them.
     void add_own_lines(RequestView& view)
     {
-        if (!is_before_departure(request_.state()))
-            return;
         for (auto const& fact : request_.facts()) {
-            if (fact.author == call_.identity().account() && !fact.crossed_out && may_write(Viewer::ASKED, kind_of(fact.what), Searching::ByTheCell, request_.state()))
+            if (fact.author == call_.identity().account() && !fact.crossed_out && may_write(Viewer::ASKED, kind_of(fact.what), Searching::ByTheCell, State::NEW))
                 add_line(view, fact);
         }
     }
