@@ -82,7 +82,8 @@ Result<RequestView> note_reassessment(http::Call& call, ReassessmentForm form)
     if (!form.urgency && !form.motive && !form.dating && !form.fetuses && !form.comment && !form.question)
         return at_field(FormError::NothingReassessed, "urgency");
     TRY(goes_with_kind(form, seen.stored.request));
-    Told told { .motive = form.motive, .associated_motives = beside(form.motive, form.associated_motives), .urgency = form.urgency,
+    auto const& others = form.associated_motives.empty() ? seen.stored.request.progress().told.associated_motives : form.associated_motives;
+    Told told { .motive = form.motive, .associated_motives = beside(form.motive, others), .urgency = form.urgency,
         .fetuses = form.fetuses, .comment = std::move(form.comment), .question = std::move(form.question) };
     if (form.dating)
         told.dating = TRY(dating_from(*form.dating, paris_date(call.now())));
