@@ -162,7 +162,7 @@ export const administrationText = texts({
     everyAccount: 'Tous les comptes',
     accountHint: 'Écrivez un nom.',
     nobody: 'Aucun compte de ce nom.',
-    subject: 'Objet (demande, établissement, compte)',
+    subject: 'Objet',
     subjectExample: '412, CHU de Nîmes',
     none: 'Aucune ligne ne correspond.',
     at: 'Quand',

@@ -46,7 +46,7 @@ export default function AuditPage() {
         <DayFilter name="au" label={text.to} />
         <SelectFilter name="nature" label={text.kind} every={text.everyKind} choices={AuditLine_kind.map(({ code, label }) => ({ value: code, label }))} />
         <AccountFilter known={known} />
-        <SearchFilter name="objet" label={text.subject} example={text.subjectExample} width={320} fault={fault} />
+        <SearchFilter name="objet" label={text.subject} example={text.subjectExample} width={200} fault={fault} />
         <RemoveFilters />
       </Box>
       {list.isPending && <LoadingBlock />}
