@@ -82,7 +82,7 @@ bool is_cell_closed(http::Call& call, Kind kind)
 
 namespace {
 
-/// How long SAMU may take back a line by which the request has ended, and left its sight.
+/// How long SAMU may take back a line by which the request has ended, and left its sight (design proposal).
 constexpr Duration own_line_stays = 1h;
 
 bool has_just_written(http::Call& call, Request const& request, FactId fact)

@@ -81,6 +81,8 @@ Result<RequestView> note_reassessment(http::Call& call, ReassessmentForm form)
     TRY(may_write(seen, FactKind::REASSESSMENT));
     if (!form.urgency && !form.motive && !form.dating && !form.fetuses && !form.comment && !form.question)
         return at_field(FormError::NothingReassessed, "urgency");
+    if (form.question && form.question->empty())
+        return at_field(FormError::QuestionMissing, "question");
     TRY(goes_with_kind(form, seen.stored.request));
     auto const& others = form.associated_motives.empty() ? seen.stored.request.progress().told.associated_motives : form.associated_motives;
     Told told { .motive = form.motive, .associated_motives = beside(form.motive, others), .urgency = form.urgency,

@@ -16,16 +16,12 @@ bool is_another(people::PersonForm const& form, people::Person const& woman)
     return form.birth_date && woman.birth_date && *form.birth_date != *woman.birth_date;
 }
 
-std::int64_t minute_of(Instant instant)
-{
-    return instant.milliseconds() / 60'000;
-}
-
 /// A birth is corrected where it was noted, in the journal; the form fills in only what was not known there.
 bool is_told_otherwise(db::Transaction& transaction, NewbornForm const& form, Newborn const& born)
 {
     auto const child = people::person(transaction, born.row.person);
-    bool const another_time = child && child->born_at && minute_of(*child->born_at) != minute_of(form.born_at);
+    auto const apart = child && child->born_at ? *child->born_at - form.born_at : Duration(0);
+    bool const another_time = apart >= 1min || apart <= -1min;
     bool const another_sex = child && child->sex && *child->sex != people::Sex::Unknown && *child->sex != form.sex;
     bool const another_age = born.row.age && *born.row.age != form.age;
     bool const another_weight = born.row.weight && *born.row.weight != form.weight;

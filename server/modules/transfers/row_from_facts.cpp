@@ -16,9 +16,9 @@ void write_told(RequestRow& row, Told const& told)
     row.urgency = told.urgency;
     row.dating_method = told.dating ? std::optional(told.dating->method) : std::nullopt;
     row.ddr_equivalent = told.dating ? std::optional(told.dating->ddr_equivalent) : std::nullopt;
-    if (told.fetuses && *told.fetuses != row.fetuses && row.newborns == row.fetuses)
-        row.newborns = *told.fetuses; // one place for each child that is carried
     row.fetuses = told.fetuses.value_or(row.fetuses);
+    if (is_in_utero(row.kind))
+        row.newborns = row.fetuses; // one place for each child that is carried
     row.comment = told.comment;
     row.question = told.question;
 }

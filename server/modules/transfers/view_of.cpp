@@ -51,7 +51,7 @@ public:
             view.version = 0; // what the others do meanwhile is not hers to see
             add_own_call(view);
             add_own_release(view);
-            add_own_lines(view);
+            add_own_line(view);
             return view; // a line without content: its number, its date, what she answered, that she waits no longer
         }
         add_case(view);
@@ -157,13 +157,17 @@ private:
             view.release = ReleaseView { std::string(sentence_of(*release)), release->happened_at };
     }
 
-    /// What she has answered herself, for her to take back. Shown whatever the others do meanwhile: that it goes would tell of them.
-    void add_own_lines(RequestView& view)
+    /// The « no » or the withdrawal that she wrote last herself, for her to take back. Shown whatever the others do meanwhile: that
+    /// it goes would tell of them.
+    void add_own_line(RequestView& view)
     {
+        Fact const* last = nullptr;
         for (auto const& fact : request_.facts()) {
-            if (fact.author == call_.identity().account() && !fact.crossed_out && may_write(Viewer::ASKED, kind_of(fact.what), Searching::ByTheCell, State::NEW))
-                add_line(view, fact);
+            if (fact.author == call_.identity().account() && !fact.crossed_out)
+                last = &fact;
         }
+        if (last && (std::holds_alternative<Refusal>(last->what) || std::holds_alternative<Withdrawal>(last->what)))
+            add_line(view, *last);
     }
 
     /// What « J’accepte » would hold in her own units, for her to change before she presses it.

@@ -409,8 +409,8 @@ private:
                 break;
             Rendering::continue_from(call, *found.next);
         }
-        return Rendering::file(call, File { std::string(exporting::content_type(format)), exporting::file_name(out.shape(), format,
-            call.now()), sheet->finished() });
+        return Rendering::file(call, File { std::string(exporting::content_type(format)),
+            exporting::file_name(out.shape(), format, call.now()), sheet->finished() });
     }
 
     template <unsigned, class, class>

@@ -17,7 +17,7 @@ struct AuditSubject {
     std::string_view kind; ///< as lines of the audit write it: "transfer_request"
     /// « 412 », « CHU de Nîmes »; empty when there is nothing of that id.
     std::function<std::string(db::Transaction& transaction, std::string const& id)> name;
-    /// Ids of those so called, some at most. Never one that is called differently.
+    /// Ids of all that are so called, and of nothing that is called differently. Who searches bounds their number.
     std::function<std::vector<std::string>(db::Transaction& transaction, std::string const& typed)> find;
 };
 

@@ -18,9 +18,9 @@ export function lastTyped(after: Journal | undefined): string | undefined {
   return lastOf(standing(after))
 }
 
-/** The answer of a unit, as long as she may take it back. */
+/** The answer of a unit, a place taken back included, as long as she may take it back. */
 export function ownAnswer(after: Journal | undefined): string | undefined {
-  return lastOf(standing(after).filter(({ kind }) => kind === 'REFUSAL' || kind === 'ACCEPTANCE'))
+  return lastOf(standing(after).filter(({ kind }) => kind === 'REFUSAL' || kind === 'ACCEPTANCE' || kind === 'WITHDRAWAL'))
 }
 
 function standing(after: Journal | undefined): Journal['journal'] {

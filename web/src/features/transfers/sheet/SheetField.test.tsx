@@ -16,7 +16,7 @@ it('shows what a colleague wrote, while nothing is being typed', () => {
   expect(input().value).toBe('38,5')
 })
 
-it('keeps what is being typed when a colleague writes the same figure\'s field, and says so', async () => {
+it('keeps what is being typed when a colleague fills the same field, and says so', async () => {
   const save = vi.fn()
   const { rerender } = render(field(37, save))
   await user.clear(input())
