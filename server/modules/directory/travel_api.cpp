@@ -18,6 +18,7 @@ using namespace http;
 
 constexpr std::size_t lines_a_slice = 200;
 constexpr std::size_t most_refusals_shown = 200;
+constexpr std::size_t most_lines_at_once = 2'000; ///< read, matched and written within a second; more is a job
 
 struct TravelQuery {
     EstablishmentId from;
@@ -121,6 +122,8 @@ void write_slice(Call& call, std::span<TravelTimeRow const> rows)
 /// Every line is read and matched before the first is written; refused lines are told, the others taken.
 Result<ImportView> import_travel_times(Call& call, Upload upload)
 {
+    if (TRY(lines_of_travel_file(upload.bytes)) > most_lines_at_once)
+        return TravelFileError::TooManyAtOnce;
     auto file = TRY(read_travel_file(upload.bytes));
     auto const rows = [&] {
         auto transaction = call.services().database.read();
@@ -178,7 +181,7 @@ std::vector<Route> travel_routes()
                          .tagged(Etag::none())
                          .takes(upload)
                          .returns(one(import_view))
-                         .limited_to(16U << 20U)
+                         .limited_to(1U << 20U)
                          .outside_transaction()
                          .handled_by(import_travel_times));
     routes.push_back(route(Method::Post, "/api/travel-times/imports")

@@ -150,6 +150,9 @@ Explanation explain(TravelFileError error)
         return { FailureKind::Invalid, "not_utf8", "Enregistrez le fichier en CSV UTF-8, puis déposez-le de nouveau." };
     case TravelFileError::TooManyLines:
         return { FailureKind::TooLarge, "too_many_lines", "250 000 lignes au plus par fichier : coupez-le en plusieurs." };
+    case TravelFileError::TooManyAtOnce:
+        return { FailureKind::TooLarge, "too_many_lines_at_once",
+            "2 000 lignes au plus en une réponse : envoyez ce fichier comme un travail (POST /api/travel-times/imports)." };
     case TravelFileError::NoHeading:
         break;
     }

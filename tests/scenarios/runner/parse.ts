@@ -137,10 +137,18 @@ function readRequest(scanner: Scanner): Request {
       const name = scanner.word('a header name')
       request.headers.push({ name, value: scanner.quoted(`the value of ${name}`) })
     } else if (scanner.accept(/without\b/u)) request.headers.push({ name: scanner.word('a header name') })
-    else if (scanner.accept(/raw\b/u)) request.raw = scanner.quoted('the body')
+    else if (scanner.accept(/raw\b/u)) request.raw = readRaw(scanner)
     else if (scanner.startsJson) request.body = scanner.json()
     else return request
   }
+}
+
+function readRaw(scanner: Scanner): string {
+  const text = scanner.quoted('the body')
+  if (!scanner.accept(/then\b/u)) return text
+  const times = Number(scanner.expect(/\d+/u, 'how many times')[0])
+  scanner.expect(/times\b/u, 'times')
+  return text + scanner.quoted('what is repeated').repeat(times)
 }
 
 function readExpected(scanner: Scanner): Expected {
