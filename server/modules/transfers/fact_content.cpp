@@ -17,7 +17,8 @@ constexpr auto held_place_content = fields<HeldPlace>("HeldPlace",
     field<&HeldPlace::unit>("unit"),
     field<&HeldPlace::kind>("kind"),
     field<&HeldPlace::count>("count"),
-    field<&HeldPlace::beyond_capacity>("beyond_capacity"));
+    field<&HeldPlace::beyond_capacity>("beyond_capacity"),
+    field<&HeldPlace::beyond>("beyond"));
 
 constexpr auto screening_content = fields<Screening>("Screening",
     field<&Screening::moment>("moment"),

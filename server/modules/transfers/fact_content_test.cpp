@@ -12,7 +12,7 @@ std::vector<What> one_of_each()
 {
     Destination const there { .place = PlaceId::make(now), .elsewhere = {} };
     Destination const beyond { .place = {}, .elsewhere = "CHU d’une autre région" };
-    std::vector<HeldPlace> const places { { .unit = UnitId::make(now), .kind = BedKind::REA, .count = 2, .beyond_capacity = true },
+    std::vector<HeldPlace> const places { { .unit = UnitId::make(now), .kind = BedKind::REA, .count = 2, .beyond_capacity = true, .beyond = 1 },
         { .unit = {}, .kind = BedKind::OBS_GHR, .count = 1, .beyond_capacity = false } };
     Screening const screening { ScreeningMoment::DEPARTURE, { Contraindication::CI_BIRTH, Contraindication::CI_CORD } };
     PhysicianDecision const decision { "Dr Exemple", now, "État stable\ndepuis une heure" };
@@ -69,6 +69,16 @@ TEST(FactContent, reads_answers_that_were_written_before_they_told_why_a_unit_wa
     EXPECT_FALSE(std::get<Refusal>(refusal).although_set_aside);
     auto const acceptance = what_from(FactKind::ACCEPTANCE, R"({"by":{"elsewhere":"Nulle part"},"physician":"","places":[],"comment":""})");
     EXPECT_FALSE(std::get<Acceptance>(acceptance).although_set_aside);
+}
+
+TEST(FactContent, reads_places_that_were_written_before_they_told_how_many_were_beyond_capacity)
+{
+    auto const acceptance = what_from(FactKind::ACCEPTANCE,
+        R"({"by":{"elsewhere":"Nulle part"},"physician":"","places":[{"kind":"REA","count":2,"beyond_capacity":true}],"comment":""})");
+    auto const& places = std::get<Acceptance>(acceptance).places;
+    ASSERT_EQ(places.size(), 1U);
+    EXPECT_TRUE(places.front().beyond_capacity);
+    EXPECT_FALSE(places.front().beyond);
 }
 
 TEST(FactContent, refuses_what_it_did_not_write)

@@ -47,6 +47,13 @@ Result<std::optional<UnitId>> unit_for(http::Call& call, BedKind kind, Destinati
     return only;
 }
 
+/// Beyond capacity only what is not there: the others of the same press come out of their counts.
+void set_beyond(HeldPlace& place, int there)
+{
+    place.beyond = std::max(0, place.count - there);
+    place.beyond_capacity = *place.beyond > 0;
+}
+
 } // namespace
 
 Result<std::vector<HeldPlace>> places_in(http::Call& call, std::vector<HeldPlaceForm> const& forms, Destination const& destination)
@@ -67,9 +74,10 @@ Result<std::vector<HeldPlace>> places_in(http::Call& call, std::vector<HeldPlace
         }
         if (chosen && std::ranges::find(places, chosen, &HeldPlace::unit) != places.end())
             return at_field(FormError::UnitTwice, field);
-        // Beyond capacity only what is not there: the others of the same press come out of their counts.
-        bool const is_there = chosen && beds::places_left(call.transaction(), *chosen).value_or(0) >= form.count;
-        places.push_back({ chosen, form.kind, form.count, form.beyond_capacity && !is_there });
+        HeldPlace place { chosen, form.kind, form.count, form.beyond_capacity };
+        if (chosen && form.beyond_capacity)
+            set_beyond(place, beds::places_left(call.transaction(), *chosen).value_or(0));
+        places.push_back(place);
     }
     return places;
 }
@@ -99,8 +107,8 @@ void mark_beyond(http::Call& call, RequestId request, std::vector<HeldPlace>& pl
         int kept = 0;
         for (auto const& reservation : reservations)
             kept += place.unit == reservation.unit ? reservation.places - reservation.beyond : 0;
-        bool const is_missing = left.has_value() && left.value() + kept < place.count;
-        place.beyond_capacity = place.beyond_capacity || is_missing;
+        if (left)
+            set_beyond(place, *left + kept);
     }
 }
 

@@ -39,6 +39,7 @@ struct HeldPlace {
     BedKind kind;
     int count = 1;
     bool beyond_capacity = false;
+    std::optional<int> beyond = {}; ///< how many of them when it was written; the reservation tells how many are now
 
     bool operator==(HeldPlace const&) const = default;
 };

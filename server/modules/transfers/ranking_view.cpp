@@ -166,7 +166,7 @@ std::vector<HeldPlaceView> proposed(Need const& need, std::vector<DestinationBed
         }
         if (choices.size() < 2)
             choices.clear();
-        places.push_back({ best ? std::optional(best->unit) : std::nullopt, needed.kind, needed.count, false, std::move(choices) });
+        places.push_back({ best ? std::optional(best->unit) : std::nullopt, needed.kind, needed.count, false, 0, std::move(choices) });
     }
     return places;
 }

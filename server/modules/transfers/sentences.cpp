@@ -30,7 +30,10 @@ std::string ticked(Screening const& screening)
 std::string place(HeldPlace const& held)
 {
     auto text = fmt::format("{} × {}", held.count, label(held.kind));
-    return held.beyond_capacity ? text + " en surcapacité" : text;
+    if (!held.beyond_capacity)
+        return text;
+    bool const in_part = held.beyond && *held.beyond < held.count;
+    return in_part ? fmt::format("{}, dont {} en surcapacité", text, *held.beyond) : text + " en surcapacité";
 }
 
 std::string places(std::vector<HeldPlace> const& held)

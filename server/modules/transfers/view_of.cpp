@@ -1,5 +1,6 @@
 #include "modules/transfers/view_of.hpp"
 
+#include "modules/beds/beds.hpp"
 #include "modules/transfers/care.hpp"
 #include "modules/transfers/completeness.hpp"
 #include "modules/transfers/newborns.hpp"
@@ -22,9 +23,15 @@ std::optional<DatingView> dating_of(RequestRow const& row)
     return dating ? std::optional(DatingView { dating->method, dating->ddr_equivalent, dating->has_low_confidence() }) : std::nullopt;
 }
 
-HeldPlaceView view_of_place(HeldPlace const& place)
+/// What is beyond capacity is the reservation's to tell: a place that was, and is taken back when one is free, is no longer.
+HeldPlaceView view_of_place(HeldPlace const& place, std::vector<beds::Reservation> const& reservations)
 {
-    return { place.unit, place.kind, place.count, place.beyond_capacity, {} };
+    int beyond = place.beyond_capacity ? place.count : 0; // not counted anywhere: what was said
+    for (auto const& reservation : reservations) {
+        if (place.unit == reservation.unit)
+            beyond = reservation.beyond;
+    }
+    return { place.unit, place.kind, place.count, beyond > 0, beyond, {} };
 }
 
 /// Puts one request's page together, block by block.
@@ -218,8 +225,7 @@ private:
             if (acceptance.by == *progress.destination) // a diversion is not accepted by whom she was going to
                 view.receiving_physician = acceptance.physician;
         }
-        for (auto const& place : request_.held_places())
-            view.held_places.push_back(view_of_place(place));
+        add_held_places(view);
         view.vehicle = vehicle();
         view.expected_arrival_at = row_.expected_arrival_at;
         view.steps = steps_of(request_);
@@ -242,6 +248,15 @@ private:
         view.prompts = prompts_of(row_, sheet_, rules_of(call_).prompts, call_.now());
         if (is_before_departure(request_.state()) && request_.kind() != Kind::AVIS)
             add_suggestion(view);
+    }
+
+    void add_held_places(RequestView& view)
+    {
+        if (request_.held_places().empty())
+            return;
+        auto const reservations = beds::reservations_of(call_.transaction(), row_.id.text());
+        for (auto const& place : request_.held_places())
+            view.held_places.push_back(view_of_place(place, reservations));
     }
 
     /// The mother's request and the newborn's, each for who may open it; a line without content tells nothing of the other.

@@ -159,6 +159,7 @@ struct HeldPlaceView {
     BedKind kind;
     int count;
     bool beyond_capacity;
+    int beyond; ///< how many of those that are kept are beyond capacity now
     std::vector<UnitChoiceView> choices; ///< of a place that is proposed, when the house has several units of that kind
 };
 inline constexpr auto held_place_view = fields<HeldPlaceView>("HeldPlaceView",
@@ -166,6 +167,7 @@ inline constexpr auto held_place_view = fields<HeldPlaceView>("HeldPlaceView",
     field<&HeldPlaceView::kind>("kind"),
     field<&HeldPlaceView::count>("count"),
     field<&HeldPlaceView::beyond_capacity>("beyond_capacity"),
+    field<&HeldPlaceView::beyond>("beyond"),
     nested<&HeldPlaceView::choices, unit_choice_view>("choices"));
 
 struct ScreeningView {

@@ -190,6 +190,7 @@ export const transfersText = texts({
     places: (count: number, kind: string) => `${count} ${count === 1 ? 'place' : 'places'} ${kind}`,
     physician: 'Médecin',
     beyond: 'en surcapacité',
+    partlyBeyond: (count: number) => `dont ${count} en surcapacité`,
   },
   requester: {
     title: 'Où en est-on ?',

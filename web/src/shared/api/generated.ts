@@ -509,6 +509,7 @@ export interface HeldPlaceView {
   kind: "OBS_GHR" | "SDN" | "OBS_PN" | "KANG" | "NEO" | "SI" | "REA"
   count: number
   beyond_capacity: boolean
+  beyond: number
   choices: UnitChoiceView[]
 }
 

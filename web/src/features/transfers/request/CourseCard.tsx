@@ -6,6 +6,7 @@ import { useNow } from '@/shared/api'
 import { at } from '@/shared/format'
 import { Clock, PhoneLink, Section } from '@/shared/ui'
 import type { RequestView } from '../types'
+import { heldLine } from './heldLine'
 
 const text = transfersText.receiver
 const vehicle = transfersText.requester
@@ -19,7 +20,7 @@ export function CourseCard({ request, title = text.title }: { request: RequestVi
     <Section title={title}>
       <Box component="ul" sx={{ p: 0, m: 0, listStyle: 'none', '& > li': { py: 0.25 } }}>
         {destination && <li><strong>{request.state === 'ARRIVED' ? vehicle.arrived(destination.name) : vehicle.found(destination.name, receiving_physician ?? '')}</strong> {destination.phone && <PhoneLink number={destination.phone} whom={destination.name} />}</li>}
-        {held_places.length > 0 && <li>{text.held}{'\u202f'}: {held_places.map(({ kind, count, beyond_capacity }) => `${text.places(count, transferWords.placeIn[kind])}${beyond_capacity ? ` (${text.beyond})` : ''}`).join(', ')}</li>}
+        {held_places.length > 0 && <li>{text.held}{'\u202f'}: {held_places.map(heldLine).join(', ')}</li>}
         {used && <li>{vehicle.vehicle(transferWords.vehicleClass[used.used], [used.provider, used.escort].filter(Boolean).join(', '))}</li>}
         {used && <li>{vehicle.vehicleOrdered(at(used.ordered_at, now))}{used.at_door_at && `, ${vehicle.atDoor(at(used.at_door_at, now))}`}{used.departed_at && `. ${vehicle.left(at(used.departed_at, now))}`}</li>}
       </Box>
