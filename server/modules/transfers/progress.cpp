@@ -202,6 +202,7 @@ public:
         // Rule: birth before departure ends the transfer and releases the places (design proposal).
         flag(Flag::BIRTH_BEFORE_DEPARTURE);
         now_.ended_by_birth = true;
+        now_.ended_from = now_.state;
         now_.cancelled_for = CancellationReason::DELIVERED_BEFORE_DEPARTURE;
         now_.state = State::CANCELLED;
         now_.last_step_at = std::max(now_.last_step_at, fact_.happened_at);
@@ -251,7 +252,10 @@ public:
             return RequestError::TakeFirst;
         if (now_.state == State::PLACE_FOUND || now_.state == State::VECTOR_ORDERED)
             return RequestError::NotSearching;
-        return moved(State::NO_INDICATION);
+        auto const from = now_.state;
+        TRY(moved(State::NO_INDICATION));
+        now_.ended_from = from;
+        return Done {};
     }
 
     Result<Done> operator()(NoPlaceInRegion const&)
@@ -290,6 +294,7 @@ public:
         TRY(may_still_leave());
         Progress::Before before { now_.state, now_.destination, now_.held };
         TRY(moved(State::CANCELLED));
+        now_.ended_from = before.state;
         now_.before_cancellation = std::move(before);
         now_.cancelled_for = cancellation.reason;
         release();
@@ -398,6 +403,7 @@ private:
     {
         TRY(moved(to));
         now_.before_cancellation.reset();
+        now_.ended_from.reset();
         now_.cancelled_for.reset();
         return Done {};
     }

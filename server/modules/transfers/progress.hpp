@@ -30,6 +30,7 @@ struct Progress {
     std::optional<CancellationReason> cancelled_for = {};
     bool searches_beyond_region = false;
     bool ended_by_birth = false;
+    std::optional<State> ended_from = {}; ///< how far it had come when it ended before the departure
     std::vector<Flag> flags = {};
 
     /// What to come back to when a cancellation is taken back.

@@ -21,12 +21,12 @@ bool is_on_the_road(State state)
     return state == State::DEPARTED || state == State::DIVERTED;
 }
 
-/// How many of the seven points are behind.
-int points_behind(Request const& request)
+/// How many of the seven points are behind in that state.
+int points_behind(State state, Progress const& progress)
 {
-    switch (request.state()) {
+    switch (state) {
     case State::NEW:
-        return request.progress().read_at ? 2 : 1;
+        return progress.read_at ? 2 : 1;
     case State::PLACE_FOUND:
         return 4;
     case State::VECTOR_ORDERED:
@@ -40,11 +40,19 @@ int points_behind(Request const& request)
     case State::OUTCOME_KNOWN:
     case State::FEEDBACK_SENT:
         return 7;
-    case State::CANCELLED: // read or not, it went no further
-        return request.progress().read_at ? 2 : 1;
     default:
         return 2;
     }
+}
+
+/// How many are behind. A request that ended before the departure keeps those that it had reached: a search that had begun is one.
+int points_behind(Request const& request)
+{
+    auto const& progress = request.progress();
+    auto const& from = progress.ended_from;
+    if (from == State::SEARCHING || from == State::NO_PLACE_IN_REGION)
+        return 3;
+    return points_behind(from.value_or(request.state()), progress);
 }
 
 FactKind fact_of(Step step, Request const& request)
@@ -154,8 +162,8 @@ std::vector<StepView> steps_of(Request const& request)
             if (auto const* fact = last_fact(request, fact_of(step, request))) {
                 view.at = fact->happened_at;
                 view.fact = fact->id;
-            } else if (step >= Step::PLACE) {
-                view.status = StepStatus::AHEAD; // she left without
+            } else if (step != Step::SEARCH) {
+                view.status = StepStatus::AHEAD; // nobody of the cell has read it, or she left without
             }
         }
         steps.push_back(view);

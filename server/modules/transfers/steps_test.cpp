@@ -1,0 +1,82 @@
+#include "modules/transfers/steps.hpp"
+
+#include <gtest/gtest.h>
+
+/// The line of points on top of a request: what is behind, what is being done.
+namespace cigogne::transfers {
+namespace {
+
+Instant at(char const* time) { return from_paris(*CivilDate::parse("2026-11-21"), *TimeOfDay::parse(time)); }
+
+auto const rodez = PlaceId::make(at("00:00"));
+auto const montpellier = PlaceId::make(at("00:00"));
+auto const cell = AccountId::make(at("00:00"));
+
+/// Asked at 14:06, then one fact every minute.
+Request asked(std::vector<What> facts)
+{
+    auto request = *Request::open({ .id = RequestId::make(at("00:00")), .number = 412, .kind = Kind::TIU_ASC, .origin = rodez,
+        .persons = { PersonId::make(at("00:00")) }, .screening = Screening { ScreeningMoment::SENDING, {} }, .asked_at = at("14:06"),
+        .typed_at = at("14:06"), .author = cell });
+    auto now = at("14:06");
+    for (auto& what : facts) {
+        now = now + 1min;
+        request = request.with(FactId::make(now), std::move(what), { now, now, cell }).value();
+    }
+    return request;
+}
+
+/// « faite », « en cours », « à venir », by their first letters in English: DDC---- is a search.
+std::string line_of(Request const& request)
+{
+    std::string line;
+    for (auto const& step : steps_of(request))
+        line += step.status == StepStatus::DONE ? 'D' : step.status == StepStatus::CURRENT ? 'C' : '-';
+    return line;
+}
+
+Call called() { return { .to = { montpellier } }; }
+Acceptance accepted() { return { .by = { montpellier }, .physician = "Dr Exemple" }; }
+Cancellation cancelled() { return { CancellationReason::SYMPTOMS_RESOLVED }; }
+
+TEST(Steps, follow_the_search_and_the_place)
+{
+    EXPECT_EQ(line_of(asked({})), "DC-----");
+    EXPECT_EQ(line_of(asked({ Taking {} })), "DDC----");
+    EXPECT_EQ(line_of(asked({ Taking {}, called() })), "DDC----");
+    EXPECT_EQ(line_of(asked({ Taking {}, called(), accepted() })), "DDDDC--");
+}
+
+TEST(Steps, of_a_cancelled_request_keep_what_was_reached)
+{
+    EXPECT_EQ(line_of(asked({ cancelled() })), "D------");
+    EXPECT_EQ(line_of(asked({ Taking {}, cancelled() })), "DD-----");
+    EXPECT_EQ(line_of(asked({ Taking {}, called(), cancelled() })), "DDD----");
+    EXPECT_EQ(line_of(asked({ Taking {}, called(), accepted(), cancelled() })), "DDDD---");
+    EXPECT_EQ(line_of(asked({ Taking {}, called(), NoPlaceInRegion {}, cancelled() })), "DDD----");
+
+    auto const search = steps_of(asked({ Taking {}, called(), cancelled() }))[2];
+    EXPECT_EQ(search.at, at("14:08"));
+}
+
+TEST(Steps, of_a_request_reopened_go_on_from_there)
+{
+    EXPECT_EQ(line_of(asked({ Taking {}, called(), cancelled(), Reopening { true } })), "DDC----");
+    EXPECT_EQ(line_of(asked({ Taking {}, called(), accepted(), cancelled(), Reopening { false } })), "DDC----");
+}
+
+TEST(Steps, of_a_request_that_a_birth_or_a_physician_ended_keep_what_was_reached)
+{
+    EXPECT_EQ(line_of(asked({ Taking {}, called(), accepted(), Birth { PersonId::make(at("14:20")) } })), "DDDD---");
+    EXPECT_EQ(line_of(asked({ Taking {}, called(), NoIndication { "col long" } })), "DDD----");
+    EXPECT_EQ(line_of(asked({ Taking {}, called(), NoIndication { "col long" }, Closing {} })), "DDD----");
+}
+
+TEST(Steps, searched_out_of_hours_were_read_by_nobody)
+{
+    EXPECT_EQ(line_of(asked({ called() })), "D-C----");
+    EXPECT_EQ(line_of(asked({ called(), cancelled() })), "D-D----");
+}
+
+} // namespace
+} // namespace cigogne::transfers
