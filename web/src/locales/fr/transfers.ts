@@ -95,6 +95,7 @@ export const transfersText = texts({
     asked: (question: string) => `Question : ${question}`,
     delivered: (date: string) => `accouchée le ${date}`,
     lowConfidence: 'datation peu sûre',
+    bornOnTheRoad: (count: number) => `Transfert de la mère et ${count === 1 ? 'du nouveau-né' : 'des nouveau-nés'}, naissance en route`,
     birthReview: 'Une naissance a eu lieu : le lieu de naissance sera relu.',
     moveNewborns: (count: number) => (count === 1 ? 'Demander le transfert du nouveau-né' : 'Demander le transfert des nouveau-nés'),
     moveNewbornsDetail: 'Ce qui a été noté à la naissance y sera déjà rempli ; rien ne part sans vous.',

@@ -13,6 +13,7 @@ import { shortMotive } from '../motives'
 import { termText } from '../term'
 import { CorrectWoman } from '../woman/CorrectWoman'
 import type { NewbornView, PersonView, RequestView } from '../types'
+import { carried, hasDelivered, kindInWords } from './carried'
 import { newbornLine } from './newbornLine'
 import { isBeforeDeparture } from './searching'
 
@@ -68,10 +69,12 @@ function missingLine(missing: readonly string[]): string {
   return few ? missing.join(', ') : `${missing.slice(0, shownMissing).join(', ')} ${text.andOthers(missing.length - shownMissing)}`
 }
 
-function pregnancyLine({ dating, delivered_on, fetuses, kind, urgency, viewer }: RequestView, now: number): string {
-  const term = termText(dating, now)
+function pregnancyLine(request: RequestView, now: number): string {
+  const { dating, delivered_on, urgency, viewer } = request
+  const term = hasDelivered(request) ? '' : termText(dating, now)
+  const fetuses = carried(request)
   return [
-    transferWords.kind[kind],
+    kindInWords(request),
     viewer === 'ASKED' && urgency && transferWords.urgency[urgency],
     term && (dating?.low_confidence ? `${term} (${text.lowConfidence})` : term),
     dating && fetuses > 0 && transfersText.fetuses(fetuses),

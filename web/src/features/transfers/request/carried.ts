@@ -1,0 +1,23 @@
+import { transfersText } from '@/locales/fr/transfers'
+import { transferWords } from '@/locales/fr/transferWords'
+import type { Kind, RequestView } from '../types'
+
+type Pregnancy = Pick<RequestView, 'kind' | 'fetuses' | 'newborns' | 'flags'>
+
+const inUtero: readonly Kind[] = ['TIU_ASC', 'TIU_LAT', 'TIU_DESC']
+
+/** How many children she still carries: those that were told, less those born since. */
+export function carried({ kind, fetuses, newborns }: Omit<Pregnancy, 'flags'>): number {
+  return inUtero.includes(kind) ? Math.max(0, fetuses - newborns.length) : fetuses
+}
+
+/** Whether every child that she carried is born: her term grows no more, each child has its own. */
+export function hasDelivered(request: Omit<Pregnancy, 'flags'>): boolean {
+  return inUtero.includes(request.kind) && request.newborns.length > 0 && carried(request) === 0
+}
+
+/** What travels: nobody is in utero any more once every child is born on the road. */
+export function kindInWords(request: Pregnancy): string {
+  const bornOnTheRoad = request.flags.includes('BIRTH_ON_THE_ROAD') && hasDelivered(request)
+  return bornOnTheRoad ? transfersText.page.bornOnTheRoad(request.newborns.length) : transferWords.kind[request.kind]
+}
