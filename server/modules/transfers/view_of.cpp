@@ -139,12 +139,21 @@ private:
     NewbornView view_of_newborn(Newborn const& newborn)
     {
         auto const& row = newborn.row;
-        NewbornView view { row.person, {}, {}, row.age, row.weight, newborn.sheet, newborn.sheet_row.version };
+        NewbornView view { row.person, {}, {}, row.age, row.weight, newborn.sheet, newborn.sheet_row.version, own_request_of(row.person) };
         if (auto const person = people::person(call_.transaction(), row.person)) {
             view.born_at = person->born_at;
             view.sex = person->sex;
         }
         return view;
+    }
+
+    /// For who would write its sheet here: there she writes it.
+    std::optional<RequestLinkView> own_request_of(PersonId child)
+    {
+        if (!may_complete_sheet(seen_.viewer))
+            return std::nullopt;
+        auto const own = store_.newborn_request_of(child);
+        return own && own->id != row_.id ? link_to(own->id) : std::nullopt;
     }
 
     /// A unit that is asked reads its own line of the calls, nobody else's.

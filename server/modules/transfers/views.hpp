@@ -339,24 +339,6 @@ inline constexpr auto person_view = fields<PersonView>("PersonView",
     field<&PersonView::postcode>("postcode"),
     field<&PersonView::protected_identity>("protected_identity"));
 
-struct NewbornView {
-    people::PersonId id;
-    std::optional<Instant> born_at;
-    std::optional<people::Sex> sex;
-    std::optional<people::GestationalAge> age;
-    std::optional<people::Grams> weight;
-    NewbornSheet sheet;
-    std::int64_t sheet_version;
-};
-inline constexpr auto newborn_view = fields<NewbornView>("NewbornView",
-    field<&NewbornView::id>("id"),
-    field<&NewbornView::born_at>("born_at", identifying),
-    field<&NewbornView::sex>("sex"),
-    field<&NewbornView::age>("ga_days"),
-    field<&NewbornView::weight>("weight_g"),
-    nested<&NewbornView::sheet, newborn_sheet_table>("sheet"),
-    field<&NewbornView::sheet_version>("sheet_version"));
-
 /// Another request, for whom may open it.
 struct RequestLinkView {
     RequestId id;
@@ -365,6 +347,26 @@ struct RequestLinkView {
 inline constexpr auto request_link_view = fields<RequestLinkView>("RequestLinkView",
     field<&RequestLinkView::id>("id"),
     field<&RequestLinkView::number>("number"));
+
+struct NewbornView {
+    people::PersonId id;
+    std::optional<Instant> born_at;
+    std::optional<people::Sex> sex;
+    std::optional<people::GestationalAge> age;
+    std::optional<people::Grams> weight;
+    NewbornSheet sheet;
+    std::int64_t sheet_version;
+    std::optional<RequestLinkView> own_request; ///< another request that moves the child: its sheet is written there
+};
+inline constexpr auto newborn_view = fields<NewbornView>("NewbornView",
+    field<&NewbornView::id>("id"),
+    field<&NewbornView::born_at>("born_at", identifying),
+    field<&NewbornView::sex>("sex"),
+    field<&NewbornView::age>("ga_days"),
+    field<&NewbornView::weight>("weight_g"),
+    nested<&NewbornView::sheet, newborn_sheet_table>("sheet"),
+    field<&NewbornView::sheet_version>("sheet_version"),
+    nested<&NewbornView::own_request, request_link_view>("own_request"));
 
 /// Why a unit that had accepted her expects her no longer.
 struct ReleaseView {

@@ -700,6 +700,7 @@ export interface NewbornView {
   weight_g: number | null
   sheet: NewbornSheet
   sheet_version: number
+  own_request: RequestLinkView | null
 }
 
 export interface OneTimePassword {

@@ -8,7 +8,7 @@ import { transfersText } from '@/locales/fr/transfers'
 import { serverNow, useNow } from '@/shared/api'
 import { Section, useToast } from '@/shared/ui'
 import { newbornLine } from '../request/newbornLine'
-import type { NewbornSheet, NewbornView, RequestView } from '../types'
+import type { NewbornSheet, NewbornView, RequestLinkView, RequestView } from '../types'
 import { Conflict } from './Conflict'
 import { countOfNewborn, mayBeCooled, newbornAnswered, newbornBlocks, newbornLines, newbornReading } from './newborn'
 import type { NewbornBlockCode, NewbornField } from './newborn'
@@ -20,38 +20,30 @@ import type { SheetConflict } from './useSheetPatch'
 /** One sheet for each child of the request: « Nouveau-né 1 », « Nouveau-né 2 » for twins. */
 export function NewbornSections({ request }: { request: RequestView }) {
   const count = request.newborns.length
-  // Of twins, one may have left alone: the other is still written here.
-  const One = request.followed_by.length > 0 && request.newborns_to_move === 0 ? NewbornReading : NewbornSection
-  return request.newborns.map((newborn, rank) => <One key={newborn.id} request={request} newborn={newborn} name={sheetText.newborn(rank + 1, count)} />)
+  return request.newborns.map((newborn, rank) => {
+    const name = sheetText.newborn(rank + 1, count)
+    const own = newborn.own_request
+    // Of twins, one may have a request of its own: the other is still written here.
+    return own ? <NewbornReading key={newborn.id} newborn={newborn} name={name} own={own} /> : <NewbornSection key={newborn.id} request={request} newborn={newborn} name={name} />
+  })
+}
+
+/** A newborn who has a request of its own: what is known, and where the rest is written, « Demande 413 ». */
+function NewbornReading({ newborn, name, own }: { newborn: NewbornView; name: string; own: RequestLinkView }) {
+  const now = useNow(60)
+  return (
+    <Section title={name}>
+      <Typography>{newbornLine(newborn, now)}</Typography>
+      {newbornBlocks.map(({ code, fields }) => <Typography key={code}>{newbornLines(newborn.sheet, fields, now).join(' · ')}</Typography>)}
+      <Typography sx={{ my: 1 }}>{sheetText.elsewhere} <Link component={RouterLink} to={`/demandes/${own.id}`}>{transfersText.request(own.number)}</Link></Typography>
+    </Section>
+  )
 }
 
 interface NewbornSectionProps {
   request: RequestView
   newborn: NewbornView
   name: string
-}
-
-/** A newborn who has a request of its own: what is known, and where the rest is written. */
-function NewbornReading({ request, newborn, name }: NewbornSectionProps) {
-  const now = useNow(60)
-  return (
-    <Section title={name}>
-      <Typography>{newbornLine(newborn, now)}</Typography>
-      {newbornBlocks.map(({ code, fields }) => <Typography key={code}>{newbornLines(newborn.sheet, fields, now).join(' · ')}</Typography>)}
-      <Elsewhere request={request} />
-    </Section>
-  )
-}
-
-/** « La fiche se remplit dans la demande du nouveau-né : Demande 413 ». */
-function Elsewhere({ request: { followed_by } }: { request: RequestView }) {
-  if (followed_by.length === 0) return null
-  return (
-    <Typography sx={{ my: 1 }}>
-      {sheetText.elsewhere}{' '}
-      {followed_by.map(({ id, number }, rank) => <span key={id}>{rank > 0 && ', '}<Link component={RouterLink} to={`/demandes/${id}`}>{transfersText.request(number)}</Link></span>)}
-    </Typography>
-  )
 }
 
 /** A newborn's sheet, block by block, as the mother's: each answer is saved by itself; nothing is required. */
@@ -74,7 +66,6 @@ function NewbornSection({ request, newborn, name }: NewbornSectionProps) {
   return (
     <Section title={name}>
       <Typography sx={{ mb: 1 }}>{newbornLine(newborn, now)}</Typography>
-      <Elsewhere request={request} />
       {patch.error && <Alert severity="error" sx={{ mb: 1 }}>{sheetText.notSaved} {patch.error.status !== 401 && patch.error.detail}</Alert>}
       {conflict && (
         <Conflict
