@@ -119,6 +119,17 @@ TEST(Orientation, a_refusal_for_want_of_places_is_fresher_than_any_count)
     EXPECT_EQ(order(preterm(), { refused, type_iii(110, stale(BedKind::REA, 1)) }), (Order { 1, 0 }));
 }
 
+TEST(Orientation, a_refusal_changes_no_band_and_is_told_in_place_of_the_rank)
+{
+    auto refused = type_iii(55, fresh(BedKind::REA, 2));
+    refused.refused = RefusalReason::NO_REA_BED;
+    std::vector const candidates { type_iii(110, fresh(BedKind::REA, 2)), refused };
+    auto const ranking = rank(preterm(), candidates, {});
+    EXPECT_EQ(ranking.destinations[0].candidate, 1U); // travel time is the first key
+    EXPECT_TRUE(sentence_of(ranking.destinations[0], 0, refused, preterm(), now).starts_with("A refusé ("));
+    EXPECT_TRUE(sentence_of(ranking.destinations[1], 1, candidates[0], preterm(), now).starts_with("Deuxième"));
+}
+
 TEST(Orientation, bands_narrow_with_urgency)
 {
     auto need = preterm();

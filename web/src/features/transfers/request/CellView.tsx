@@ -10,13 +10,14 @@ import { CourseCard } from './CourseCard'
 import { Destinations } from './Destinations'
 import { Journal } from './Journal'
 import { KnowCard } from './KnowCard'
+import { nextToCall } from './nextToCall'
 import { RequestScreen } from './RequestScreen'
 import { isSearching } from './searching'
 
 /** The request as the cell works on it: what to know, where she may go, what was done. */
 export function CellView({ request }: { request: RequestView }) {
   const [noted, setNoted] = useState<string | null>(null)
-  const first = request.ranking?.destinations.find(({ place }) => !request.calls.some((call) => call.destination.id === place.id)) ?? request.ranking?.destinations[0]
+  const first = nextToCall(request)
   const searches = isSearching(request)
   // An advice has no destinations: its journal and its sheet stand where they would.
   const isAdvice = request.kind === 'AVIS'

@@ -17,6 +17,7 @@ import { CourseCard } from './CourseCard'
 import { Destinations } from './Destinations'
 import { Journal } from './Journal'
 import { KnowCard } from './KnowCard'
+import { nextToCall } from './nextToCall'
 import { RequestScreen } from './RequestScreen'
 import { isSearching } from './searching'
 
@@ -25,9 +26,9 @@ const text = transfersText.requester
 /** The same page for who asks: what is found, who comes, when, what she must still do; then the sheet. */
 export function RequesterView({ request }: { request: RequestView }) {
   const [noted, setNoted] = useState<string | null>(null)
-  const noteFirst = () => setNoted(request.ranking?.destinations[0]?.place.id ?? null)
+  const noteNext = () => setNoted(nextToCall(request)?.place.id ?? null)
   return (
-    <RequestScreen request={request} {...(request.ranking ? { onCall: noteFirst } : {})}>
+    <RequestScreen request={request} {...(request.ranking ? { onCall: noteNext } : {})}>
       {(open) => (
         <Stack sx={{ gap: 2 }}>
           <Box sx={columns}>
