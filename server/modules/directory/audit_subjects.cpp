@@ -1,7 +1,6 @@
 #include "modules/directory/audit_subjects.hpp"
 
 #include "modules/directory/store.hpp"
-#include "platform/core/text.hpp"
 
 #include <fmt/format.h>
 
@@ -24,15 +23,6 @@ std::string name_of_unit(db::Transaction& transaction, std::string const& id)
     return row ? fmt::format("{}, {}", row->name, name_of_establishment(transaction, row->establishment.text())) : std::string();
 }
 
-/// Establishments whose name or town holds what was typed, inactive ones included: the audit remembers them.
-std::vector<EstablishmentRow> establishments_called(Store& store, std::string const& typed)
-{
-    auto found = store.all_establishments();
-    auto const searched = folded(typed);
-    std::erase_if(found, [&](auto const& row) { return searched.empty() || row.search_text.find(searched) == std::string::npos; });
-    return found;
-}
-
 } // namespace
 
 std::vector<security::AuditSubject> audit_subjects()
@@ -42,7 +32,7 @@ std::vector<security::AuditSubject> audit_subjects()
             .find = [](db::Transaction& transaction, std::string const& typed) {
                 Store store(transaction);
                 std::vector<std::string> ids;
-                for (auto const& row : establishments_called(store, typed))
+                for (auto const& row : store.establishments_called(typed))
                     ids.push_back(row.id.text());
                 return ids;
             } },
@@ -50,7 +40,7 @@ std::vector<security::AuditSubject> audit_subjects()
             .find = [](db::Transaction& transaction, std::string const& typed) {
                 Store store(transaction);
                 std::vector<std::string> ids;
-                for (auto const& row : establishments_called(store, typed)) {
+                for (auto const& row : store.establishments_called(typed)) {
                     for (auto const& unit : store.units_of(row.id))
                         ids.push_back(unit.id.text());
                 }

@@ -32,6 +32,10 @@ constexpr auto unit_now = fields<Unit>("UnitNow",
     field<&Unit::installed>("installed"),
     field<&Unit::active>("active"));
 
+/// Whose name or town holds what is searched, folded. `replace` is the one way to look for a part of a text that both databases
+/// understand alike.
+constexpr db::SqlFor<std::string> is_called = "replace(search_text, ?, '') <> search_text";
+
 db::Order order_of(EstablishmentSort sort)
 {
     switch (sort) {
@@ -90,22 +94,30 @@ db::Page<EstablishmentRow> Store::establishments(
     security::Scope const& scope, EstablishmentFilter const& filter, db::PageRequest const& request, CivilDate today)
 {
     auto const searched = folded(filter.q.value_or(""));
-    // Signs without a letter or a digit are in no name: « % » finds nothing, rather than everything.
-    auto const names_nothing = filter.q && !trimmed(*filter.q).empty() && searched.empty() ? 1 : 0;
-    auto const type = filter.type ? std::string(word(*filter.type).code) : std::string();
-    auto const kind = filter.kind ? std::string(word(*filter.kind).code) : std::string();
-    auto const department = filter.department.value_or("");
-    auto const which = filter.active ? (*filter.active ? 1 : 0) : 2;
-    // `replace` is the one way to look for a part of a text that both databases understand alike.
+    db::Conditions asked;
+    if (!searched.empty())
+        asked.add(is_called, searched);
+    else if (!trimmed(filter.q.value_or("")).empty())
+        asked.add("false"); // signs without a letter or a digit are in no name: « % » finds nothing, rather than everything
+    if (!filter.department.value_or("").empty())
+        asked.add("department = ?", *filter.department);
+    if (filter.active)
+        asked.add("active = ?", *filter.active);
+    if (filter.kind)
+        asked.add("id in (select u.establishment from unit u where u.kind = ? and u.active)", *filter.kind);
+    if (filter.type) {
+        asked.add("id in (select t.establishment from establishment_type t where t.kind = ? and t.valid_from ="
+                  " (select max(l.valid_from) from establishment_type l where l.establishment = t.establishment and l.valid_from <= ?))",
+            *filter.type, today);
+    }
     return transaction_.page(establishment_row, "establishment", scope.everything(),
-        order_of(filter.sort.value_or(EstablishmentSort::Name)), request,
-        "? = 0 and (? = '' or replace(search_text, ?, '') <> search_text)"
-        " and (? = '' or department = ?)"
-        " and (? = 2 or (? = 1 and active) or (? = 0 and not active))"
-        " and (? = '' or id in (select u.establishment from unit u where u.kind = ? and u.active))"
-        " and (? = '' or id in (select t.establishment from establishment_type t where t.kind = ? and t.valid_from ="
-        " (select max(l.valid_from) from establishment_type l where l.establishment = t.establishment and l.valid_from <= ?)))",
-        names_nothing, searched, searched, department, department, which, which, which, kind, kind, type, type, today);
+        order_of(filter.sort.value_or(EstablishmentSort::Name)), request, std::move(asked));
+}
+
+std::vector<EstablishmentRow> Store::establishments_called(std::string const& typed)
+{
+    auto const searched = folded(typed);
+    return searched.empty() ? std::vector<EstablishmentRow> {} : transaction_.select(establishment_row, "establishment", is_called, searched);
 }
 
 std::vector<EstablishmentRow> Store::all_establishments()

@@ -41,6 +41,13 @@ TEST_P(DirectoryStore, finds_establishments_by_words_without_accents_in_french_o
     EXPECT_EQ(names({ .q = {}, .type = {}, .department = "81", .kind = {}, .active = {}, .sort = {} }), "CH Exemple d’Albi|");
     EXPECT_EQ(names({ .q = {}, .type = {}, .department = {}, .kind = {}, .active = {}, .sort = EstablishmentSort::NameDescending }),
         "Clinique Exemple|CH Exemple de Sète|CH Exemple d’Albi|");
+    EXPECT_EQ(names({ .q = "sete", .type = {}, .department = "34", .kind = {}, .active = false, .sort = {} }), "Clinique Exemple|");
+    EXPECT_EQ(names({ .q = "%", .type = {}, .department = {}, .kind = {}, .active = {}, .sort = {} }), "");
+    EXPECT_EQ(names({ .q = " ", .type = {}, .department = {}, .kind = {}, .active = {}, .sort = {} }), "CH Exemple d’Albi|CH Exemple de Sète|Clinique Exemple|");
+    EXPECT_EQ(store.establishments_called("Sète").size(), 2U);
+    EXPECT_EQ(store.establishments_called("d'albi").size(), 1U);
+    EXPECT_TRUE(store.establishments_called("%").empty());
+    EXPECT_TRUE(store.establishments_called("").empty());
 }
 
 TEST_P(DirectoryStore, knows_what_a_place_was_that_day)
