@@ -278,14 +278,16 @@ void App::serve()
     hub.start();
     runner.start();
 
-    auto const server = http::serve({ .address = configuration.listen_address,
-                                        .port = configuration.listen_port,
-                                        .io_threads = configuration.io_threads,
-                                        .workers = configuration.workers,
-                                        .certificate_file = configuration.certificate_file,
-                                        .key_file = configuration.key_file,
-                                        .proxies = http::TrustedProxies::parse(configuration.trusted_proxies) },
-        dispatcher);
+    http::ServerSettings const settings_of_server {
+        .address = configuration.listen_address,
+        .port = configuration.listen_port,
+        .io_threads = configuration.io_threads,
+        .workers = configuration.workers,
+        .certificate_file = configuration.certificate_file,
+        .key_file = configuration.key_file,
+        .proxies = http::TrustedProxies::parse(configuration.trusted_proxies),
+    };
+    auto const server = http::serve(settings_of_server, dispatcher);
     late = { server.get(), &dispatcher };
     signals.stop_upon_them(*server);
     spdlog::info("listening on {}:{}", configuration.listen_address, server->port());

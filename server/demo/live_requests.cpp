@@ -137,8 +137,13 @@ private:
 
     VehicleOrder order(VehicleClass used) const
     {
-        return { .screening = Screening { ScreeningMoment::BEFORE_VEHICLE, {} }, .used = used, .suggested = used,
-            .provider = "Ambulances Exemple", .escort = used == VehicleClass::Two ? "Mme Démo, sage-femme" : "" };
+        return {
+            .screening = Screening { ScreeningMoment::BEFORE_VEHICLE, {} },
+            .used = used,
+            .suggested = used,
+            .provider = "Ambulances Exemple",
+            .escort = used == VehicleClass::Two ? "Mme Démo, sage-femme" : "",
+        };
     }
 
     Instant arrival_at(char const* from, char const* destination, Instant departed)
@@ -159,8 +164,18 @@ private:
 
     void arrived()
     {
-        auto story = asks({ .by = rodez, .last_name = "MODÈLE", .first_name = "Inès", .kind = Kind::TIU_ASC, .motive = Motive::PE_S,
-            .urgency = Urgency::U2, .weeks = 31, .days = 2, .minutes_ago = 420, .filled = Filled::ForTheDeparture });
+        auto story = asks({
+            .by = rodez,
+            .last_name = "MODÈLE",
+            .first_name = "Inès",
+            .kind = Kind::TIU_ASC,
+            .motive = Motive::PE_S,
+            .urgency = Urgency::U2,
+            .weeks = 31,
+            .days = 2,
+            .minutes_ago = 420,
+            .filled = Filled::ForTheDeparture,
+        });
         take(story, 418, 416, colleague_);
         story.then(acceptance(toulouse, "Dr Essai", 395), ago(395), 1min, colleague_)
             .then(order(VehicleClass::Three), ago(380), 1min, colleague_)
@@ -171,8 +186,18 @@ private:
 
     void late_on_the_road()
     {
-        auto story = asks({ .by = "CH Alès-Cévennes", .last_name = "ESSAI", .first_name = "Clara", .kind = Kind::TIU_ASC,
-            .motive = Motive::RPM, .urgency = Urgency::U3, .weeks = 30, .days = 0, .minutes_ago = 260, .filled = Filled::ForTheDeparture });
+        auto story = asks({
+            .by = "CH Alès-Cévennes",
+            .last_name = "ESSAI",
+            .first_name = "Clara",
+            .kind = Kind::TIU_ASC,
+            .motive = Motive::RPM,
+            .urgency = Urgency::U3,
+            .weeks = 30,
+            .days = 0,
+            .minutes_ago = 260,
+            .filled = Filled::ForTheDeparture,
+        });
         take(story, 256, 250, cell_);
         story.then(acceptance(nimes, "Dr Fictif", 225), ago(225), 1min, cell_).then(order(VehicleClass::Two), ago(200), 1min, cell_);
         leaves(story, "CH Alès-Cévennes", nimes, 115);
@@ -181,9 +206,18 @@ private:
 
     void advice_given()
     {
-        auto story = asks({ .by = rodez, .last_name = "FACTICE", .first_name = "Rose", .kind = Kind::AVIS, .motive = Motive::RCIU,
-            .urgency = {}, .weeks = 29, .days = 5, .minutes_ago = 190,
-            .question = "Exemple : biométrie au 4e percentile, Doppler normal. Où la suivre ?" });
+        auto story = asks({
+            .by = rodez,
+            .last_name = "FACTICE",
+            .first_name = "Rose",
+            .kind = Kind::AVIS,
+            .motive = Motive::RCIU,
+            .urgency = {},
+            .weeks = 29,
+            .days = 5,
+            .minutes_ago = 190,
+            .question = "Exemple : biométrie au 4e percentile, Doppler normal. Où la suivre ?",
+        });
         take(story, 186, 184, colleague_);
         story.then(Advice { "Exemple : contrôle échographique dans 10 jours à Rodez, pas de transfert.", "Dr Modèle" }, ago(150), 1min, colleague_);
         story.write();
@@ -191,8 +225,18 @@ private:
 
     void on_the_road()
     {
-        auto story = asks({ .by = foix, .last_name = "FICTIF", .first_name = "Yasmine", .kind = Kind::TIU_ASC,
-            .motive = Motive::MAP, .urgency = Urgency::U2, .weeks = 26, .days = 6, .minutes_ago = 128, .filled = Filled::ForTheDeparture });
+        auto story = asks({
+            .by = foix,
+            .last_name = "FICTIF",
+            .first_name = "Yasmine",
+            .kind = Kind::TIU_ASC,
+            .motive = Motive::MAP,
+            .urgency = Urgency::U2,
+            .weeks = 26,
+            .days = 6,
+            .minutes_ago = 128,
+            .filled = Filled::ForTheDeparture,
+        });
         take(story, 126, 124, cell_);
         story.then(Refusal { to(montpellier), RefusalReason::TOO_FAR, "Dr Modèle" }, ago(115), 1min, cell_)
             .then(acceptance(toulouse, "Dr Essai", 104), ago(104), 1min, cell_)
@@ -204,8 +248,18 @@ private:
 
     void vehicle_ordered()
     {
-        auto story = asks({ .by = rodez, .last_name = "EXEMPLE", .first_name = "Nora", .kind = Kind::TIU_ASC,
-            .motive = Motive::HELLP, .urgency = Urgency::U2, .weeks = 30, .days = 4, .minutes_ago = 98, .filled = Filled::ForTheSearch });
+        auto story = asks({
+            .by = rodez,
+            .last_name = "EXEMPLE",
+            .first_name = "Nora",
+            .kind = Kind::TIU_ASC,
+            .motive = Motive::HELLP,
+            .urgency = Urgency::U2,
+            .weeks = 30,
+            .days = 4,
+            .minutes_ago = 98,
+            .filled = Filled::ForTheSearch,
+        });
         take(story, 96, 95, colleague_);
         story.then(Refusal { to(toulouse), RefusalReason::NO_REA_BED, "Dr Essai" }, ago(84), 1min, colleague_)
             .then(acceptance(montpellier, "Dr Modèle", 66, directory::Capacity::Beyond), ago(66), 1min, colleague_)
@@ -216,8 +270,18 @@ private:
 
     void place_found()
     {
-        auto story = asks({ .by = castres, .last_name = "SPÉCIMEN", .first_name = "Jeanne", .kind = Kind::TIU_ASC,
-            .motive = Motive::GEM, .urgency = Urgency::U3, .weeks = 29, .days = 1, .fetuses = 2, .minutes_ago = 86 });
+        auto story = asks({
+            .by = castres,
+            .last_name = "SPÉCIMEN",
+            .first_name = "Jeanne",
+            .kind = Kind::TIU_ASC,
+            .motive = Motive::GEM,
+            .urgency = Urgency::U3,
+            .weeks = 29,
+            .days = 1,
+            .fetuses = 2,
+            .minutes_ago = 86,
+        });
         take(story, 80, 78, cell_);
         story.then(acceptance(toulouse, "Dr Essai", 41), ago(41), 1min, cell_);
         story.write();
@@ -225,8 +289,17 @@ private:
 
     void searched_in_vain_so_far()
     {
-        auto story = asks({ .by = "CH Mende", .last_name = "DÉMO", .first_name = "Fatou", .kind = Kind::TIU_ASC,
-            .motive = Motive::METRO, .urgency = Urgency::U2, .weeks = 31, .days = 5, .minutes_ago = 74 });
+        auto story = asks({
+            .by = "CH Mende",
+            .last_name = "DÉMO",
+            .first_name = "Fatou",
+            .kind = Kind::TIU_ASC,
+            .motive = Motive::METRO,
+            .urgency = Urgency::U2,
+            .weeks = 31,
+            .days = 5,
+            .minutes_ago = 74,
+        });
         take(story, 71, 70, cell_);
         story.then(Refusal { to(montpellier), RefusalReason::NO_OBS_BED, "Dr Modèle" }, ago(52), 1min, cell_)
             .then(Refusal { to(toulouse), RefusalReason::NO_SDN, "Dr Essai" }, ago(40), 1min, cell_)
@@ -236,9 +309,19 @@ private:
 
     void searched_for_twins()
     {
-        auto story = asks({ .by = rodez, .last_name = "EXEMPLE", .first_name = "Alba", .kind = Kind::TIU_ASC, .motive = Motive::MAP,
-            .urgency = Urgency::U2, .weeks = 27, .days = 4, .fetuses = 2, .minutes_ago = 47,
-            .comment = "Exemple : col 12 mm, cède sous atosiban." });
+        auto story = asks({
+            .by = rodez,
+            .last_name = "EXEMPLE",
+            .first_name = "Alba",
+            .kind = Kind::TIU_ASC,
+            .motive = Motive::MAP,
+            .urgency = Urgency::U2,
+            .weeks = 27,
+            .days = 4,
+            .fetuses = 2,
+            .minutes_ago = 47,
+            .comment = "Exemple : col 12 mm, cède sous atosiban.",
+        });
         take(story, 45, 44, cell_);
         story.then(transfers::Call { to(toulouse), "Dr Essai" }, ago(31), 1min, cell_)
             .then(transfers::Call { to(montpellier), "Dr Modèle" }, ago(12), 1min, cell_);
@@ -248,8 +331,14 @@ private:
     /// A newborn who is helped to breathe: the mother's sheet asks little, the child's is filled.
     void newborn_searched_for()
     {
-        people::PersonForm woman { .last_name = "EXEMPLE", .first_name = "Maya", .initials = {},
-            .birth_date = paris_date(now_).plus_days(-11'400), .postcode = "81100", .protected_identity = false };
+        people::PersonForm woman {
+            .last_name = "EXEMPLE",
+            .first_name = "Maya",
+            .initials = {},
+            .birth_date = paris_date(now_).plus_days(-11'400),
+            .postcode = "81100",
+            .protected_identity = false,
+        };
         OpeningForm form {
             .kind = Kind::TNN,
             .woman = std::move(woman),
@@ -273,8 +362,17 @@ private:
 
     void handed_over()
     {
-        auto story = asks({ .by = "CH Narbonne", .last_name = "IMAGINAIRE", .first_name = "Lucie", .kind = Kind::TIU_LAT,
-            .motive = Motive::NO_BED, .urgency = Urgency::U4, .weeks = 35, .days = 0, .minutes_ago = 64 });
+        auto story = asks({
+            .by = "CH Narbonne",
+            .last_name = "IMAGINAIRE",
+            .first_name = "Lucie",
+            .kind = Kind::TIU_LAT,
+            .motive = Motive::NO_BED,
+            .urgency = Urgency::U4,
+            .weeks = 35,
+            .days = 0,
+            .minutes_ago = 64,
+        });
         take(story, 60, 55, colleague_);
         story.then(Handover { HandoverTo::NEXT_SHIFT, "M. Exemple", "Exemple : rappeler Perpignan après la visite." }, ago(20), 1min, colleague_);
         story.write();
@@ -282,26 +380,55 @@ private:
 
     void advice_asked()
     {
-        auto story = asks({ .by = castres, .last_name = "TEST", .first_name = "Camille", .kind = Kind::AVIS, .motive = Motive::PE,
-            .urgency = {}, .weeks = 33, .days = 2, .minutes_ago = 33,
-            .question = "Exemple : prééclampsie débutante, bilan normal. La garder ?" });
+        auto story = asks({
+            .by = castres,
+            .last_name = "TEST",
+            .first_name = "Camille",
+            .kind = Kind::AVIS,
+            .motive = Motive::PE,
+            .urgency = {},
+            .weeks = 33,
+            .days = 2,
+            .minutes_ago = 33,
+            .question = "Exemple : prééclampsie débutante, bilan normal. La garder ?",
+        });
         take(story, 30, 28, colleague_);
         story.write();
     }
 
     void read_not_taken()
     {
-        auto story = asks({ .by = foix, .last_name = "MODÈLE", .first_name = "Lina", .kind = Kind::TIU_ASC, .motive = Motive::RPM,
-            .urgency = Urgency::U3, .weeks = 33, .days = 1, .minutes_ago = 19, .filled = Filled::Hardly });
+        auto story = asks({
+            .by = foix,
+            .last_name = "MODÈLE",
+            .first_name = "Lina",
+            .kind = Kind::TIU_ASC,
+            .motive = Motive::RPM,
+            .urgency = Urgency::U3,
+            .weeks = 33,
+            .days = 1,
+            .minutes_ago = 19,
+            .filled = Filled::Hardly,
+        });
         story.then(Reading {}, ago(13), 0min, cell_);
         story.write();
     }
 
     void just_asked()
     {
-        auto story = asks({ .by = castres, .last_name = "FICTIF", .first_name = "Salomé", .kind = Kind::TIU_ASC,
-            .motive = Motive::PE_S, .urgency = Urgency::U1, .weeks = 29, .days = 2, .minutes_ago = 4, .filled = Filled::Hardly,
-            .comment = "Exemple : TA 185/115 sous nicardipine, réflexes vifs." });
+        auto story = asks({
+            .by = castres,
+            .last_name = "FICTIF",
+            .first_name = "Salomé",
+            .kind = Kind::TIU_ASC,
+            .motive = Motive::PE_S,
+            .urgency = Urgency::U1,
+            .weeks = 29,
+            .days = 2,
+            .minutes_ago = 4,
+            .filled = Filled::Hardly,
+            .comment = "Exemple : TA 185/115 sous nicardipine, réflexes vifs.",
+        });
         story.write();
     }
 

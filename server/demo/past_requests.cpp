@@ -20,9 +20,11 @@ constexpr int at_night_share = 11;
 /// Of those asked by day; with those of the night 69 % arrive. Published: 4 222 transfers for 6 153 requests in three years.
 constexpr int arrives_share = 66;
 
-enum class Subject { Advice,
+enum class Subject {
+    Advice,
     AdviceThatBecomesTransfer,
-    Transfer };
+    Transfer
+};
 
 /// When a request is made, before anything else is known of it.
 struct Moment {
@@ -34,13 +36,15 @@ struct Moment {
 };
 
 /// How a request ends.
-enum class Ending { Arrives,
+enum class Ending {
+    Arrives,
     BornBefore,
     GivenUp,
     NoIndication,
     NoPlace,
     TurnsBack,
-    Diverted };
+    Diverted
+};
 
 Ending ending_of(Chance& chance)
 {
@@ -61,8 +65,7 @@ int minute_of_day(Chance& chance)
 {
     if (chance.percent(at_night_share))
         return (20 * 60 + 10 + chance.between(0, 11 * 60)) % (24 * 60);
-    auto const begins = chance.percent(45) ? 9 : chance.percent(60) ? 15
-                                                                    : 8;
+    auto const begins = chance.percent(45) ? 9 : (chance.percent(60) ? 15 : 8);
     return std::min(begins * 60 + chance.between(0, 4 * 60), 19 * 60 + 40);
 }
 
@@ -102,12 +105,10 @@ public:
             case_.age = case_.age ? case_.age : people::GestationalAge::make(30, 2);
         }
         origin_ = &origin();
-        auto const author = moment_.is_afterwards() ? own_account() : chance_.percent(50) ? own_account()
-                                                                                          : cell_;
+        auto const author = moment_.is_afterwards() ? own_account() : (chance_.percent(50) ? own_account() : cell_);
         Story story(transaction, form(), origin_->id, moment.typed_at, author);
         // Most sheets are complete when she leaves.
-        auto const filled = chance_.percent(75) ? Filled::ForTheDeparture : chance_.percent(70) ? Filled::ForTheSearch
-                                                                                                : Filled::Hardly;
+        auto const filled = chance_.percent(75) ? Filled::ForTheDeparture : (chance_.percent(70) ? Filled::ForTheSearch : Filled::Hardly);
         story.with_sheet(invented_sheet(chance_, case_.kind, case_.fetuses, case_.age, moment.asked_at, filled));
         if (moment.subject == Subject::Advice)
             advise(story);
@@ -328,11 +329,16 @@ private:
     void order_vehicle(Story& story)
     {
         auto const suggested = case_.urgency == Urgency::U1 ? VehicleClass::Three
-            : case_.urgency == Urgency::U2                  ? VehicleClass::Two
-                                                            : VehicleClass::One;
+                                                            : (case_.urgency == Urgency::U2 ? VehicleClass::Two : VehicleClass::One);
         auto const used = chance_.percent(9) ? VehicleClass::Two : suggested;
-        VehicleOrder order { .screening = Screening { ScreeningMoment::BEFORE_VEHICLE, {} }, .used = used, .suggested = suggested,
-            .reason_if_different = {}, .provider = used == VehicleClass::Three ? "SMUR (exemple)" : "Ambulances Exemple", .escort = {} };
+        VehicleOrder order {
+            .screening = Screening { ScreeningMoment::BEFORE_VEHICLE, {} },
+            .used = used,
+            .suggested = suggested,
+            .reason_if_different = {},
+            .provider = used == VehicleClass::Three ? "SMUR (exemple)" : "Ambulances Exemple",
+            .escort = {},
+        };
         if (used != suggested)
             order.reason_if_different = ClassReason::SAMU_CHOICE;
         if (used == VehicleClass::Two)

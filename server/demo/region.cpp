@@ -111,8 +111,9 @@ std::vector<Plan> planned(Recipe const& recipe, Chance& chance)
 {
     std::multimap<std::string, directory::TypeForm> types;
     for (auto const& line : directory::reference_lines("occitanie", "types"))
-        types.emplace(line.at("name"), directory::TypeForm { coded<PlaceKind>(line.at("kind")),
-            *CivilDate::parse(line.at("valid_from")), coded<directory::Confidence>(line.at("confidence")), line.at("note") });
+        directory::TypeForm const type { coded<PlaceKind>(line.at("kind")), *CivilDate::parse(line.at("valid_from")),
+            coded<directory::Confidence>(line.at("confidence")), line.at("note") };
+    types.emplace(line.at("name"), type);
     std::vector<Plan> plans;
     for (auto const& line : directory::reference_lines("occitanie", "establishments")) {
         Plan plan { { line.at("name"), line.at("town"), line.at("department"), "Occitanie", number(line.at("latitude")),
@@ -182,8 +183,9 @@ private:
         set_hours(store);
         for (auto const* const region : { "Auvergne-Rhône-Alpes", "Nouvelle-Aquitaine", "Provence-Alpes-Côte d’Azur" })
             store.add_neighbour_cell({ fmt::format("Cellule {}", region), region, {}, true }, author_);
-        settings::Store(transaction).record({ settings::SettingId::make(recipe_.now), "directory.cell_phone", "05 00 00 00 00",
-            day("2020-03-01"), "Numéro fictif de démonstration", recipe_.now, author_.account, 1 });
+        settings::DatedValue const phone { settings::SettingId::make(recipe_.now), "directory.cell_phone", "05 00 00 00 00",
+            day("2020-03-01"), "Numéro fictif de démonstration", recipe_.now, author_.account, 1 };
+        settings::Store(transaction).record(phone);
         transaction.commit();
     }
 

@@ -106,9 +106,14 @@ void treat(Sheet& sheet, Chance& chance, people::GestationalAge age, Instant tol
 people::PersonForm invented_woman(Chance& chance, CivilDate today)
 {
     auto const days = (chance.between(18, 43) + chance.between(18, 43)) * 365 / 2 + chance.between(0, 364);
-    return { .last_name = std::string(chance.one_of(last_names)), .first_name = std::string(chance.one_of(first_names)),
-        .initials = {}, .birth_date = today.plus_days(-days), .postcode = std::string(chance.one_of(postcodes)),
-        .protected_identity = false };
+    return {
+        .last_name = std::string(chance.one_of(last_names)),
+        .first_name = std::string(chance.one_of(first_names)),
+        .initials = {},
+        .birth_date = today.plus_days(-days),
+        .postcode = std::string(chance.one_of(postcodes)),
+        .protected_identity = false,
+    };
 }
 
 std::string invented_colleague(Chance& chance)

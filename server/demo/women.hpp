@@ -20,9 +20,11 @@ std::string invented_physician(Chance& chance);
 transfers::NewbornSheet invented_newborn_sheet();
 
 /// How far a sheet was filled when it was last saved.
-enum class Filled { Hardly,
+enum class Filled {
+    Hardly,
     ForTheSearch,
-    ForTheDeparture };
+    ForTheDeparture
+};
 /// What one would find on a woman at that age of pregnancy, told before that instant.
 transfers::Sheet invented_sheet(Chance& chance, transfers::Kind kind, int fetuses, std::optional<people::GestationalAge> age,
     Instant told_at, Filled filled);

@@ -71,9 +71,14 @@ int main()
     for (auto& one : plain)
         one.key = static_cast<int>(chance());
     // At type I nobody is set aside: all are ranked.
-    Need const need { .kind = Kind::TIU_ASC, .urgency = Urgency::U2, .level = CareLevel::T1,
+    Need const need {
+        .kind = Kind::TIU_ASC,
+        .urgency = Urgency::U2,
+        .level = CareLevel::T1,
         .newborn = { .age = people::GestationalAge::make(37, 0), .newborns = 1 },
-        .places = { { BedKind::OBS_GHR, 1 }, { BedKind::NEO, 1 } }, .origin = PlaceId::make(now) };
+        .places = { { BedKind::OBS_GHR, 1 }, { BedKind::NEO, 1 } },
+        .origin = PlaceId::make(now),
+    };
 
     std::size_t seen = 0;
     std::vector<double> ranking, sorting, ratios;

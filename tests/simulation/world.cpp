@@ -22,8 +22,14 @@ constexpr int dies_in_a_hundred = 4;
 /// All alike but for the name, which is what requests are matched by.
 people::PersonForm woman(int number)
 {
-    return { .last_name = "EXEMPLE", .first_name = fmt::format("Alba {}", number), .initials = {},
-        .birth_date = CivilDate::parse("1995-05-05"), .postcode = "12000", .protected_identity = false };
+    return {
+        .last_name = "EXEMPLE",
+        .first_name = fmt::format("Alba {}", number),
+        .initials = {},
+        .birth_date = CivilDate::parse("1995-05-05"),
+        .postcode = "12000",
+        .protected_identity = false,
+    };
 }
 
 } // namespace

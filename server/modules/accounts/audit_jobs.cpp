@@ -58,8 +58,12 @@ private:
 
 jobs::Kind verification_kind()
 {
-    return { .code = verification_kind_code, .title = "Vérifier le journal des accès", .unit = "lignes",
-        .begin = [](jobs::Assignment const& assignment) { return std::make_unique<Verification>(assignment); } };
+    return {
+        .code = verification_kind_code,
+        .title = "Vérifier le journal des accès",
+        .unit = "lignes",
+        .begin = [](jobs::Assignment const& assignment) { return std::make_unique<Verification>(assignment); },
+    };
 }
 
 } // namespace cigogne::accounts

@@ -177,14 +177,12 @@ security::AuditSubject audited_account()
         .name = [](db::Transaction& transaction, std::string const& id) {
             auto const account = AccountId::parse(id);
             auto const known = account ? colleague(transaction, *account) : std::nullopt;
-            return known ? known->name : std::string();
-        },
+            return known ? known->name : std::string(); },
         .find = [](db::Transaction& transaction, std::string const& typed) {
             std::vector<std::string> ids;
             for (auto const& account : Store(transaction).accounts_called(words_in(typed)))
                 ids.push_back(account.id.text());
-            return ids;
-        },
+            return ids; },
     };
 }
 

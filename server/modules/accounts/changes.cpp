@@ -16,8 +16,9 @@ void audit_change(http::Call& call, db::Transaction& transaction, security::Audi
     AccountId account, std::string detail)
 {
     auto const& identity = call.identity();
-    call.services().audit.record(transaction, { call.now(), kind, identity.account(), identity.facts().membership,
-        std::string(action), "account", account.text(), std::move(detail), call.request().peer });
+    security::AuditEntry const entry { call.now(), kind, identity.account(), identity.facts().membership, std::string(action), "account",
+        account.text(), std::move(detail), call.request().peer };
+    call.services().audit.record(transaction, entry);
 }
 
 std::string old_and_new(std::string_view old_json, std::string_view new_json)

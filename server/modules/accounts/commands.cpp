@@ -38,9 +38,9 @@ std::string codes()
 
 void audit(Tools const& tools, db::Transaction& transaction, std::string action, AccountId account)
 {
-    security::AuditTrail(tools.database)
-        .record(transaction, { tools.clock.now(), security::AuditKind::Rights, std::nullopt, std::nullopt, std::move(action),
-                                 "account", account.text(), "", "command line" });
+    security::AuditEntry const entry { tools.clock.now(), security::AuditKind::Rights, std::nullopt, std::nullopt, std::move(action), "account",
+        account.text(), "", "command line" };
+    security::AuditTrail(tools.database).record(transaction, entry);
 }
 
 void tell_password(Tools const& tools, std::string const& login, std::string const& password)
@@ -143,9 +143,9 @@ int forget_all_second_factors(Tools const& tools)
     auto const now = tools.clock.now();
     auto transaction = tools.database.write();
     int const count = forget_second_factors(transaction, now);
-    security::AuditTrail(tools.database)
-        .record(transaction, { now, security::AuditKind::Rights, std::nullopt, std::nullopt, "user forget-second-factors", "account",
-                                 "", fmt::format(R"({{"count":{}}})", count), "command line" });
+    security::AuditEntry const entry { now, security::AuditKind::Rights, std::nullopt, std::nullopt, "user forget-second-factors", "account", "",
+        fmt::format(R"({{"count":{}}})", count), "command line" };
+    security::AuditTrail(tools.database).record(transaction, entry);
     transaction.commit();
     tools.out << fmt::format("Seconds facteurs retirés : {}. Chacun se connecte avec son mot de passe et peut en mettre un nouveau.\n", count);
     return 0;

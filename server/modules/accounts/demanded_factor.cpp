@@ -41,8 +41,13 @@ std::vector<settings::Definition> demanded_factor_settings()
 {
     std::vector<settings::Definition> definitions;
     for (auto const& demand : demands)
-        definitions.push_back({ .code = demand.code, .label = demand.label, .kind = settings::ValueKind::Boolean,
-            .default_value = demand.from_the_beginning, .source_note = source });
+        definitions.push_back({
+            .code = demand.code,
+            .label = demand.label,
+            .kind = settings::ValueKind::Boolean,
+            .default_value = demand.from_the_beginning,
+            .source_note = source,
+        });
     return definitions;
 }
 

@@ -240,8 +240,12 @@ void Doorkeeper::hear(events::Published const& event)
 void announce_change(db::Transaction& transaction, AccountId account, Instant now)
 {
     events::publish(transaction, now,
-        { .topic = std::string(events::sessions_topic), .audience = events::Audience::nobody(),
-            .kind = std::string(changed_event), .payload = account.text() });
+        {
+            .topic = std::string(events::sessions_topic),
+            .audience = events::Audience::nobody(),
+            .kind = std::string(changed_event),
+            .payload = account.text(),
+        });
 }
 
 } // namespace cigogne::accounts

@@ -4,11 +4,11 @@
 #include "modules/accounts/second_factor.hpp"
 #include "modules/accounts/store.hpp"
 #include "modules/accounts/welcome.hpp"
-#include "platform/http/dispatcher.hpp"
 #include "platform/events/hub.hpp"
+#include "platform/http/dispatcher.hpp"
 #include "platform/json/json.hpp"
-#include "platform/security/totp.hpp"
 #include "platform/security/token.hpp"
+#include "platform/security/totp.hpp"
 #include "platform/settings/settings.hpp"
 #include "platform/settings/store.hpp"
 #include "platform/testing/database.hpp"
@@ -166,9 +166,10 @@ protected:
 
     void date(std::string code, std::string value, char const* from)
     {
+        auto const now = clock.now();
         write([&](db::Transaction& transaction) {
-            settings::Store(transaction).record({ settings::SettingId::make(clock.now()), std::move(code), std::move(value),
-                *CivilDate::parse(from), "essai", clock.now(), "essai", 1 });
+            settings::Store(transaction)
+                .record({ settings::SettingId::make(now), std::move(code), std::move(value), *CivilDate::parse(from), "essai", now, "essai", 1 });
         });
         program.settings.reload();
     }
@@ -618,7 +619,9 @@ TEST_P(AdministrationTest, a_new_account_must_choose_its_password_before_anythin
     ASSERT_EQ(newcomer.log_in("n.exemple", once).status, 201);
     EXPECT_EQ(newcomer.send(http::Method::Get, "/api/accounts").status, 403);
     ASSERT_EQ(newcomer.send(http::Method::Put, "/api/account/password",
-                     fmt::format(R"({{"current":"{}","new":"{}"}})", once, password)).status, 200);
+                          fmt::format(R"({{"current":"{}","new":"{}"}})", once, password))
+                  .status,
+        200);
     EXPECT_EQ(newcomer.send(http::Method::Get, "/api/accounts").status, 200);
 }
 

@@ -39,8 +39,9 @@ std::optional<TrustedDevice> trusted_device(http::Call const& call, Store& store
 void audit_login(http::Call& call, db::Transaction& transaction, std::string action, std::optional<AccountId> account,
     std::optional<MembershipId> membership, std::string detail)
 {
-    call.services().audit.record(transaction, { call.now(), security::AuditKind::Login, account, membership, std::move(action),
-        "account", account ? account->text() : "", std::move(detail), call.request().peer });
+    security::AuditEntry const entry { call.now(), security::AuditKind::Login, account, membership, std::move(action), "account",
+        account ? account->text() : "", std::move(detail), call.request().peer };
+    call.services().audit.record(transaction, entry);
 }
 
 /// Says no, and remembers why where only the administrator reads it.
@@ -87,8 +88,8 @@ std::optional<DeviceId> trust(http::Call& call, Parts const& parts, Store& store
     TrustedDevice const device { DeviceId::make(now), account, security::sha256_hex(token),
         browser_family(call.request().header("user-agent").value_or("")), now, now, now + trusted_for, std::nullopt };
     store.add(device);
-    call.set_header("set-cookie", fmt::format("{}={}; Max-Age={}{}", device_cookie, token,
-        std::chrono::duration_cast<std::chrono::seconds>(trusted_for).count(), cookie_attributes));
+    auto const seconds = std::chrono::duration_cast<std::chrono::seconds>(trusted_for).count();
+    call.set_header("set-cookie", fmt::format("{}={}; Max-Age={}{}", device_cookie, token, seconds, cookie_attributes));
     return device.id;
 }
 
@@ -168,8 +169,10 @@ Result<Attempt> Attempt::begin(http::Call& call, std::string const& login)
     auto const until = now + clock_tolerance;
     auto const login_wait = security::wait_before_attempt(security::login_throttle,
         store.failures_of_login(key, now - security::login_throttle.window, until), now);
-    auto const peer_wait = device ? std::nullopt : security::wait_before_attempt(security::peer_throttle,
-        store.failures_of_peer(peer, now - security::peer_throttle.window, until), now);
+    std::optional<Duration> peer_wait;
+    if (!device)
+        peer_wait = security::wait_before_attempt(security::peer_throttle,
+            store.failures_of_peer(peer, now - security::peer_throttle.window, until), now);
     if (login_wait || peer_wait)
         return throttled(std::max(login_wait.value_or(0ms), peer_wait.value_or(0ms)));
 
@@ -216,7 +219,7 @@ Result<SessionView> log_in(http::Call& call, Parts const& parts, LoginForm const
         return verified.failure();
     }
     if (!*verified || !account->is_active(now))
-        return refused(call, account, *verified ? "closed" : account ? "password" : "login", Error::BadCredentials);
+        return refused(call, account, *verified ? "closed" : (account ? "password" : "login"), Error::BadCredentials);
     if (account->password_has_expired(now))
         return refused(call, account, "expired", Error::PasswordExpired);
     if (account->has_second_factor() && !attempt.device() && !form.code) {

@@ -57,7 +57,11 @@ private:
 };
 
 /// By what a person proves that she is not only somebody who knows the password.
-enum class SecondProof { Nothing, Telephone, RecoveryCode };
+enum class SecondProof {
+    Nothing,
+    Telephone,
+    RecoveryCode
+};
 
 /// Takes a six-digit code or a recovery code, once; `Nothing` when it is neither. In the caller's writing transaction.
 SecondProof takes_second_factor(Parts const& parts, Store& store, Account const& account, std::string_view code, Instant now);

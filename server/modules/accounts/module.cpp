@@ -15,14 +15,46 @@ std::vector<settings::Definition> session_settings()
 {
     using enum settings::ValueKind;
     return {
-        { .code = "accounts.session.idle_minutes", .label = "Connexion : durée sans activité", .kind = Number, .unit = "min",
-            .default_value = "30", .least = 5, .most = 480, .source_note = proposed },
-        { .code = "accounts.session.idle_minutes_cell", .label = "Connexion de la cellule : durée sans activité", .kind = Number,
-            .unit = "min", .default_value = "240", .least = 5, .most = 720, .source_note = proposed },
-        { .code = "accounts.session.absolute_minutes", .label = "Connexion : durée totale", .kind = Number, .unit = "min",
-            .default_value = "720", .least = 30, .most = 1440, .source_note = proposed },
-        { .code = "accounts.trusted_device_days", .label = "Appareil de confiance : durée sans second facteur", .kind = Number,
-            .unit = "jours", .default_value = "30", .least = 0, .most = 90, .source_note = proposed },
+        {
+            .code = "accounts.session.idle_minutes",
+            .label = "Connexion : durée sans activité",
+            .kind = Number,
+            .unit = "min",
+            .default_value = "30",
+            .least = 5,
+            .most = 480,
+            .source_note = proposed,
+        },
+        {
+            .code = "accounts.session.idle_minutes_cell",
+            .label = "Connexion de la cellule : durée sans activité",
+            .kind = Number,
+            .unit = "min",
+            .default_value = "240",
+            .least = 5,
+            .most = 720,
+            .source_note = proposed,
+        },
+        {
+            .code = "accounts.session.absolute_minutes",
+            .label = "Connexion : durée totale",
+            .kind = Number,
+            .unit = "min",
+            .default_value = "720",
+            .least = 30,
+            .most = 1440,
+            .source_note = proposed,
+        },
+        {
+            .code = "accounts.trusted_device_days",
+            .label = "Appareil de confiance : durée sans second facteur",
+            .kind = Number,
+            .unit = "jours",
+            .default_value = "30",
+            .least = 0,
+            .most = 90,
+            .source_note = proposed,
+        },
     };
 }
 

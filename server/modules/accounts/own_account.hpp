@@ -36,7 +36,10 @@ struct CodeForm {
 inline constexpr auto code_form = fields<CodeForm>("CodeForm",
     field<&CodeForm::code>("code", max_length(20), secret));
 
-enum class ConnectionKind { Session, TrustedDevice };
+enum class ConnectionKind {
+    Session,
+    TrustedDevice
+};
 constexpr auto words_of(ConnectionKind)
 {
     return std::to_array<Word>({ { "session", "Connexion" }, { "trusted_device", "Appareil de confiance" } });

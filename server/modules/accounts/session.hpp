@@ -31,7 +31,14 @@ struct SessionLimits {
 SessionLimits limits_on(settings::Settings const& settings, CivilDate day);
 
 /// Why a session has ended before its time.
-enum class SessionEnd { LoggedOut, EndedByOwner, EndedByAdministrator, PasswordChanged, RightsChanged, Replaced };
+enum class SessionEnd {
+    LoggedOut,
+    EndedByOwner,
+    EndedByAdministrator,
+    PasswordChanged,
+    RightsChanged,
+    Replaced
+};
 constexpr auto words_of(SessionEnd)
 {
     return std::to_array<Word>({ { "logged_out", "Déconnexion" }, { "ended_by_owner", "Fermée par son titulaire" },

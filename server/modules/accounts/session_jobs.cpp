@@ -30,20 +30,30 @@ jobs::Pruning ended_before(Instant sessions, Instant attempts)
 
 jobs::Kind ended_sessions_kind()
 {
-    return { .code = "accounts.sessions", .title = "Effacer les connexions et appareils terminés", .unit = "lignes",
+    return {
+        .code = "accounts.sessions",
+        .title = "Effacer les connexions et appareils terminés",
+        .unit = "lignes",
         .begin = [](jobs::Assignment const& assignment) {
-                auto const now = assignment.tools.clock.now();
-                auto const days = assignment.tools.settings.number(session_days, paris_date(now));
-                return jobs::prune(assignment, ended_before(now - 24h * std::llround(days), now - attempts_kept_for));
-            },
-        .schedule = jobs::nightly_setting };
+            auto const now = assignment.tools.clock.now();
+            auto const days = assignment.tools.settings.number(session_days, paris_date(now));
+            return jobs::prune(assignment, ended_before(now - 24h * std::llround(days), now - attempts_kept_for));
+        },
+        .schedule = jobs::nightly_setting,
+    };
 }
 
 settings::Definition ended_sessions_setting()
 {
-    return { .code = session_days, .label = "Connexions et appareils terminés : gardés pendant", .unit = "jours",
-        .default_value = "90", .least = 1, .most = 1095,
-        .source_note = "PROPOSÉ : choix du réseau, le temps d’une enquête après un accès douteux" };
+    return {
+        .code = session_days,
+        .label = "Connexions et appareils terminés : gardés pendant",
+        .unit = "jours",
+        .default_value = "90",
+        .least = 1,
+        .most = 1095,
+        .source_note = "PROPOSÉ : choix du réseau, le temps d’une enquête après un accès douteux",
+    };
 }
 
 } // namespace cigogne::accounts

@@ -12,7 +12,14 @@
 
 namespace cigogne::accounts {
 
-enum class AccountSort { Name, NameDescending, Login, LoginDescending, Created, CreatedDescending };
+enum class AccountSort {
+    Name,
+    NameDescending,
+    Login,
+    LoginDescending,
+    Created,
+    CreatedDescending
+};
 constexpr auto words_of(AccountSort)
 {
     return std::to_array<Word>({ { "name", "Nom" }, { "-name", "Nom, décroissant" }, { "login", "Identifiant" },

@@ -98,7 +98,10 @@ inline constexpr auto place_view = fields<PlaceView>("BoardEstablishment",
     nested<&PlaceView::units, unit_view>("units"));
 
 /// Who reads: a wall shows no reservation.
-enum class Reservations { Shown, Hidden };
+enum class Reservations {
+    Shown,
+    Hidden
+};
 
 /// What a unit's view is made of.
 struct UnitRows {

@@ -108,8 +108,8 @@ Result<ClosureView> change_closure(Call& call, ClosureChange change)
     ClosureForm const form { change.begins_at.value_or(row.begins_at), change.ends_at, change.reason, change.comment };
     // What has been closed stays so: its beginning may be put right, not put off.
     if (row.begins_at <= call.now() && form.begins_at > call.now())
-        return Failure(Error::ClosureHasBegun).with({ { "begins_at", "closure_has_begun",
-            "Elle a déjà commencé : le début ne peut plus venir après maintenant." } });
+        return Failure(Error::ClosureHasBegun)
+            .with({ { "begins_at", "closure_has_begun", "Elle a déjà commencé : le début ne peut plus venir après maintenant." } });
     auto store = call.store<Store>();
     TRY(check(store, unit.id, form, row.id));
     row.begins_at = form.begins_at;

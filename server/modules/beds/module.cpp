@@ -19,14 +19,40 @@ std::vector<settings::Definition> definitions()
 {
     constexpr auto proposed = "PROPOSÉ, à valider par le réseau";
     return {
-        { .code = "beds.expected_times", .label = "Heures du point des lits", .kind = settings::ValueKind::Times,
-            .default_value = "08:00 14:00 20:00", .source_note = proposed },
-        { .code = "beds.grace_minutes", .label = "Délai accordé après l’heure du point", .unit = "min", .default_value = "30",
-            .least = 0, .most = 240, .source_note = proposed },
-        { .code = "beds.stale_minutes", .label = "Durée d’un chiffre « à vérifier » avant « sans nouvelle »", .unit = "min",
-            .default_value = "720", .least = 30, .most = 2880, .source_note = proposed },
-        { .code = "beds.undo_seconds", .label = "Temps pour annuler une déclaration", .unit = "s", .default_value = "30",
-            .least = 5, .most = 600, .source_note = proposed },
+        {
+            .code = "beds.expected_times",
+            .label = "Heures du point des lits",
+            .kind = settings::ValueKind::Times,
+            .default_value = "08:00 14:00 20:00",
+            .source_note = proposed,
+        },
+        {
+            .code = "beds.grace_minutes",
+            .label = "Délai accordé après l’heure du point",
+            .unit = "min",
+            .default_value = "30",
+            .least = 0,
+            .most = 240,
+            .source_note = proposed,
+        },
+        {
+            .code = "beds.stale_minutes",
+            .label = "Durée d’un chiffre « à vérifier » avant « sans nouvelle »",
+            .unit = "min",
+            .default_value = "720",
+            .least = 30,
+            .most = 2880,
+            .source_note = proposed,
+        },
+        {
+            .code = "beds.undo_seconds",
+            .label = "Temps pour annuler une déclaration",
+            .unit = "s",
+            .default_value = "30",
+            .least = 5,
+            .most = 600,
+            .source_note = proposed,
+        },
     };
 }
 

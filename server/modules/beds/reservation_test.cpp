@@ -143,8 +143,10 @@ TEST_P(PlacesOfAUnit, the_last_one_goes_once_and_the_other_hears_who_has_it)
     EXPECT_EQ(taken, 1);
     EXPECT_EQ(status().available, 0);
     EXPECT_EQ(status().reserved, 1);
-    EXPECT_EQ(std::ranges::count_if(sentences,
-        [](auto const& text) { return text.starts_with("CHU Exemple : plus de place (Réanimation néonatale). La dernière est tenue pour la demande 40"); }), 7);
+    auto const tells_who_holds_it = [](std::string const& text) {
+        return text.starts_with("CHU Exemple : plus de place (Réanimation néonatale). La dernière est tenue pour la demande 40");
+    };
+    EXPECT_EQ(std::ranges::count_if(sentences, tells_who_holds_it), 7);
 }
 
 TEST_P(PlacesOfAUnit, keep_every_state_in_their_history)

@@ -137,7 +137,7 @@ std::vector<HistoryRow> Store::history(directory::UnitId unit, int at_most)
 
 std::vector<ClosureRow> Store::closures_since(Instant instant)
 {
-    return transaction_.select(closure_row, "unit_closure", 
+    return transaction_.select(closure_row, "unit_closure",
         "cancelled_at is null and (ends_at is null or ends_at > ?) order by unit, begins_at", instant);
 }
 
@@ -211,7 +211,8 @@ void Store::expect(std::string const& request, Instant expected_at)
 std::vector<WallRow> Store::walls(security::Scope const& scope)
 {
     return transaction_.page(wall_row, "wall_display", scope.visible_from("place"), { "created_at" }, { .limit = db::PageRequest::most },
-        "revoked_at is null").items;
+                           "revoked_at is null")
+        .items;
 }
 
 std::optional<WallRow> Store::wall(WallId id)

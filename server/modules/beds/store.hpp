@@ -20,7 +20,13 @@ using ClosureId = Id<struct UnitClosureTag>;
 using WallId = Id<struct WallDisplayTag>;
 
 /// What was done to a count.
-enum class Change { Declared, Unchanged, Undone, Reserved, Released };
+enum class Change {
+    Declared,
+    Unchanged,
+    Undone,
+    Reserved,
+    Released
+};
 constexpr auto words_of(Change)
 {
     return std::to_array<Word>({ { "declared", "déclaré" }, { "unchanged", "confirmé" }, { "undone", "annulé" },

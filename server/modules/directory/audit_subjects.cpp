@@ -28,15 +28,20 @@ std::string name_of_unit(db::Transaction& transaction, std::string const& id)
 std::vector<security::AuditSubject> audit_subjects()
 {
     return {
-        { .kind = "establishment", .name = &name_of_establishment,
+        {
+            .kind = "establishment",
+            .name = &name_of_establishment,
             .find = [](db::Transaction& transaction, std::string const& typed) {
                 Store store(transaction);
                 std::vector<std::string> ids;
                 for (auto const& row : store.establishments_called(typed))
                     ids.push_back(row.id.text());
                 return ids;
-            } },
-        { .kind = "unit", .name = &name_of_unit,
+            },
+        },
+        {
+            .kind = "unit",
+            .name = &name_of_unit,
             .find = [](db::Transaction& transaction, std::string const& typed) {
                 Store store(transaction);
                 std::vector<std::string> ids;
@@ -45,7 +50,8 @@ std::vector<security::AuditSubject> audit_subjects()
                         ids.push_back(unit.id.text());
                 }
                 return ids;
-            } },
+            },
+        },
     };
 }
 

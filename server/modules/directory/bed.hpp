@@ -17,7 +17,15 @@ namespace cigogne::directory {
 using UnitId = Id<struct UnitTag>;
 
 /// What a place is for. A unit declares one count for each kind that it has.
-enum class BedKind { OBS_GHR, SDN, OBS_PN, KANG, NEO, SI, REA };
+enum class BedKind {
+    OBS_GHR,
+    SDN,
+    OBS_PN,
+    KANG,
+    NEO,
+    SI,
+    REA
+};
 
 constexpr auto words_of(BedKind)
 {
@@ -33,14 +41,22 @@ constexpr bool is_for_newborn(BedKind kind)
 }
 
 /// How much a count may be believed. Part of the value: a count without its age is worthless.
-enum class Freshness { FRESH, STALE, UNKNOWN };
+enum class Freshness {
+    FRESH,
+    STALE,
+    UNKNOWN
+};
 
 constexpr auto words_of(Freshness)
 {
     return std::to_array<Word>({ { "FRESH", "à jour" }, { "STALE", "à vérifier" }, { "UNKNOWN", "sans nouvelle" } });
 }
 
-enum class BedStatus { OPEN, LIMITED, CLOSED };
+enum class BedStatus {
+    OPEN,
+    LIMITED,
+    CLOSED
+};
 
 constexpr auto words_of(BedStatus)
 {
@@ -48,7 +64,13 @@ constexpr auto words_of(BedStatus)
 }
 
 /// Who told the count.
-enum class BedSource { UNIT, CELL_CALL, ORU, ROR, IMPORT };
+enum class BedSource {
+    UNIT,
+    CELL_CALL,
+    ORU,
+    ROR,
+    IMPORT
+};
 
 constexpr auto words_of(BedSource)
 {
@@ -56,7 +78,13 @@ constexpr auto words_of(BedSource)
         { "ROR", "répertoire des ressources" }, { "IMPORT", "import" } });
 }
 
-enum class ClosureReason { BEDS, STAFF, INFECTION, WORKS, OTHER };
+enum class ClosureReason {
+    BEDS,
+    STAFF,
+    INFECTION,
+    WORKS,
+    OTHER
+};
 
 constexpr auto words_of(ClosureReason)
 {
@@ -64,7 +92,12 @@ constexpr auto words_of(ClosureReason)
         { "OTHER", "autre" } });
 }
 
-enum class BedError { NoPlaceLeft, NothingReserved, BadNumber, EndsBeforeItBegins };
+enum class BedError {
+    NoPlaceLeft,
+    NothingReserved,
+    BadNumber,
+    EndsBeforeItBegins
+};
 Explanation explain(BedError error);
 
 /// Until when counts hold. Design proposal, to be validated by the network.
@@ -106,9 +139,15 @@ Result<Closure> sound_closure(Closure closure);
 Closure const* closure_in_force(std::span<Closure const> closures, Instant now);
 
 /// Whether the reserved places come out of the count, or the unit takes more than it has.
-enum class Capacity { Within, Beyond };
+enum class Capacity {
+    Within,
+    Beyond
+};
 /// What became of a reserved place.
-enum class Release { Occupied, GivenBack };
+enum class Release {
+    Occupied,
+    GivenBack
+};
 
 /// The places of one kind in one unit.
 struct BedCount {

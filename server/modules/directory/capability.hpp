@@ -8,7 +8,16 @@
 namespace cigogne::directory {
 
 /// What a site has beside newborn care: the type of a maternity says nothing of the adult side (guide of medical regulation).
-enum class Capability { REA_AD, USC, EMBOLISATION, SURGERY, BLOOD_BANK, NEONATAL_SURGERY, NEONATAL_CARDIOLOGY, COOLING };
+enum class Capability {
+    REA_AD,
+    USC,
+    EMBOLISATION,
+    SURGERY,
+    BLOOD_BANK,
+    NEONATAL_SURGERY,
+    NEONATAL_CARDIOLOGY,
+    COOLING
+};
 
 constexpr auto words_of(Capability)
 {

@@ -10,7 +10,15 @@
 namespace cigogne::directory {
 
 /// What a place of birth or of perinatal care is (CSP R.6123-39 and following for the types).
-enum class PlaceKind { T1, T2A, T2B, T3, CPP, MDN, XB };
+enum class PlaceKind {
+    T1,
+    T2A,
+    T2B,
+    T3,
+    CPP,
+    MDN,
+    XB
+};
 
 constexpr auto words_of(PlaceKind)
 {
@@ -20,7 +28,12 @@ constexpr auto words_of(PlaceKind)
 }
 
 /// How much care a newborn finds there, from none in particular to intensive care. Says nothing of the adult side.
-enum class CareLevel { T1, T2A, T2B, T3 };
+enum class CareLevel {
+    T1,
+    T2A,
+    T2B,
+    T3
+};
 
 constexpr auto words_of(CareLevel)
 {

@@ -78,7 +78,10 @@ inline constexpr char const* detour_setting = "directory.travel.detour";
 inline constexpr char const* speed_setting = "directory.travel.kilometres_per_hour";
 
 /// How sure a time of travel is.
-enum class TravelBasis { Measured, Estimated };
+enum class TravelBasis {
+    Measured,
+    Estimated
+};
 constexpr auto words_of(TravelBasis)
 {
     return std::to_array<Word>({ { "measured", "mesuré" }, { "estimated", "estimation" } });

@@ -16,14 +16,22 @@ using TypeId = Id<struct EstablishmentTypeTag>;
 using ThresholdId = Id<struct CareThresholdTag>;
 using CapabilityId = Id<struct CapabilityTag>;
 
-enum class Sector { Public, Private, NonProfit };
+enum class Sector {
+    Public,
+    Private,
+    NonProfit
+};
 constexpr auto words_of(Sector)
 {
     return std::to_array<Word>({ { "public", "Public" }, { "private", "Privé lucratif" }, { "non_profit", "Privé non lucratif" } });
 }
 
 /// How sure a fact of the directory is.
-enum class Confidence { Certain, Probable, Uncertain };
+enum class Confidence {
+    Certain,
+    Probable,
+    Uncertain
+};
 constexpr auto words_of(Confidence)
 {
     return std::to_array<Word>({ { "certain", "certain" }, { "probable", "probable, à confirmer" }, { "uncertain", "incertain" } });

@@ -25,12 +25,30 @@ Module module()
         { manage_settings, "Dater les réglages", { roles::administrator } },
     };
     directory.settings = {
-        { .code = cell_phone_setting, .label = "Téléphone de la cellule", .kind = settings::ValueKind::Text, .default_value = "",
-            .source_note = "À renseigner par le réseau" },
-        { .code = detour_setting, .label = "Trajet estimé : détour de la route sur le vol d’oiseau", .default_value = "1.35",
-            .least = 1, .most = 3, .source_note = "PROPOSÉ, à valider par le réseau" },
-        { .code = speed_setting, .label = "Trajet estimé : vitesse moyenne", .unit = "km/h", .default_value = "70", .least = 20,
-            .most = 130, .source_note = "PROPOSÉ, à valider par le réseau" },
+        {
+            .code = cell_phone_setting,
+            .label = "Téléphone de la cellule",
+            .kind = settings::ValueKind::Text,
+            .default_value = "",
+            .source_note = "À renseigner par le réseau",
+        },
+        {
+            .code = detour_setting,
+            .label = "Trajet estimé : détour de la route sur le vol d’oiseau",
+            .default_value = "1.35",
+            .least = 1,
+            .most = 3,
+            .source_note = "PROPOSÉ, à valider par le réseau",
+        },
+        {
+            .code = speed_setting,
+            .label = "Trajet estimé : vitesse moyenne",
+            .unit = "km/h",
+            .default_value = "70",
+            .least = 20,
+            .most = 130,
+            .source_note = "PROPOSÉ, à valider par le réseau",
+        },
     };
     directory.audit_subjects = audit_subjects();
     directory.jobs = { travel_import_kind() };

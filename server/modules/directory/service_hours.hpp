@@ -11,14 +11,26 @@
 namespace cigogne::directory {
 
 /// What the cell answers for.
-enum class Service { MATERNAL, NEWBORN };
+enum class Service {
+    MATERNAL,
+    NEWBORN
+};
 
 constexpr auto words_of(Service)
 {
     return std::to_array<Word>({ { "MATERNAL", "Transferts maternels" }, { "NEWBORN", "Transferts de nouveau-nés" } });
 }
 
-enum class ServiceDay { MONDAY, TUESDAY, WEDNESDAY, THURSDAY, FRIDAY, SATURDAY, SUNDAY, HOLIDAY };
+enum class ServiceDay {
+    MONDAY,
+    TUESDAY,
+    WEDNESDAY,
+    THURSDAY,
+    FRIDAY,
+    SATURDAY,
+    SUNDAY,
+    HOLIDAY
+};
 
 constexpr auto words_of(ServiceDay)
 {

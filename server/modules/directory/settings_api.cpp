@@ -10,8 +10,10 @@ namespace {
 
 using namespace http;
 
-enum class SettingError { UnknownCode,
-    RefusedValue };
+enum class SettingError {
+    UnknownCode,
+    RefusedValue
+};
 Explanation explain(SettingError error)
 {
     if (error == SettingError::UnknownCode)

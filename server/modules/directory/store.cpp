@@ -221,9 +221,9 @@ ThresholdRow Store::date_threshold(
     ThresholdRow row { ThresholdId::make(author.at), establishment, form.level, form.least_age_days, form.least_weight_grams,
         form.least_age_for_multiples_days, form.valid_from, form.note.value_or(""), author.at, author.account, 1 };
     auto const before = establishment ? transaction_.find(threshold_row, "care_threshold",
-                                            "establishment = ? and level = ? and valid_from = ?", *establishment, form.level, form.valid_from)
+                            "establishment = ? and level = ? and valid_from = ?", *establishment, form.level, form.valid_from)
                                       : transaction_.find(threshold_row, "care_threshold",
-                                            "establishment is null and level = ? and valid_from = ?", form.level, form.valid_from);
+                                          "establishment is null and level = ? and valid_from = ?", form.level, form.valid_from);
     if (!before) {
         transaction_.insert(threshold_row, "care_threshold", row);
         return row;

@@ -8,7 +8,14 @@
 
 namespace cigogne::directory {
 
-enum class Error { UnknownEstablishment, SameEstablishment, EndsBeforeItBegins, NameTaken, FinessTaken, DaysTaken };
+enum class Error {
+    UnknownEstablishment,
+    SameEstablishment,
+    EndsBeforeItBegins,
+    NameTaken,
+    FinessTaken,
+    DaysTaken
+};
 Explanation explain(Error error);
 
 /// Who writes, and when.
@@ -17,7 +24,12 @@ struct Author {
     std::string account;
 };
 
-enum class EstablishmentSort { Name, NameDescending, Town, TownDescending };
+enum class EstablishmentSort {
+    Name,
+    NameDescending,
+    Town,
+    TownDescending
+};
 constexpr auto words_of(EstablishmentSort)
 {
     return std::to_array<Word>({ { "name", "nom" }, { "-name", "nom, de Z à A" }, { "town", "ville" }, { "-town", "ville, de Z à A" } });

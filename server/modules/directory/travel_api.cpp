@@ -149,8 +149,12 @@ Result<jobs::Started> start_import(Call& call, Upload upload)
         return TravelFileError::NotUtf8;
     auto transaction = call.services().database.write();
     auto const id = jobs::start(transaction, call.now(),
-        { .kind = travel_import_kind_code, .title = fmt::format("Importer des temps de trajet ({} lignes)", lines),
-            .input = std::move(upload.bytes), .author = call.identity().account() });
+        {
+            .kind = travel_import_kind_code,
+            .title = fmt::format("Importer des temps de trajet ({} lignes)", lines),
+            .input = std::move(upload.bytes),
+            .author = call.identity().account(),
+        });
     auto const& facts = call.identity().facts();
     call.services().audit.record(transaction,
         { call.now(), security::AuditKind::Write, facts.account, facts.membership, "POST /api/travel-times/imports", "job", id.text(),

@@ -30,7 +30,12 @@ struct TravelFile {
     std::vector<LineRefusal> refusals;
 };
 
-enum class TravelFileError { NotUtf8, NoHeading, TooManyLines, TooManyAtOnce };
+enum class TravelFileError {
+    NotUtf8,
+    NoHeading,
+    TooManyLines,
+    TooManyAtOnce
+};
 Explanation explain(TravelFileError error);
 
 /// How many lines after the heading hold something, of a file that can be read: what can be known before it is. The lines

@@ -107,8 +107,8 @@ private:
         if (!from || !to)
             return unknown_establishment(from ? entry.line->to : entry.line->from);
         auto const now = tools_.clock.now();
-        Store(transaction).set_travel_time({ *from, *to, paris_date(now), entry.line->minutes, entry.line->source, now,
-            author_ ? author_->text() : std::string() });
+        auto const author = author_ ? author_->text() : std::string();
+        Store(transaction).set_travel_time({ *from, *to, paris_date(now), entry.line->minutes, entry.line->source, now, author });
         return std::nullopt;
     }
 
@@ -135,8 +135,12 @@ private:
 
 jobs::Kind travel_import_kind()
 {
-    return { .code = travel_import_kind_code, .title = "Importer des temps de trajet", .unit = "lignes",
-        .begin = [](jobs::Assignment const& assignment) { return std::make_unique<TravelImport>(assignment); } };
+    return {
+        .code = travel_import_kind_code,
+        .title = "Importer des temps de trajet",
+        .unit = "lignes",
+        .begin = [](jobs::Assignment const& assignment) { return std::make_unique<TravelImport>(assignment); },
+    };
 }
 
 } // namespace cigogne::directory

@@ -9,7 +9,12 @@
 namespace cigogne::people {
 
 /// How the beginning of a pregnancy was found.
-enum class DatingMethod { AssistedReproduction, FirstTrimesterUltrasound, LastPeriod, LaterUltrasound };
+enum class DatingMethod {
+    AssistedReproduction,
+    FirstTrimesterUltrasound,
+    LastPeriod,
+    LaterUltrasound
+};
 
 constexpr auto words_of(DatingMethod)
 {
@@ -18,7 +23,11 @@ constexpr auto words_of(DatingMethod)
         { "later_ultrasound", "Échographie plus tardive" } });
 }
 
-enum class DatingError { AgeNotPlausible, LengthOutsideWindow, BadEmbryoAge };
+enum class DatingError {
+    AgeNotPlausible,
+    LengthOutsideWindow,
+    BadEmbryoAge
+};
 Explanation explain(DatingError error);
 
 /// The beginning of a pregnancy, kept as the day that stands for the first day of the last period.

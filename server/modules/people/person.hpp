@@ -10,7 +10,11 @@
 
 namespace cigogne::people {
 
-enum class Sex { Female, Male, Unknown };
+enum class Sex {
+    Female,
+    Male,
+    Unknown
+};
 constexpr auto words_of(Sex)
 {
     return std::to_array<Word>({ { "female", "fille" }, { "male", "garçon" }, { "unknown", "non précisé" } });

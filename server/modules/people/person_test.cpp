@@ -7,8 +7,14 @@ namespace {
 
 PersonForm alba()
 {
-    return { .last_name = "EXEMPLE", .first_name = "Alba", .initials = {}, .birth_date = CivilDate::parse("1994-03-12"),
-        .postcode = "12000", .protected_identity = false };
+    return {
+        .last_name = "EXEMPLE",
+        .first_name = "Alba",
+        .initials = {},
+        .birth_date = CivilDate::parse("1994-03-12"),
+        .postcode = "12000",
+        .protected_identity = false,
+    };
 }
 
 std::vector<std::string> codes_of(PersonForm const& form)

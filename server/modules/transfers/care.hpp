@@ -3,8 +3,8 @@
 #include "modules/transfers/newborns.hpp"
 #include "modules/transfers/prompts.hpp"
 #include "modules/transfers/rows.hpp"
-#include "modules/transfers/views.hpp"
 #include "modules/transfers/transfer_settings.hpp"
+#include "modules/transfers/views.hpp"
 
 /// What the sheet says to the rules: which prompts concern her, which vehicle her state asks for.
 namespace cigogne::transfers {

@@ -12,7 +12,10 @@ namespace cigogne::transfers {
 
 /// What an item of the sheet is asked for. What opens a request is in its form; these never stop a search nor a departure:
 /// they are shown, counted, and printed blank. Design proposal, to be validated by the network.
-enum class Stage { SEARCH, DEPARTURE };
+enum class Stage {
+    SEARCH,
+    DEPARTURE
+};
 
 constexpr auto words_of(Stage)
 {
@@ -20,7 +23,15 @@ constexpr auto words_of(Stage)
 }
 
 /// Blocks of the sheet, in the order in which one examines.
-enum class Block { EXAMINATION, PREGNANCY, FETUS, TREATMENTS, HISTORY, LABORATORY, INFORMATION };
+enum class Block {
+    EXAMINATION,
+    PREGNANCY,
+    FETUS,
+    TREATMENTS,
+    HISTORY,
+    LABORATORY,
+    INFORMATION
+};
 
 constexpr auto words_of(Block)
 {
@@ -30,10 +41,18 @@ constexpr auto words_of(Block)
 }
 
 /// Which requests an item concerns.
-enum class Concerns { EVERYONE, MOTHER, FETUS, SEVERAL_FETUSES };
+enum class Concerns {
+    EVERYONE,
+    MOTHER,
+    FETUS,
+    SEVERAL_FETUSES
+};
 
 /// Why an item is asked: a rule reads it (destination, class of vehicle, prompts), or those who receive her will.
-enum class Use { RULE, READER };
+enum class Use {
+    RULE,
+    READER
+};
 
 /// One line to fill in: « dilatation », for the search, in the examination.
 struct SheetItem {

@@ -49,8 +49,8 @@ TEST(Completeness, asks_nothing_of_an_advice)
 TEST(Completeness, asks_first_for_what_a_rule_reads)
 {
     auto const labels = missing({}, { Kind::TIU_ASC }, Stage::SEARCH);
-    EXPECT_EQ(std::vector(labels.begin(), labels.begin() + 4), (std::vector<std::string_view> { "contractions", "dilatation",
-        "longueur du col", "membranes" }));
+    std::vector<std::string_view> const first { "contractions", "dilatation", "longueur du col", "membranes" };
+    EXPECT_EQ(std::vector(labels.begin(), labels.begin() + 4), first);
     EXPECT_GT(labels.size(), 20U);
 }
 

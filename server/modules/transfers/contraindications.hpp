@@ -12,7 +12,15 @@ namespace cigogne::transfers {
 
 /// What makes a departure dangerous (Pays de la Loire perinatal network protocol and SFAR/SAMU text; CI_HPP: HAS 2012;
 /// CI_CORD and CI_REFUSAL: general knowledge, to be validated by the network).
-enum class Contraindication { CI_BIRTH, CI_FETAL, CI_UNSTABLE, CI_HRP, CI_HPP, CI_CORD, CI_REFUSAL };
+enum class Contraindication {
+    CI_BIRTH,
+    CI_FETAL,
+    CI_UNSTABLE,
+    CI_HRP,
+    CI_HPP,
+    CI_CORD,
+    CI_REFUSAL
+};
 
 constexpr auto words_of(Contraindication)
 {
@@ -23,7 +31,12 @@ constexpr auto words_of(Contraindication)
 }
 
 /// When the question was asked.
-enum class ScreeningMoment { SENDING, BEFORE_VEHICLE, DEPARTURE, MEANWHILE };
+enum class ScreeningMoment {
+    SENDING,
+    BEFORE_VEHICLE,
+    DEPARTURE,
+    MEANWHILE
+};
 
 constexpr auto words_of(ScreeningMoment)
 {

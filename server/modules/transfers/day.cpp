@@ -119,8 +119,8 @@ private:
             auto const what = awaited.what.empty() ? name_of(row) : name_of(row) + " · " + awaited.what;
             bool const travels = group == QueueGroup::ON_THE_WAY || group == QueueGroup::TO_CONFIRM;
             bool const acts = group == QueueGroup::TO_CONFIRM || (group == QueueGroup::SEARCHING && (late || awaited.from == AwaitedFrom::Cell));
-            (acts ? todo_ : follow_).push_back(line(row, "open", what, where, awaited.since,
-                travels ? row.expected_arrival_at : row.target_at, opening("Ouvrir", page_of(row))));
+            auto const until = travels ? row.expected_arrival_at : row.target_at;
+            (acts ? todo_ : follow_).push_back(line(row, "open", what, where, awaited.since, until, opening("Ouvrir", page_of(row))));
         }
         for (auto const& row : store_.to_be_closed(call_.scope()))
             todo_.push_back(line(row, "close", fmt::format("{} · {}", name_of(row), word(row.state).label), names_.of(row.origin), row.updated_at, {},
@@ -155,8 +155,8 @@ private:
             bool const hers = row.state == State::PLACE_FOUND || row.state == State::VECTOR_ORDERED;
             auto const where = destination_of(row).empty() ? names_.of(row.origin) : names_.of(row.origin) + " → " + destination_of(row);
             auto const what = awaited.what.empty() ? name_of(row) : name_of(row) + " · " + awaited.what;
-            (hers ? todo_ : follow_).push_back(line(row, "open", what, where, awaited.since,
-                row.expected_arrival_at ? row.expected_arrival_at : row.target_at, opening("Ouvrir", page_of(row))));
+            auto const until = row.expected_arrival_at ? row.expected_arrival_at : row.target_at;
+            (hers ? todo_ : follow_).push_back(line(row, "open", what, where, awaited.since, until, opening("Ouvrir", page_of(row))));
         }
     }
 
@@ -211,10 +211,11 @@ private:
         auto const sheet = sheet_from(store_.sheet(row).content);
         SheetCase const of { row.kind, row.fetuses };
         bool const before = is_before_departure(row.state);
-        auto const lacking = before
-            ? missing(sheet, of, Stage::SEARCH).size() + missing(sheet, of, Stage::DEPARTURE).size() + missing_of_newborns(row,
-                newborns_of(store_, stored)).size()
-            : 0;
+        std::size_t lacking = 0;
+        if (before) {
+            lacking = missing(sheet, of, Stage::SEARCH).size() + missing(sheet, of, Stage::DEPARTURE).size()
+                + missing_of_newborns(row, newborns_of(store_, stored)).size();
+        }
         if (row.state == State::VECTOR_ORDERED)
             todo_.push_back(line(row, "depart", name_of(row) + " · départ à noter", destination_of(row), row.updated_at, {},
                 opening("Noter le départ", page_of(row))));

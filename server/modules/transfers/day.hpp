@@ -6,7 +6,10 @@
 namespace cigogne::transfers {
 
 /// Whether a line's button opens a page or does the thing at once.
-enum class ActionKind { Href, Post };
+enum class ActionKind {
+    Href,
+    Post
+};
 constexpr auto words_of(ActionKind)
 {
     return std::to_array<Word>({ { "href", "ouvre" }, { "post", "fait" } });
@@ -41,7 +44,11 @@ inline constexpr auto day_line = fields<DayLine>("DayLine",
     field<&DayLine::until>("until"),
     nested<&DayLine::action, day_action>("action"));
 
-enum class DayKey { Todo, Follow, News };
+enum class DayKey {
+    Todo,
+    Follow,
+    News
+};
 constexpr auto words_of(DayKey)
 {
     return std::to_array<Word>({ { "todo", "À faire maintenant" }, { "follow", "À suivre" }, { "news", "Nouvelles" } });

@@ -17,7 +17,9 @@ using namespace http;
 constexpr std::int64_t most_unsent = 100;
 static_assert(most_unsent <= static_cast<std::int64_t>(db::PageRequest::most));
 
-enum class DraftError { TooManyUnsent };
+enum class DraftError {
+    TooManyUnsent
+};
 
 Explanation explain(DraftError)
 {
@@ -170,17 +172,18 @@ Result<Done> drop_draft(http::Call& call)
 
 Failure unknown_draft()
 {
-    return Failure(http::Error::InvalidFields).with({ { "draft", "unknown_draft",
-        "Ce brouillon a été supprimé entre-temps. Vérifiez « Toutes les demandes » ; pour l’envoyer quand même, envoyez de nouveau." } });
+    return Failure(http::Error::InvalidFields)
+        .with({ { "draft", "unknown_draft",
+            "Ce brouillon a été supprimé entre-temps. Vérifiez « Toutes les demandes » ; pour l’envoyer quand même, envoyez de nouveau." } });
 }
 
 Failure sent_draft(http::Call& call, DraftRow const& draft)
 {
     Names names(call.transaction(), paris_date(call.now()));
     auto const request = Store(call.transaction()).request(*draft.sent_as);
-    return Failure(http::Error::InvalidFields).with({ { "draft", "sent_draft",
-        fmt::format("Déjà envoyé par {} {} : demande {}. Pour en envoyer une autre quand même, envoyez de nouveau.", names.of(draft.updated_by),
-            french_date_time(draft.updated_at), request->row.number) } });
+    auto const said = fmt::format("Déjà envoyé par {} {} : demande {}. Pour en envoyer une autre quand même, envoyez de nouveau.",
+        names.of(draft.updated_by), french_date_time(draft.updated_at), request->row.number);
+    return Failure(http::Error::InvalidFields).with({ { "draft", "sent_draft", said } });
 }
 
 void mark_sent(http::Call& call, DraftRow draft, RequestId request)

@@ -30,24 +30,40 @@ std::int64_t erase_drafts(db::Transaction& transaction, Instant now, Instant bef
 
 jobs::Kind drafts_kind()
 {
-    return { .code = "transfers.drafts", .title = "Effacer les brouillons jamais envoyés", .unit = "brouillons",
+    return {
+        .code = "transfers.drafts",
+        .title = "Effacer les brouillons jamais envoyés",
+        .unit = "brouillons",
         .begin = [](jobs::Assignment const& assignment) {
-                auto const& clock = assignment.tools.clock;
-                auto const days = assignment.tools.settings.number(draft_days, paris_date(clock.now()));
-                auto const before = clock.now() - 24h * std::llround(days);
-                return jobs::prune(assignment,
-                    { .steps = { [before, &clock](db::Transaction& transaction, int most) { return erase_drafts(transaction, clock.now(), before, most); } },
-                        .tell = [](std::int64_t count) { return fmt::format("Brouillons effacés : {}.", count); },
-                        .action = "drafts.erased",
-                        .at_once = 50 });
-            },
-        .schedule = jobs::nightly_setting };
+            auto const& clock = assignment.tools.clock;
+            auto const days = assignment.tools.settings.number(draft_days, paris_date(clock.now()));
+            auto const before = clock.now() - 24h * std::llround(days);
+            auto const erase = [before, &clock](db::Transaction& transaction, int most) {
+                return erase_drafts(transaction, clock.now(), before, most);
+            };
+            return jobs::prune(assignment,
+                {
+                    .steps = { erase },
+                    .tell = [](std::int64_t count) { return fmt::format("Brouillons effacés : {}.", count); },
+                    .action = "drafts.erased",
+                    .at_once = 50,
+                });
+        },
+        .schedule = jobs::nightly_setting,
+    };
 }
 
 settings::Definition drafts_setting()
 {
-    return { .code = draft_days, .label = "Brouillons jamais envoyés : gardés pendant", .unit = "jours", .default_value = "7",
-        .least = 1, .most = 90, .source_note = "PROPOSÉ : choix du réseau ; un brouillon contient des identités (RGPD, art. 5)" };
+    return {
+        .code = draft_days,
+        .label = "Brouillons jamais envoyés : gardés pendant",
+        .unit = "jours",
+        .default_value = "7",
+        .least = 1,
+        .most = 90,
+        .source_note = "PROPOSÉ : choix du réseau ; un brouillon contient des identités (RGPD, art. 5)",
+    };
 }
 
 } // namespace cigogne::transfers

@@ -85,8 +85,14 @@ Result<RequestView> note_reassessment(http::Call& call, ReassessmentForm form)
         return at_field(FormError::QuestionMissing, "question");
     TRY(goes_with_kind(form, seen.stored.request));
     auto const& others = form.associated_motives.empty() ? seen.stored.request.progress().told.associated_motives : form.associated_motives;
-    Told told { .motive = form.motive, .associated_motives = beside(form.motive, others), .urgency = form.urgency,
-        .fetuses = form.fetuses, .comment = std::move(form.comment), .question = std::move(form.question) };
+    Told told {
+        .motive = form.motive,
+        .associated_motives = beside(form.motive, others),
+        .urgency = form.urgency,
+        .fetuses = form.fetuses,
+        .comment = std::move(form.comment),
+        .question = std::move(form.question),
+    };
     if (form.dating)
         told.dating = TRY(dating_from(*form.dating, paris_date(call.now())));
     auto stored = TRY(write_fact(call, seen, Reassessment { std::move(told) }, form.happened_at));

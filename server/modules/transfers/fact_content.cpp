@@ -153,32 +153,58 @@ struct By {
 /// One table for each alternative of `What`; an alternative without one does not compile.
 template <class T>
 struct Content;
-template <> struct Content<Reading> : NothingMore::Of<Reading> { };
-template <> struct Content<Taking> : NothingMore::Of<Taking> { };
-template <> struct Content<Screening> : By<screening_content> { };
-template <> struct Content<PhysicianDecision> : By<decision_content> { };
-template <> struct Content<Call> : By<call_content> { };
-template <> struct Content<Refusal> : By<refusal_content> { };
-template <> struct Content<Acceptance> : By<acceptance_content> { };
-template <> struct Content<Withdrawal> : By<withdrawal_content> { };
-template <> struct Content<VehicleOrder> : By<vehicle_order_content> { };
-template <> struct Content<VehicleCancellation> : By<vehicle_cancellation_content> { };
-template <> struct Content<VehicleArrival> : NothingMore::Of<VehicleArrival> { };
-template <> struct Content<Departure> : By<departure_content> { };
-template <> struct Content<Diversion> : By<diversion_content> { };
-template <> struct Content<Return> : By<return_content> { };
-template <> struct Content<Arrival> : By<arrival_content> { };
-template <> struct Content<Birth> : By<birth_content> { };
-template <> struct Content<Advice> : By<advice_content> { };
-template <> struct Content<Conversion> : By<conversion_content> { };
-template <> struct Content<NoIndication> : By<no_indication_content> { };
-template <> struct Content<NoPlaceInRegion> : NothingMore::Of<NoPlaceInRegion> { };
-template <> struct Content<SearchBeyond> : NothingMore::Of<SearchBeyond> { };
-template <> struct Content<Handover> : By<handover_content> { };
-template <> struct Content<Cancellation> : By<cancellation_content> { };
-template <> struct Content<Reopening> : By<reopening_content> { };
-template <> struct Content<Closing> : NothingMore::Of<Closing> { };
-template <> struct Content<Reassessment> : By<reassessment_content> { };
+template <>
+struct Content<Reading> : NothingMore::Of<Reading> { };
+template <>
+struct Content<Taking> : NothingMore::Of<Taking> { };
+template <>
+struct Content<Screening> : By<screening_content> { };
+template <>
+struct Content<PhysicianDecision> : By<decision_content> { };
+template <>
+struct Content<Call> : By<call_content> { };
+template <>
+struct Content<Refusal> : By<refusal_content> { };
+template <>
+struct Content<Acceptance> : By<acceptance_content> { };
+template <>
+struct Content<Withdrawal> : By<withdrawal_content> { };
+template <>
+struct Content<VehicleOrder> : By<vehicle_order_content> { };
+template <>
+struct Content<VehicleCancellation> : By<vehicle_cancellation_content> { };
+template <>
+struct Content<VehicleArrival> : NothingMore::Of<VehicleArrival> { };
+template <>
+struct Content<Departure> : By<departure_content> { };
+template <>
+struct Content<Diversion> : By<diversion_content> { };
+template <>
+struct Content<Return> : By<return_content> { };
+template <>
+struct Content<Arrival> : By<arrival_content> { };
+template <>
+struct Content<Birth> : By<birth_content> { };
+template <>
+struct Content<Advice> : By<advice_content> { };
+template <>
+struct Content<Conversion> : By<conversion_content> { };
+template <>
+struct Content<NoIndication> : By<no_indication_content> { };
+template <>
+struct Content<NoPlaceInRegion> : NothingMore::Of<NoPlaceInRegion> { };
+template <>
+struct Content<SearchBeyond> : NothingMore::Of<SearchBeyond> { };
+template <>
+struct Content<Handover> : By<handover_content> { };
+template <>
+struct Content<Cancellation> : By<cancellation_content> { };
+template <>
+struct Content<Reopening> : By<reopening_content> { };
+template <>
+struct Content<Closing> : NothingMore::Of<Closing> { };
+template <>
+struct Content<Reassessment> : By<reassessment_content> { };
 
 using Take = std::optional<What> (*)(Wire const&, Reader&);
 

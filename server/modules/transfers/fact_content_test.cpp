@@ -20,7 +20,7 @@ std::vector<What> one_of_each()
         Call { beyond, "Dr Exemple", Answer::TO_CALL_BACK, CallAnywayReason::OTHER, "rappeler à 15 h" },
         Refusal { there, RefusalReason::OTHER, "Dr Exemple", "« déménagement »", CallAnywayReason::NOTHING_ELSE },
         Acceptance { there, "Dr Exemple", places, "par l’entrée des urgences", CallAnywayReason::KNOWN_AGREEMENT },
-            Withdrawal { WithdrawalReason::CLOSED, "panne" },
+        Withdrawal { WithdrawalReason::CLOSED, "panne" },
         VehicleOrder { screening, decision, VehicleClass::Three, VehicleClass::Two, ClassReason::SAMU_CHOICE, "Ambulances Exemple", "sage-femme" },
         VehicleCancellation { VehicleCancellationReason::WEATHER, "neige" }, VehicleArrival {}, Departure { screening },
         Diversion { beyond, RouteChangeReason::ROAD, places, "col fermé" }, Return { RouteChangeReason::WORSENING, "malaise" },

@@ -109,14 +109,14 @@ Result<HistoryView> show_history(http::Call& call)
     for (auto const& newborn : newborns_of(store, seen.stored)) {
         auto const child = newborn.row.person;
         for (auto const& each : written(history_of(call.transaction(), row.id, newborn_history(child)), newborn.sheet_row.content,
-            newborn.sheet_row.version, row.created_at, row.created_by))
+                 newborn.sheet_row.version, row.created_at, row.created_by))
             view.newborns.push_back({ child, each.version, each.at, names.of(each.by), newborn_sheet_from(each.content) });
     }
     auto const woman = people::person(call.transaction(), store.persons(row.id).front().person);
     if (!woman)
         return view;
     for (auto const& each : written(history_of(call.transaction(), row.id, woman_history),
-        content_of(person_form_of(woman_form_of(*woman))), woman->version, row.created_at, row.created_by))
+             content_of(person_form_of(woman_form_of(*woman))), woman->version, row.created_at, row.created_by))
         view.woman.push_back({ each.version, each.at, names.of(each.by), view_of_woman(person_form_from(each.content), woman->protected_identity) });
     return view;
 }

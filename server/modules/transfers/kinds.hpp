@@ -7,7 +7,15 @@
 namespace cigogne::transfers {
 
 /// What is asked.
-enum class Kind { AVIS, TIU_ASC, TIU_LAT, TIU_DESC, TPP, TNN, RTNN };
+enum class Kind {
+    AVIS,
+    TIU_ASC,
+    TIU_LAT,
+    TIU_DESC,
+    TPP,
+    TNN,
+    RTNN
+};
 
 constexpr auto words_of(Kind)
 {

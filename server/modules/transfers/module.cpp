@@ -25,15 +25,13 @@ security::AuditSubject audited_request()
         .name = [](db::Transaction& transaction, std::string const& id) {
             auto const request = RequestId::parse(id);
             auto const number = request ? Store(transaction).number_of(*request) : std::nullopt;
-            return number ? fmt::format("{}", *number) : std::string();
-        },
+            return number ? fmt::format("{}", *number) : std::string(); },
         .find = [](db::Transaction& transaction, std::string const& typed) {
             int number = 0;
             auto const [end, failure] = std::from_chars(typed.data(), typed.data() + typed.size(), number);
             bool const is_number = failure == std::errc {} && end == typed.data() + typed.size();
             auto const request = is_number ? Store(transaction).numbered(number) : std::nullopt;
-            return request ? std::vector { request->text() } : std::vector<std::string> {};
-        },
+            return request ? std::vector { request->text() } : std::vector<std::string> {}; },
     };
 }
 

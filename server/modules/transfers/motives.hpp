@@ -10,11 +10,61 @@ namespace cigogne::transfers {
 /// Why she, or the newborn, must go. One main motive and any number of associated ones.
 /// List after HAS 2012 and the SFAR/SAMU text; the codes are a design proposal.
 enum class Motive {
-    MAP, RPM, METRO, PP, PACC, VASA, PE, PE_S, HELLP, RCIU, GEM, STT, TRIPLE, MALF, ANASARQUE, ALLO, CHOL, SHAG, OLIGO, RCF, MFIU_MAT,
-    CARDIO, NEURO, RESP, SEPSIS, TRAUMA, METAB, TOX, PSY, HEMOSTASE, ONCO, PREC,
-    NO_BED, NO_STAFF, CLOSURE, PATIENT_WISH, PROXIMITY,
-    HPP, ECLAMP, SEPSIS_PP, THROMB, REA_AD, RAPPR,
-    PREMA, HYPOTRO, RESP_NN, EAI, CARDIO_NN, CHIR_NN, INF_NN, ICTERE, MALF_NN, CONVULS, RETOUR, NO_BED_NN,
+    MAP,
+    RPM,
+    METRO,
+    PP,
+    PACC,
+    VASA,
+    PE,
+    PE_S,
+    HELLP,
+    RCIU,
+    GEM,
+    STT,
+    TRIPLE,
+    MALF,
+    ANASARQUE,
+    ALLO,
+    CHOL,
+    SHAG,
+    OLIGO,
+    RCF,
+    MFIU_MAT,
+    CARDIO,
+    NEURO,
+    RESP,
+    SEPSIS,
+    TRAUMA,
+    METAB,
+    TOX,
+    PSY,
+    HEMOSTASE,
+    ONCO,
+    PREC,
+    NO_BED,
+    NO_STAFF,
+    CLOSURE,
+    PATIENT_WISH,
+    PROXIMITY,
+    HPP,
+    ECLAMP,
+    SEPSIS_PP,
+    THROMB,
+    REA_AD,
+    RAPPR,
+    PREMA,
+    HYPOTRO,
+    RESP_NN,
+    EAI,
+    CARDIO_NN,
+    CHIR_NN,
+    INF_NN,
+    ICTERE,
+    MALF_NN,
+    CONVULS,
+    RETOUR,
+    NO_BED_NN,
 };
 
 constexpr auto words_of(Motive)
@@ -78,7 +128,13 @@ constexpr auto words_of(Motive)
     });
 }
 
-enum class MotiveGroup { OBSTETRIC, MATERNAL, ORGANISATION, POST_PARTUM, NEWBORN };
+enum class MotiveGroup {
+    OBSTETRIC,
+    MATERNAL,
+    ORGANISATION,
+    POST_PARTUM,
+    NEWBORN
+};
 
 constexpr auto words_of(MotiveGroup)
 {

@@ -10,21 +10,33 @@
 /// What one examines of a newborn and what goes with it: one sheet for each child. Nothing here is mandatory, as in the liaison form.
 namespace cigogne::transfers {
 
-enum class RespiratorySupport { None, Cpap, Ventilation };
+enum class RespiratorySupport {
+    None,
+    Cpap,
+    Ventilation
+};
 constexpr auto words_of(RespiratorySupport)
 {
     return std::to_array<Word>({ { "none", "Aucune" }, { "cpap", "CPAP" }, { "ventilation", "Ventilation" } });
 }
 
 /// Both are in use: a figure without its unit is not read.
-enum class GlycaemiaUnit { MillimolePerLitre, GramPerLitre };
+enum class GlycaemiaUnit {
+    MillimolePerLitre,
+    GramPerLitre
+};
 constexpr auto words_of(GlycaemiaUnit)
 {
     return std::to_array<Word>({ { "mmol_per_l", "mmol/L" }, { "g_per_l", "g/L" } });
 }
 
 /// How something may be given into a vein. Design proposal, to be validated by the network.
-enum class VascularAccess { None, Peripheral, Umbilical, Other };
+enum class VascularAccess {
+    None,
+    Peripheral,
+    Umbilical,
+    Other
+};
 constexpr auto words_of(VascularAccess)
 {
     return std::to_array<Word>({ { "none", "Aucun" }, { "peripheral", "Voie périphérique" }, { "umbilical", "Cathéter ombilical" },

@@ -13,7 +13,7 @@ bool is_beyond_its_unit(NewbornSheet const& sheet)
     if (!sheet.glycaemia || !sheet.glycaemia_unit)
         return false;
     return *sheet.glycaemia_unit == GlycaemiaUnit::GramPerLitre ? *sheet.glycaemia > most_grams_per_litre
-                                                               : *sheet.glycaemia < least_millimoles_per_litre;
+                                                                : *sheet.glycaemia < least_millimoles_per_litre;
 }
 
 } // namespace

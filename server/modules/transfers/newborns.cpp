@@ -36,8 +36,8 @@ std::vector<Newborn> newborns_of(Store& store, StoredRequest const& stored)
 
 NewbornCase newborn_case(RequestRow const& row)
 {
-    return { .may_be_cooled = row.motive == Motive::EAI || std::ranges::find(row.associated_motives.values,
-        Motive::EAI) != row.associated_motives.values.end() };
+    auto const& others = row.associated_motives.values;
+    return { .may_be_cooled = row.motive == Motive::EAI || std::ranges::find(others, Motive::EAI) != others.end() };
 }
 
 std::vector<std::string> missing_of_newborns(RequestRow const& row, std::vector<Newborn> const& newborns)

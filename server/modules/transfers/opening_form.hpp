@@ -11,7 +11,14 @@
 namespace cigogne::transfers {
 
 /// How the age of the pregnancy was told. What is stored is the dating, so that the term grows by itself.
-enum class DatingBasis { AgeToday, LastPeriod, Conception, EmbryoTransfer, FrenchTerm, CrownRumpLength };
+enum class DatingBasis {
+    AgeToday,
+    LastPeriod,
+    Conception,
+    EmbryoTransfer,
+    FrenchTerm,
+    CrownRumpLength
+};
 constexpr auto words_of(DatingBasis)
 {
     return std::to_array<Word>({ { "age_today", "Terme d’aujourd’hui" }, { "last_period", "Date des dernières règles" },
@@ -57,7 +64,12 @@ struct ScreeningForm {
 inline constexpr auto screening_form = fields<ScreeningForm>("ScreeningForm",
     field<&ScreeningForm::ticked>("ticked", required, max_items(7)));
 
-enum class CallerRole { Midwife, Obstetrician, Paediatrician, Other };
+enum class CallerRole {
+    Midwife,
+    Obstetrician,
+    Paediatrician,
+    Other
+};
 constexpr auto words_of(CallerRole)
 {
     return std::to_array<Word>({ { "midwife", "sage-femme" }, { "obstetrician", "obstétricien" }, { "paediatrician", "pédiatre" },

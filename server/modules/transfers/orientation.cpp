@@ -76,7 +76,7 @@ Availability availability_of(Candidate const& candidate, Need const& need)
 int band_of(int minutes, Urgency urgency, OrientationSettings const& settings)
 {
     auto const& limits = settings.bands[static_cast<std::size_t>(urgency)];
-    return minutes <= limits[0] ? 0 : minutes <= limits[1] ? 1 : 2;
+    return minutes <= limits[0] ? 0 : (minutes <= limits[1] ? 1 : 2);
 }
 
 /// What decides, first things first; less is better. Small, so that sorting moves little.

@@ -54,7 +54,12 @@ struct Candidate {
 };
 
 /// Why a destination is set aside, in the order in which reasons are looked for. It can be called all the same.
-enum class Exclusion { CLOSED, LEVEL_TOO_LOW, BELOW_OWN_THRESHOLD, NO_PLATEAU };
+enum class Exclusion {
+    CLOSED,
+    LEVEL_TOO_LOW,
+    BELOW_OWN_THRESHOLD,
+    NO_PLATEAU
+};
 
 constexpr auto words_of(Exclusion)
 {
@@ -63,7 +68,13 @@ constexpr auto words_of(Exclusion)
 }
 
 /// What is known of places for the mother and all newborns, best first.
-enum class Availability { KNOWN, TO_CALL_FIRST, UNKNOWN, LIMITED, NONE_KNOWN };
+enum class Availability {
+    KNOWN,
+    TO_CALL_FIRST,
+    UNKNOWN,
+    LIMITED,
+    NONE_KNOWN
+};
 
 constexpr auto words_of(Availability)
 {

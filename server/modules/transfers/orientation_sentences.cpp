@@ -106,8 +106,7 @@ std::string sentence_of(RankedPlace const& ranked, std::size_t rank, Candidate c
 
     // Said in place of the rank: « Ensuite : à appeler d'abord » would say both.
     auto const lead = candidate.refused ? fmt::format("A refusé ({})", word(*candidate.refused).label)
-        : call_first                    ? std::string("À appeler d’abord")
-                                        : ordinal(rank);
+                                        : (call_first ? std::string("À appeler d’abord") : ordinal(rank));
     auto sentence = reasons.empty() ? lead + "." : fmt::format("{} : {}.", lead, joined(reasons));
     if (!cautions.empty())
         sentence += fmt::format(" Attention : {}.", joined(cautions));

@@ -28,9 +28,14 @@ Candidate type_iii(int minutes, KnownPlaces newborn, KnownPlaces mother = fresh(
 /// A threat of preterm birth at 27+4, one fetus, to leave within two hours.
 Need preterm(int newborns = 1)
 {
-    return { .kind = Kind::TIU_ASC, .urgency = Urgency::U2, .level = CareLevel::T3,
+    return {
+        .kind = Kind::TIU_ASC,
+        .urgency = Urgency::U2,
+        .level = CareLevel::T3,
         .newborn = { .age = GestationalAge::make(27, 4), .newborns = newborns },
-        .places = { { BedKind::OBS_GHR, 1 }, { BedKind::REA, newborns } }, .origin = origin };
+        .places = { { BedKind::OBS_GHR, 1 }, { BedKind::REA, newborns } },
+        .origin = origin,
+    };
 }
 
 std::vector<std::size_t> order(Need const& need, std::vector<Candidate> const& candidates)
@@ -52,9 +57,9 @@ TEST(Orientation, within_a_band_known_fresh_places_come_first_then_old_counts)
 {
     auto limited = fresh(BedKind::REA, 1);
     limited.status = directory::BedStatus::LIMITED;
-    EXPECT_EQ(order(preterm(), { type_iii(100, fresh(BedKind::REA, 0)), type_iii(100, limited), type_iii(100, unknown(BedKind::REA)),
-                                   type_iii(100, stale(BedKind::REA, 1)), type_iii(100, fresh(BedKind::REA, 1)) }),
-        (Order { 4, 3, 2, 1, 0 }));
+    std::vector const candidates { type_iii(100, fresh(BedKind::REA, 0)), type_iii(100, limited), type_iii(100, unknown(BedKind::REA)),
+        type_iii(100, stale(BedKind::REA, 1)), type_iii(100, fresh(BedKind::REA, 1)) };
+    EXPECT_EQ(order(preterm(), candidates), (Order { 4, 3, 2, 1, 0 }));
 }
 
 TEST(Orientation, a_near_old_count_is_to_be_called_first_and_not_buried)
@@ -147,8 +152,11 @@ TEST(Orientation, sets_aside_with_the_reason_in_a_sentence)
     closed.places[0].status = directory::BedStatus::CLOSED;
     closed.places[0].closed_until = at("08:00", "2026-11-24");
     auto own = type_iii(100, fresh(BedKind::REA, 1));
-    own.own_threshold = directory::CareThreshold { .level = CareLevel::T3, .least_age = *GestationalAge::make(28, 0),
-        .validity = { *CivilDate::parse("2020-01-01") } };
+    own.own_threshold = directory::CareThreshold {
+        .level = CareLevel::T3,
+        .least_age = *GestationalAge::make(28, 0),
+        .validity = { *CivilDate::parse("2020-01-01") },
+    };
     auto single = type_iii(110, fresh(BedKind::REA, 4));
     single.places[0].restriction.no_multiples = true;
     std::vector const candidates { single, own, closed, castres };

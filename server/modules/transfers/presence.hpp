@@ -12,7 +12,10 @@ inline constexpr Duration presence_lasts = 2min;
 /// Raised at each change, for the midwives of the cell.
 inline constexpr char const* presence_topic = "presence";
 
-enum class Doing { CALL, STEP };
+enum class Doing {
+    CALL,
+    STEP
+};
 constexpr auto words_of(Doing)
 {
     return std::to_array<Word>({ { "CALL", "note un appel" }, { "STEP", "note une étape" } });

@@ -6,7 +6,10 @@
 namespace cigogne::transfers {
 
 /// Whether a fact is being typed now, so that rules may stop a decision, or stands in the journal and is only flagged.
-enum class Rigour { Typed, Recorded };
+enum class Rigour {
+    Typed,
+    Recorded
+};
 
 /// What follows from the facts of a request, one after the other. Never stored: always derived.
 struct Progress {

@@ -13,7 +13,13 @@ namespace cigogne::transfers {
 
 /// What a colleague would remind of before departure. A checklist, never a prescription: no dose is suggested.
 enum class TreatmentPrompt {
-    CORTICOSTEROIDS, MAGNESIUM, TOCOLYSIS, ANTIBIOTICS, ANTI_D, ANTIHYPERTENSIVE, CERVICAL_LENGTH,
+    CORTICOSTEROIDS,
+    MAGNESIUM,
+    TOCOLYSIS,
+    ANTIBIOTICS,
+    ANTI_D,
+    ANTIHYPERTENSIVE,
+    CERVICAL_LENGTH,
 };
 
 constexpr auto words_of(TreatmentPrompt)

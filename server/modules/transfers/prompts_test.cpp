@@ -13,8 +13,12 @@ using Prompts = std::vector<TreatmentPrompt>;
 
 PromptContext threat_at(int weeks, int days)
 {
-    return { .age = GestationalAge::make(weeks, days), .motives = { Motive::MAP }, .birth_likely_within_7_days = true,
-        .cervical_length_mm = 18 };
+    return {
+        .age = GestationalAge::make(weeks, days),
+        .motives = { Motive::MAP },
+        .birth_likely_within_7_days = true,
+        .cervical_length_mm = 18,
+    };
 }
 
 // Limits of corticosteroids 24+0 – 33+6: general knowledge, a setting to be validated by the network.
@@ -78,9 +82,16 @@ TEST(VehicleClass, is_suggested_with_its_reasons)
 // National guide of medical regulation: 3 at ≤ 1 500 g or ≤ 32 SA or distress; a lighter class only if all reassures.
 TEST(VehicleClass, of_a_newborn_is_light_only_when_everything_reassures)
 {
-    NewbornState child { .weight = Grams::make(2400), .age = GestationalAge::make(36, 0), .silverman = 1,
-        .oxygen_saturation_percent = 97, .inspired_oxygen_percent = 21, .weight_normal_for_age = true,
-        .acute_fetal_distress = false, .recolouration_seconds = 2 };
+    NewbornState child {
+        .weight = Grams::make(2400),
+        .age = GestationalAge::make(36, 0),
+        .silverman = 1,
+        .oxygen_saturation_percent = 97,
+        .inspired_oxygen_percent = 21,
+        .weight_normal_for_age = true,
+        .acute_fetal_distress = false,
+        .recolouration_seconds = 2,
+    };
     EXPECT_EQ(suggested_class(child).suggested, VehicleClass::One);
     child.silverman.reset();
     EXPECT_EQ(suggested_class(child).suggested, VehicleClass::Two);
@@ -97,9 +108,17 @@ TEST(VehicleClass, of_a_newborn_is_light_only_when_everything_reassures)
 // Each reassuring element at its limit (same guide): the limit itself does not reassure.
 TEST(VehicleClass, of_a_newborn_tells_each_element_that_does_not_reassure)
 {
-    NewbornState const sound { .weight = Grams::make(2001), .age = GestationalAge::make(34, 1), .silverman = 3,
-        .oxygen_saturation_percent = 91, .inspired_oxygen_percent = 29, .is_supported = false, .weight_normal_for_age = true,
-        .acute_fetal_distress = false, .recolouration_seconds = 2 };
+    NewbornState const sound {
+        .weight = Grams::make(2001),
+        .age = GestationalAge::make(34, 1),
+        .silverman = 3,
+        .oxygen_saturation_percent = 91,
+        .inspired_oxygen_percent = 29,
+        .is_supported = false,
+        .weight_normal_for_age = true,
+        .acute_fetal_distress = false,
+        .recolouration_seconds = 2,
+    };
     EXPECT_EQ(suggested_class(sound).suggested, VehicleClass::One);
     auto const because = [&](auto const& change) {
         auto child = sound;

@@ -6,7 +6,11 @@
 namespace cigogne::transfers {
 
 /// Whose turn it is.
-enum class AwaitedFrom { Nobody, Cell, Others };
+enum class AwaitedFrom {
+    Nobody,
+    Cell,
+    Others
+};
 
 /// What is awaited of a request, since when and from whom: « Réponse de Nîmes », « Place à chercher ».
 struct Awaited {

@@ -128,8 +128,10 @@ std::vector<Candidate> candidates_for(http::Call& call, RequestRow const& row, R
         auto const road = roads.find(place.id);
         if (place.id == row.origin || road == roads.end())
             continue;
-        Candidate candidate { .place = place.id,
-            .travel = { road->second.minutes, road->second.basis == directory::TravelBasis::Estimated } };
+        Candidate candidate {
+            .place = place.id,
+            .travel = { road->second.minutes, road->second.basis == directory::TravelBasis::Estimated },
+        };
         candidate.level = place.kind ? directory::care_level_of(*place.kind) : std::nullopt;
         for (auto const& own : thresholds) {
             if (own.establishment == place.id && own.threshold.level == candidate.level && own.threshold.validity.includes(today))
@@ -173,8 +175,17 @@ std::vector<HeldPlaceView> proposed(Need const& need, std::vector<DestinationBed
 
 DestinationView view_of(Candidate const& candidate, Board const& board, Need const& need, Names& names)
 {
-    DestinationView view { .place = names.view_of(candidate.place), .level = candidate.level, .travel_minutes = candidate.travel.minutes,
-        .travel_is_estimated = candidate.travel.estimated, .call_first = false, .reason = {}, .caution = {}, .beds = {}, .proposed_places = {} };
+    DestinationView view {
+        .place = names.view_of(candidate.place),
+        .level = candidate.level,
+        .travel_minutes = candidate.travel.minutes,
+        .travel_is_estimated = candidate.travel.estimated,
+        .call_first = false,
+        .reason = {},
+        .caution = {},
+        .beds = {},
+        .proposed_places = {},
+    };
     auto const [first, last] = board.by_place.equal_range(candidate.place);
     for (auto unit = first; unit != last; ++unit)
         view.beds.push_back(unit->second.second);

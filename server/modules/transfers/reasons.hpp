@@ -8,7 +8,12 @@
 namespace cigogne::transfers {
 
 /// What a unit that was called said.
-enum class Answer { ACCEPTED, REFUSED, NO_ANSWER, TO_CALL_BACK };
+enum class Answer {
+    ACCEPTED,
+    REFUSED,
+    NO_ANSWER,
+    TO_CALL_BACK
+};
 
 constexpr auto words_of(Answer)
 {
@@ -17,8 +22,20 @@ constexpr auto words_of(Answer)
 }
 
 enum class RefusalReason {
-    NO_OBS_BED, NO_REA_BED, NO_SI_BED, NO_NEO_BED, NO_SDN, NO_STAFF, LEVEL_TOO_LOW, LEVEL_NOT_NEEDED, NO_PLATEAU,
-    MEDICAL_DISAGREEMENT, CLOSED, ISOLATION, TOO_FAR, OTHER,
+    NO_OBS_BED,
+    NO_REA_BED,
+    NO_SI_BED,
+    NO_NEO_BED,
+    NO_SDN,
+    NO_STAFF,
+    LEVEL_TOO_LOW,
+    LEVEL_NOT_NEEDED,
+    NO_PLATEAU,
+    MEDICAL_DISAGREEMENT,
+    CLOSED,
+    ISOLATION,
+    TOO_FAR,
+    OTHER,
 };
 
 constexpr auto words_of(RefusalReason)
@@ -32,7 +49,15 @@ constexpr auto words_of(RefusalReason)
 }
 
 enum class CancellationReason {
-    DELIVERED_BEFORE_DEPARTURE, CI_APPEARED, SYMPTOMS_RESOLVED, PATIENT_REFUSAL, NO_PLACE, DEATH, DUPLICATE, SOLVED_DIRECTLY, OTHER,
+    DELIVERED_BEFORE_DEPARTURE,
+    CI_APPEARED,
+    SYMPTOMS_RESOLVED,
+    PATIENT_REFUSAL,
+    NO_PLACE,
+    DEATH,
+    DUPLICATE,
+    SOLVED_DIRECTLY,
+    OTHER,
 };
 
 constexpr auto words_of(CancellationReason)
@@ -43,7 +68,12 @@ constexpr auto words_of(CancellationReason)
         { "DUPLICATE", "demande en double" }, { "SOLVED_DIRECTLY", "réglée directement" }, { "OTHER", "autre" } });
 }
 
-enum class CorrectionReason { WRONG_KEY, WRONG_TIME, WRONG_REQUEST, OTHER };
+enum class CorrectionReason {
+    WRONG_KEY,
+    WRONG_TIME,
+    WRONG_REQUEST,
+    OTHER
+};
 
 constexpr auto words_of(CorrectionReason)
 {
@@ -52,7 +82,12 @@ constexpr auto words_of(CorrectionReason)
 }
 
 /// Why a unit that was set aside is called all the same.
-enum class CallAnywayReason { OPENED_MEANWHILE, KNOWN_AGREEMENT, NOTHING_ELSE, OTHER };
+enum class CallAnywayReason {
+    OPENED_MEANWHILE,
+    KNOWN_AGREEMENT,
+    NOTHING_ELSE,
+    OTHER
+};
 
 constexpr auto words_of(CallAnywayReason)
 {
@@ -60,7 +95,14 @@ constexpr auto words_of(CallAnywayReason)
         { "NOTHING_ELSE", "rien d’autre" }, { "OTHER", "autre" } });
 }
 
-enum class WithdrawalReason { PLACE_TAKEN, NO_STAFF, CLOSED, CASE_CHANGED, BY_THE_CELL, OTHER };
+enum class WithdrawalReason {
+    PLACE_TAKEN,
+    NO_STAFF,
+    CLOSED,
+    CASE_CHANGED,
+    BY_THE_CELL,
+    OTHER
+};
 
 constexpr auto words_of(WithdrawalReason)
 {
@@ -69,7 +111,13 @@ constexpr auto words_of(WithdrawalReason)
         { "BY_THE_CELL", "choix de la cellule" }, { "OTHER", "autre" } });
 }
 
-enum class VehicleCancellationReason { NOT_AVAILABLE, BREAKDOWN, CLASS_CHANGED, WEATHER, OTHER };
+enum class VehicleCancellationReason {
+    NOT_AVAILABLE,
+    BREAKDOWN,
+    CLASS_CHANGED,
+    WEATHER,
+    OTHER
+};
 
 constexpr auto words_of(VehicleCancellationReason)
 {
@@ -78,7 +126,13 @@ constexpr auto words_of(VehicleCancellationReason)
 }
 
 /// Why she does not arrive where she was expected.
-enum class RouteChangeReason { WORSENING, BIRTH_ON_THE_WAY, PLACE_LOST, ROAD, OTHER };
+enum class RouteChangeReason {
+    WORSENING,
+    BIRTH_ON_THE_WAY,
+    PLACE_LOST,
+    ROAD,
+    OTHER
+};
 
 constexpr auto words_of(RouteChangeReason)
 {
@@ -87,7 +141,13 @@ constexpr auto words_of(RouteChangeReason)
 }
 
 /// Why another class of vehicle than the suggested one.
-enum class ClassReason { PHYSICIAN_CHOICE, SAMU_CHOICE, NOT_AVAILABLE, CASE_CHANGED, OTHER };
+enum class ClassReason {
+    PHYSICIAN_CHOICE,
+    SAMU_CHOICE,
+    NOT_AVAILABLE,
+    CASE_CHANGED,
+    OTHER
+};
 
 constexpr auto words_of(ClassReason)
 {
@@ -96,7 +156,11 @@ constexpr auto words_of(ClassReason)
 }
 
 /// To whom an open request is handed over.
-enum class HandoverTo { NEXT_SHIFT, SAMU, MATERNITY };
+enum class HandoverTo {
+    NEXT_SHIFT,
+    SAMU,
+    MATERNITY
+};
 
 constexpr auto words_of(HandoverTo)
 {

@@ -63,8 +63,13 @@ Request::Request(Opening opening, std::vector<Fact> facts, Progress progress)
 
 Progress Request::beginning_of(Opening const& opening)
 {
-    Progress progress { .kind = opening.kind, .told = opening.told, .last_step_at = opening.asked_at,
-        .opened_at = opening.typed_at, .persons = opening.persons };
+    Progress progress {
+        .kind = opening.kind,
+        .told = opening.told,
+        .last_step_at = opening.asked_at,
+        .opened_at = opening.typed_at,
+        .persons = opening.persons,
+    };
     if (opening.kind != Kind::AVIS)
         progress.search_began_at = opening.asked_at;
     if (opening.screening) {

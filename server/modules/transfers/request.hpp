@@ -29,7 +29,10 @@ struct Stamp {
 };
 
 /// Whether the person who corrects belongs to the cell, which may correct every line, or only to a unit.
-enum class Standing { Cell, Unit };
+enum class Standing {
+    Cell,
+    Unit
+};
 
 /// The right value of a line, or neither value when the line should not be there.
 struct Correction {
@@ -108,7 +111,12 @@ struct PlaceNeed {
 std::vector<PlaceNeed> needed_places(Kind kind, int newborns, BedKind mother_bed, BedKind newborn_bed);
 
 /// What happens to a place that is held, or no longer.
-enum class PlaceMove { Reserve, GiveBack, Occupy, AwaitAgain };
+enum class PlaceMove {
+    Reserve,
+    GiveBack,
+    Occupy,
+    AwaitAgain
+};
 
 struct ReservationChange {
     HeldPlace place;

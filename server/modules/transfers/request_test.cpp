@@ -26,8 +26,17 @@ Screening ticked(Contraindication contraindication) { return { ScreeningMoment::
 
 Opening opening(Kind kind = Kind::TIU_ASC)
 {
-    return { .id = RequestId::make(birth_of_ids), .number = 412, .kind = kind, .origin = rodez, .persons = { woman },
-        .screening = none(ScreeningMoment::SENDING), .asked_at = at("14:06"), .typed_at = at("14:06"), .author = requester };
+    return {
+        .id = RequestId::make(birth_of_ids),
+        .number = 412,
+        .kind = kind,
+        .origin = rodez,
+        .persons = { woman },
+        .screening = none(ScreeningMoment::SENDING),
+        .asked_at = at("14:06"),
+        .typed_at = at("14:06"),
+        .author = requester,
+    };
 }
 
 /// Tells a story: each line a fact and its time; the last failure is kept.
@@ -79,8 +88,11 @@ private:
 
 Acceptance accepted(PlaceId place, int newborns = 1, bool beyond = false)
 {
-    return { .by = { place }, .physician = "Dr Exemple",
-        .places = { { obstetrics, BedKind::OBS_GHR, 1 }, { intensive_care, BedKind::REA, newborns, beyond } } };
+    return {
+        .by = { place },
+        .physician = "Dr Exemple",
+        .places = { { obstetrics, BedKind::OBS_GHR, 1 }, { intensive_care, BedKind::REA, newborns, beyond } },
+    };
 }
 VehicleOrder order(Screening screening = none(ScreeningMoment::BEFORE_VEHICLE), std::optional<PhysicianDecision> decision = {})
 {

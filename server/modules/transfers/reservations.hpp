@@ -9,10 +9,16 @@ class Transaction;
 namespace cigogne::transfers {
 
 /// Whether a place that is not free any more stops the change, or is taken beyond capacity since it has happened.
-enum class Beds { Asked, Happened };
+enum class Beds {
+    Asked,
+    Happened
+};
 
 /// Whether other requests may be named to whoever moves places: the cell knows them all, a unit only its own.
-enum class Others { Named, Unnamed };
+enum class Others {
+    Named,
+    Unnamed
+};
 
 /// In whose name and when places are moved, in a writing transaction.
 struct Mover {

@@ -128,7 +128,10 @@ inline constexpr auto request_row = fields<RequestRow>("RequestRow",
     field<&RequestRow::version>("version"));
 
 /// Whether she carries, or is, the child.
-enum class PersonRole { Mother, Newborn };
+enum class PersonRole {
+    Mother,
+    Newborn
+};
 constexpr auto words_of(PersonRole)
 {
     return std::to_array<Word>({ { "mother", "mère" }, { "newborn", "nouveau-né" } });
@@ -177,7 +180,12 @@ inline constexpr auto fact_row = fields<FactRow>("RequestFactRow",
     field<&FactRow::crossed_out_at>("crossed_out_at"));
 
 /// How a place takes part in a request.
-enum class Side { Origin, Receiver, Asked, Refused };
+enum class Side {
+    Origin,
+    Receiver,
+    Asked,
+    Refused
+};
 constexpr auto words_of(Side)
 {
     return std::to_array<Word>({ { "origin", "demande" }, { "receiver", "reçoit" }, { "asked", "est sollicitée" }, { "refused", "a refusé" } });

@@ -104,9 +104,18 @@ Result<RequestView> note_answer(http::Call& call, UnitAnswerForm form)
         return FormError::NotYourStep;
     if (form.answer != Answer::ACCEPTED && form.answer != Answer::REFUSED)
         return at_field(FormError::AnswerMissing, "answer");
-    CallForm const told { .place = call.scope().place(), .elsewhere = {}, .answer = form.answer, .interlocutor = call.identity().facts().name,
-        .refusal_reason = form.refusal_reason, .physician = form.physician, .places = std::move(form.places), .although_set_aside = {},
-        .comment = std::move(form.comment), .happened_at = form.happened_at };
+    CallForm const told {
+        .place = call.scope().place(),
+        .elsewhere = {},
+        .answer = form.answer,
+        .interlocutor = call.identity().facts().name,
+        .refusal_reason = form.refusal_reason,
+        .physician = form.physician,
+        .places = std::move(form.places),
+        .although_set_aside = {},
+        .comment = std::move(form.comment),
+        .happened_at = form.happened_at,
+    };
     return write_answer(call, seen, Destination { call.scope().place(), {} }, told);
 }
 

@@ -11,53 +11,85 @@
 /// missing is asked, counted, and printed blank.
 namespace cigogne::transfers {
 
-enum class Membranes { Intact, Ruptured };
+enum class Membranes {
+    Intact,
+    Ruptured
+};
 constexpr auto words_of(Membranes)
 {
     return std::to_array<Word>({ { "intact", "Poche intacte" }, { "ruptured", "Poche rompue" } });
 }
 
-enum class FetalHeart { Normal, Abnormal };
+enum class FetalHeart {
+    Normal,
+    Abnormal
+};
 constexpr auto words_of(FetalHeart)
 {
     return std::to_array<Word>({ { "normal", "Normal" }, { "abnormal", "Anomalies" } });
 }
 
-enum class Presentation { Cephalic, Breech, Transverse, Unknown };
+enum class Presentation {
+    Cephalic,
+    Breech,
+    Transverse,
+    Unknown
+};
 constexpr auto words_of(Presentation)
 {
     return std::to_array<Word>({ { "cephalic", "Céphalique" }, { "breech", "Siège" }, { "transverse", "Transverse" },
         { "unknown", "Non précisée" } });
 }
 
-enum class Chorionicity { Dichorionic, Monochorionic, Monoamniotic, Unknown };
+enum class Chorionicity {
+    Dichorionic,
+    Monochorionic,
+    Monoamniotic,
+    Unknown
+};
 constexpr auto words_of(Chorionicity)
 {
     return std::to_array<Word>({ { "dichorionic", "Bichoriale" }, { "monochorionic", "Monochoriale biamniotique" },
         { "monoamniotic", "Monoamniotique" }, { "unknown", "Non précisée" } });
 }
 
-enum class Rhesus { Positive, Negative };
+enum class Rhesus {
+    Positive,
+    Negative
+};
 constexpr auto words_of(Rhesus)
 {
     return std::to_array<Word>({ { "positive", "Rhésus positif" }, { "negative", "Rhésus négatif" } });
 }
 
-enum class BloodGroup { A, B, AB, O };
+enum class BloodGroup {
+    A,
+    B,
+    AB,
+    O
+};
 constexpr auto words_of(BloodGroup)
 {
     return std::to_array<Word>({ { "A", "A" }, { "B", "B" }, { "AB", "AB" }, { "O", "O" } });
 }
 
 /// Whether the woman was told and agrees.
-enum class Agreement { Yes, No, Impossible };
+enum class Agreement {
+    Yes,
+    No,
+    Impossible
+};
 constexpr auto words_of(Agreement)
 {
     return std::to_array<Word>({ { "yes", "Oui" }, { "no", "Non" }, { "impossible", "Impossible" } });
 }
 
 /// A course of treatment that a prompt asks about and that was judged not to be given.
-enum class CourseStatus { Given, AlreadyComplete, NotIndicated };
+enum class CourseStatus {
+    Given,
+    AlreadyComplete,
+    NotIndicated
+};
 constexpr auto words_of(CourseStatus)
 {
     return std::to_array<Word>({ { "given", "En cours" }, { "already_complete", "Déjà complète" }, { "not_indicated", "Non indiquée" } });

@@ -20,7 +20,7 @@ public:
 
     /// The fault stands under the field that was written: under the second when both were.
     template <class T>
-    void pair(std::optional<T> Sheet::* first, std::string_view first_name, std::optional<T> Sheet::* second, std::string_view second_name,
+    void pair(std::optional<T> Sheet::*first, std::string_view first_name, std::optional<T> Sheet::*second, std::string_view second_name,
         bool (*is_wrong)(T const&, T const&), std::string_view code, std::string_view sentence)
     {
         auto const& one = after_.*first;
@@ -31,7 +31,7 @@ public:
         faults_.push_back({ std::string(second_written ? second_name : first_name), code, std::string(sentence) });
     }
 
-    void not_before(Instant earliest, std::optional<Instant> Sheet::* field, std::string_view name)
+    void not_before(Instant earliest, std::optional<Instant> Sheet::*field, std::string_view name)
     {
         auto const& told = after_.*field;
         if (told && told != before_.*field && *told < earliest)
@@ -51,13 +51,16 @@ private:
 std::vector<Fault> sheet_faults(Sheet const& before, Sheet const& after, SheetBounds const& bounds)
 {
     Check check(before, after);
-    check.pair<int>(&Sheet::systolic_mmhg, "systolic_mmhg", &Sheet::diastolic_mmhg, "diastolic_mmhg",
+    check.pair<int>(
+        &Sheet::systolic_mmhg, "systolic_mmhg", &Sheet::diastolic_mmhg, "diastolic_mmhg",
         [](int const& systolic, int const& diastolic) { return diastolic >= systolic; }, "diastolic_not_below",
         "La diastolique est plus basse que la systolique : vérifiez les deux.");
-    check.pair<int>(&Sheet::gravidity, "gravidity", &Sheet::parity, "parity",
+    check.pair<int>(
+        &Sheet::gravidity, "gravidity", &Sheet::parity, "parity",
         [](int const& gravidity, int const& parity) { return parity > gravidity; }, "parity_above_gravidity",
         "La parité ne dépasse pas la gestité : vérifiez les deux.");
-    check.pair<Instant>(&Sheet::first_dose_at, "first_dose_at", &Sheet::second_dose_at, "second_dose_at",
+    check.pair<Instant>(
+        &Sheet::first_dose_at, "first_dose_at", &Sheet::second_dose_at, "second_dose_at",
         [](Instant const& first, Instant const& second) { return second < first; }, "second_dose_first",
         "La 2e dose vient après la 1re : vérifiez les deux heures.");
     bool const is_born = is_of_newborn(bounds.kind) || bounds.kind == Kind::TPP || bounds.kind == Kind::AVIS;

@@ -8,8 +8,12 @@ namespace {
 
 SheetContext threat()
 {
-    return { .age = people::GestationalAge::make(27, 4), .motives = { Motive::MAP }, .travel_minutes = 110,
-        .now = *parse_rfc3339("2026-11-21T13:06:00Z") };
+    return {
+        .age = people::GestationalAge::make(27, 4),
+        .motives = { Motive::MAP },
+        .travel_minutes = 110,
+        .now = *parse_rfc3339("2026-11-21T13:06:00Z"),
+    };
 }
 
 TEST(SheetReadings, an_empty_sheet_says_nothing)

@@ -9,8 +9,23 @@ namespace cigogne::transfers {
 
 /// Where a request stands. What follows the arrival (outcome, feedback) is named here and not reached yet.
 enum class State {
-    NEW, TRIAGED, ADVICE_GIVEN, SEARCHING, NO_INDICATION, NO_PLACE_IN_REGION, PLACE_FOUND, VECTOR_ORDERED, DEPARTED, DIVERTED, RETURNED,
-    ARRIVED, CANCELLED, OUTCOME_PENDING, OUTCOME_KNOWN, FEEDBACK_SENT, CLOSED,
+    NEW,
+    TRIAGED,
+    ADVICE_GIVEN,
+    SEARCHING,
+    NO_INDICATION,
+    NO_PLACE_IN_REGION,
+    PLACE_FOUND,
+    VECTOR_ORDERED,
+    DEPARTED,
+    DIVERTED,
+    RETURNED,
+    ARRIVED,
+    CANCELLED,
+    OUTCOME_PENDING,
+    OUTCOME_KNOWN,
+    FEEDBACK_SENT,
+    CLOSED,
 };
 
 constexpr auto words_of(State)
@@ -38,8 +53,15 @@ constexpr bool is_live(State state)
 
 /// What happened although a rule would have stopped the decision: recorded, then shown.
 enum class Flag {
-    ACCEPTED_WITH_CONTRAINDICATION, ORDERED_WITH_CONTRAINDICATION, DEPARTED_WITHOUT_PLACE, DEPARTED_WITHOUT_VEHICLE, DEPARTED_UNSCREENED,
-    DEPARTED_WITH_CONTRAINDICATION, BIRTH_BEFORE_DEPARTURE, BIRTH_ON_THE_ROAD, BIRTH_CONTRADICTS_DEPARTURE,
+    ACCEPTED_WITH_CONTRAINDICATION,
+    ORDERED_WITH_CONTRAINDICATION,
+    DEPARTED_WITHOUT_PLACE,
+    DEPARTED_WITHOUT_VEHICLE,
+    DEPARTED_UNSCREENED,
+    DEPARTED_WITH_CONTRAINDICATION,
+    BIRTH_BEFORE_DEPARTURE,
+    BIRTH_ON_THE_ROAD,
+    BIRTH_CONTRADICTS_DEPARTURE,
     MORE_BIRTHS_THAN_EXPECTED,
 };
 
@@ -57,10 +79,35 @@ constexpr auto words_of(Flag)
 
 /// Why a step cannot be taken; each sentence says what to do first.
 enum class RequestError {
-    PersonMissing, ScreeningMissing, DecisionMissing, WomanRefuses, DestinationMissing, ClassReasonMissing, RefusalTextMissing, AnswerApart,
-    InFuture, BeforePreviousStep, TakeFirst, AdviceOnly, TransferOnly, FindPlaceFirst, PlaceAlreadyFound, OrderVehicleFirst,
-    VehicleAlreadyOrdered, DepartFirst, AlreadyDeparted, AlreadyArrived, Ended, NotSearching, NothingToReopen, CorrectBirthFirst,
-    NotToBeClosed, UnknownFact, AlreadyCrossedOut, NotYours, LaterStepFirst,
+    PersonMissing,
+    ScreeningMissing,
+    DecisionMissing,
+    WomanRefuses,
+    DestinationMissing,
+    ClassReasonMissing,
+    RefusalTextMissing,
+    AnswerApart,
+    InFuture,
+    BeforePreviousStep,
+    TakeFirst,
+    AdviceOnly,
+    TransferOnly,
+    FindPlaceFirst,
+    PlaceAlreadyFound,
+    OrderVehicleFirst,
+    VehicleAlreadyOrdered,
+    DepartFirst,
+    AlreadyDeparted,
+    AlreadyArrived,
+    Ended,
+    NotSearching,
+    NothingToReopen,
+    CorrectBirthFirst,
+    NotToBeClosed,
+    UnknownFact,
+    AlreadyCrossedOut,
+    NotYours,
+    LaterStepFirst,
 };
 
 Explanation explain(RequestError error);

@@ -15,9 +15,17 @@ auto const cell = AccountId::make(at("00:00"));
 /// Asked at 14:06, then one fact every minute.
 Request asked(std::vector<What> facts)
 {
-    auto request = *Request::open({ .id = RequestId::make(at("00:00")), .number = 412, .kind = Kind::TIU_ASC, .origin = rodez,
-        .persons = { PersonId::make(at("00:00")) }, .screening = Screening { ScreeningMoment::SENDING, {} }, .asked_at = at("14:06"),
-        .typed_at = at("14:06"), .author = cell });
+    auto request = *Request::open({
+        .id = RequestId::make(at("00:00")),
+        .number = 412,
+        .kind = Kind::TIU_ASC,
+        .origin = rodez,
+        .persons = { PersonId::make(at("00:00")) },
+        .screening = Screening { ScreeningMoment::SENDING, {} },
+        .asked_at = at("14:06"),
+        .typed_at = at("14:06"),
+        .author = cell,
+    });
     auto now = at("14:06");
     for (auto& what : facts) {
         now = now + 1min;
@@ -31,7 +39,7 @@ std::string line_of(Request const& request)
 {
     std::string line;
     for (auto const& step : steps_of(request))
-        line += step.status == StepStatus::DONE ? 'D' : step.status == StepStatus::CURRENT ? 'C' : '-';
+        line += step.status == StepStatus::DONE ? 'D' : (step.status == StepStatus::CURRENT ? 'C' : '-');
     return line;
 }
 

@@ -57,9 +57,18 @@ Fact fact_of(FactRow const& row)
 
 Opening opening_of(RequestRow const& row, std::vector<PersonId> persons)
 {
-    Opening opening { .id = row.id, .number = row.number, .kind = row.opened_as, .origin = row.origin,
-        .told = row.first_told ? told_from(*row.first_told) : told_in(row), .persons = std::move(persons),
-        .entered_a_posteriori = row.entered_a_posteriori, .asked_at = row.asked_at, .typed_at = row.typed_at, .author = row.created_by };
+    Opening opening {
+        .id = row.id,
+        .number = row.number,
+        .kind = row.opened_as,
+        .origin = row.origin,
+        .told = row.first_told ? told_from(*row.first_told) : told_in(row),
+        .persons = std::move(persons),
+        .entered_a_posteriori = row.entered_a_posteriori,
+        .asked_at = row.asked_at,
+        .typed_at = row.typed_at,
+        .author = row.created_by,
+    };
     if (row.screening)
         opening.screening = Screening { ScreeningMoment::SENDING, row.screening->values };
     return opening;
@@ -207,7 +216,8 @@ template <class... V>
 std::vector<RequestRow> Store::all(security::Scope const& scope, db::Order order, db::Sql<V...> condition, V const&... values)
 {
     return transaction_.page(request_row, "transfer_request", scope.visible_through("request_party", "request"), order,
-        { .limit = db::PageRequest::most, .cursor = {} }, condition, values...).items;
+                           { .limit = db::PageRequest::most, .cursor = {} }, condition, values...)
+        .items;
 }
 
 std::optional<RequestRow> Store::live_request_of(PersonId person)

@@ -7,7 +7,14 @@
 
 namespace cigogne::transfers {
 
-enum class RequestSort { AskedAt, AskedAtDescending, Number, NumberDescending, Target, TargetDescending };
+enum class RequestSort {
+    AskedAt,
+    AskedAtDescending,
+    Number,
+    NumberDescending,
+    Target,
+    TargetDescending
+};
 constexpr auto words_of(RequestSort)
 {
     return std::to_array<Word>({ { "asked_at", "la plus ancienne" }, { "-asked_at", "la plus récente" }, { "number", "numéro" },
@@ -15,7 +22,11 @@ constexpr auto words_of(RequestSort)
 }
 
 /// How far a request has come, as lists are narrowed.
-enum class StateGroup { Live, Ended, Cancelled };
+enum class StateGroup {
+    Live,
+    Ended,
+    Cancelled
+};
 constexpr auto words_of(StateGroup)
 {
     return std::to_array<Word>({ { "live", "en cours" }, { "ended", "terminée" }, { "cancelled", "annulée" } });
@@ -36,7 +47,10 @@ struct RequestFilter {
 };
 
 /// Whether what her own place asks for is among what she sees: who only receives there does not see it.
-enum class OwnRequests { Seen, Hidden };
+enum class OwnRequests {
+    Seen,
+    Hidden
+};
 
 /// A request as it is stored: its row, and the noun that its facts make.
 struct StoredRequest {

@@ -67,7 +67,8 @@ std::vector<HistoryRow> history_of(db::Transaction& transaction, RequestId reque
 std::vector<DraftRow> Store::drafts(security::Scope const& scope)
 {
     return transaction_.page(draft_row, "draft", scope.visible_from("place"), { "updated_at", db::Direction::Descending },
-        { .limit = db::PageRequest::most, .cursor = {} }, "sent_as is null").items;
+                           { .limit = db::PageRequest::most, .cursor = {} }, "sent_as is null")
+        .items;
 }
 
 std::int64_t Store::unsent_drafts(PlaceId place)

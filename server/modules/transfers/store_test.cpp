@@ -23,16 +23,55 @@ protected:
         Store store(transaction);
         auto const id = RequestId::make(at(time));
         auto const woman = PersonId::make(at(time));
-        RequestRow row { .id = id, .number = store.next_number(), .opened_as = Kind::TIU_ASC, .kind = Kind::TIU_ASC, .state = State::NEW,
-            .origin = rodez, .motive = Motive::MAP, .associated_motives = { { Motive::RPM, Motive::GEM } }, .urgency = Urgency::U2,
-            .dating_method = people::DatingMethod::FirstTrimesterUltrasound, .ddr_equivalent = CivilDate::parse("2026-05-12"),
-            .delivered_on = {}, .fetuses = 2, .newborns = 2, .question = {}, .comment = {}, .caller_name = "C. Exemple",
-            .caller_role = CallerRole::Midwife, .caller_phone = {}, .screening = Codes<Contraindication> {}, .asked_at = at(time),
-            .typed_at = at(time), .target_at = at(time) + 2h, .target_key = at(time) + 2h, .entered_a_posteriori = false, .in_charge = {},
-            .read_at = {}, .destination = {}, .destination_name = {}, .departed_at = {}, .expected_arrival_at = {}, .created_at = at(time),
-            .created_by = midwife, .updated_at = at(time), .updated_by = midwife, .version = 1 };
-        auto request = Request::open({ .id = id, .number = row.number, .kind = row.kind, .origin = rodez, .persons = { woman },
-            .screening = Screening { ScreeningMoment::SENDING, {} }, .asked_at = at(time), .typed_at = at(time), .author = midwife });
+        RequestRow row {
+            .id = id,
+            .number = store.next_number(),
+            .opened_as = Kind::TIU_ASC,
+            .kind = Kind::TIU_ASC,
+            .state = State::NEW,
+            .origin = rodez,
+            .motive = Motive::MAP,
+            .associated_motives = { { Motive::RPM, Motive::GEM } },
+            .urgency = Urgency::U2,
+            .dating_method = people::DatingMethod::FirstTrimesterUltrasound,
+            .ddr_equivalent = CivilDate::parse("2026-05-12"),
+            .delivered_on = {},
+            .fetuses = 2,
+            .newborns = 2,
+            .question = {},
+            .comment = {},
+            .caller_name = "C. Exemple",
+            .caller_role = CallerRole::Midwife,
+            .caller_phone = {},
+            .screening = Codes<Contraindication> {},
+            .asked_at = at(time),
+            .typed_at = at(time),
+            .target_at = at(time) + 2h,
+            .target_key = at(time) + 2h,
+            .entered_a_posteriori = false,
+            .in_charge = {},
+            .read_at = {},
+            .destination = {},
+            .destination_name = {},
+            .departed_at = {},
+            .expected_arrival_at = {},
+            .created_at = at(time),
+            .created_by = midwife,
+            .updated_at = at(time),
+            .updated_by = midwife,
+            .version = 1,
+        };
+        auto request = Request::open({
+            .id = id,
+            .number = row.number,
+            .kind = row.kind,
+            .origin = rodez,
+            .persons = { woman },
+            .screening = Screening { ScreeningMoment::SENDING, {} },
+            .asked_at = at(time),
+            .typed_at = at(time),
+            .author = midwife,
+        });
         store.add(row, *request, { { id, woman, 0, PersonRole::Mother, {}, {} } });
         return id;
     }

@@ -31,9 +31,14 @@ VehicleClass suggested_now(http::Call& call, Seen const& seen)
 Result<RequestView> note_vehicle(http::Call& call, VehicleForm form)
 {
     auto const seen = TRY(seen_request(call));
-    VehicleOrder order { .screening = screening_of(form.screening, ScreeningMoment::BEFORE_VEHICLE), .used = form.used,
-        .suggested = suggested_now(call, seen), .reason_if_different = form.reason_if_different,
-        .provider = form.provider.value_or(""), .escort = form.escort.value_or("") };
+    VehicleOrder order {
+        .screening = screening_of(form.screening, ScreeningMoment::BEFORE_VEHICLE),
+        .used = form.used,
+        .suggested = suggested_now(call, seen),
+        .reason_if_different = form.reason_if_different,
+        .provider = form.provider.value_or(""),
+        .escort = form.escort.value_or(""),
+    };
     if (form.decision)
         order.decision = PhysicianDecision { form.decision->physician, std::min(form.decision->decided_at, call.now()), form.decision->reason };
     auto stored = TRY(write_fact(call, seen, std::move(order), form.happened_at));

@@ -11,7 +11,12 @@
 namespace cigogne::transfers {
 
 /// How soon she must leave. Design proposal, mapped to the priorities of SAMU's guide of medical regulation.
-enum class Urgency { U1, U2, U3, U4 };
+enum class Urgency {
+    U1,
+    U2,
+    U3,
+    U4
+};
 
 constexpr auto words_of(Urgency)
 {

@@ -50,14 +50,22 @@ VehicleSuggestion suggested_class(NewbornState const& state)
         all_known = all_known && told;
         note_in(doubtful, told && !reassures(*told), otherwise);
     };
-    reassured_by(state.weight, +[](people::Grams const& weight) { return weight.grams() > 2000; }, VehicleSign::MODERATE_WEIGHT);
-    reassured_by(state.age, +[](people::GestationalAge const& age) { return age.days() > 34 * 7; }, VehicleSign::MODERATELY_PRETERM);
-    reassured_by(state.silverman, +[](int const& score) { return score < 4; }, VehicleSign::SILVERMAN);
-    reassured_by(state.oxygen_saturation_percent, +[](int const& percent) { return percent > 90; }, VehicleSign::LOW_SATURATION);
-    reassured_by(state.inspired_oxygen_percent, +[](int const& percent) { return percent < 30; }, VehicleSign::OXYGEN_NEEDED);
-    reassured_by(state.weight_normal_for_age, +[](bool const& normal) { return normal; }, VehicleSign::WEIGHT_FOR_AGE);
-    reassured_by(state.acute_fetal_distress, +[](bool const& present) { return !present; }, VehicleSign::ACUTE_FETAL_DISTRESS);
-    reassured_by(state.recolouration_seconds, +[](int const& seconds) { return seconds < 3; }, VehicleSign::SLOW_RECOLOURATION);
+    reassured_by(
+        state.weight, +[](people::Grams const& weight) { return weight.grams() > 2000; }, VehicleSign::MODERATE_WEIGHT);
+    reassured_by(
+        state.age, +[](people::GestationalAge const& age) { return age.days() > 34 * 7; }, VehicleSign::MODERATELY_PRETERM);
+    reassured_by(
+        state.silverman, +[](int const& score) { return score < 4; }, VehicleSign::SILVERMAN);
+    reassured_by(
+        state.oxygen_saturation_percent, +[](int const& percent) { return percent > 90; }, VehicleSign::LOW_SATURATION);
+    reassured_by(
+        state.inspired_oxygen_percent, +[](int const& percent) { return percent < 30; }, VehicleSign::OXYGEN_NEEDED);
+    reassured_by(
+        state.weight_normal_for_age, +[](bool const& normal) { return normal; }, VehicleSign::WEIGHT_FOR_AGE);
+    reassured_by(
+        state.acute_fetal_distress, +[](bool const& present) { return !present; }, VehicleSign::ACUTE_FETAL_DISTRESS);
+    reassured_by(
+        state.recolouration_seconds, +[](int const& seconds) { return seconds < 3; }, VehicleSign::SLOW_RECOLOURATION);
     note_in(doubtful, state.is_supported.value_or(false), VehicleSign::RESPIRATORY_SUPPORT); // design proposal, not of the guide
     note_in(doubtful, !all_known, VehicleSign::NOT_ALL_REASSURING);
     return { doubtful.empty() ? VehicleClass::One : VehicleClass::Two, doubtful };

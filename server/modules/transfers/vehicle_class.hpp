@@ -12,7 +12,11 @@ namespace cigogne::transfers {
 
 /// Who travels with her. The class follows from the care that the risk and the journey ask for; the requesting
 /// physician and the SAMU regulator choose.
-enum class VehicleClass { One, Two, Three };
+enum class VehicleClass {
+    One,
+    Two,
+    Three
+};
 
 constexpr auto words_of(VehicleClass)
 {
@@ -22,10 +26,30 @@ constexpr auto words_of(VehicleClass)
 
 /// What was found that asks for a class.
 enum class VehicleSign {
-    SEVERE_PREECLAMPSIA, MAGNESIUM_RUNNING, RECENT_BLEEDING, ECLAMPSIA, HAEMODYNAMIC_TREATMENT, OXYGEN, HELICOPTER,
-    CONTRACTIONS_UNDER_TOCOLYSIS, DILATED, RUPTURED_IN_LABOUR, LONG_ROAD_WITH_EARLY_THREAT,
-    LOW_WEIGHT, VERY_PRETERM, DISTRESS, MODERATE_WEIGHT, MODERATELY_PRETERM, SILVERMAN, LOW_SATURATION, OXYGEN_NEEDED,
-    RESPIRATORY_SUPPORT, WEIGHT_FOR_AGE, ACUTE_FETAL_DISTRESS, SLOW_RECOLOURATION, NOT_ALL_REASSURING,
+    SEVERE_PREECLAMPSIA,
+    MAGNESIUM_RUNNING,
+    RECENT_BLEEDING,
+    ECLAMPSIA,
+    HAEMODYNAMIC_TREATMENT,
+    OXYGEN,
+    HELICOPTER,
+    CONTRACTIONS_UNDER_TOCOLYSIS,
+    DILATED,
+    RUPTURED_IN_LABOUR,
+    LONG_ROAD_WITH_EARLY_THREAT,
+    LOW_WEIGHT,
+    VERY_PRETERM,
+    DISTRESS,
+    MODERATE_WEIGHT,
+    MODERATELY_PRETERM,
+    SILVERMAN,
+    LOW_SATURATION,
+    OXYGEN_NEEDED,
+    RESPIRATORY_SUPPORT,
+    WEIGHT_FOR_AGE,
+    ACUTE_FETAL_DISTRESS,
+    SLOW_RECOLOURATION,
+    NOT_ALL_REASSURING,
 };
 
 constexpr auto words_of(VehicleSign)

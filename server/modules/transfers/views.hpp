@@ -33,7 +33,13 @@ inline constexpr auto dating_view = fields<DatingView>("DatingView",
     field<&DatingView::low_confidence>("low_confidence"));
 
 /// Five groups of the queue.
-enum class QueueGroup { TO_TAKE, SEARCHING, PLACE_FOUND, ON_THE_WAY, TO_CONFIRM };
+enum class QueueGroup {
+    TO_TAKE,
+    SEARCHING,
+    PLACE_FOUND,
+    ON_THE_WAY,
+    TO_CONFIRM
+};
 constexpr auto words_of(QueueGroup)
 {
     return std::to_array<Word>({ { "TO_TAKE", "À prendre" }, { "SEARCHING", "Recherche" }, { "PLACE_FOUND", "Place trouvée" },
@@ -89,7 +95,14 @@ inline constexpr auto queue_view = fields<QueueView>("QueueView",
     nested<&QueueView::rows, queue_row>("rows", max_items(500)));
 
 /// As whom the request is seen: what is shown follows from it.
-enum class Viewer { CELL, REQUESTER, RECEIVER, ASKED, REFUSED, SAMU };
+enum class Viewer {
+    CELL,
+    REQUESTER,
+    RECEIVER,
+    ASKED,
+    REFUSED,
+    SAMU
+};
 constexpr auto words_of(Viewer)
 {
     return std::to_array<Word>({ { "CELL", "Cellule" }, { "REQUESTER", "Maternité qui demande" }, { "RECEIVER", "Unité receveuse" },
@@ -97,13 +110,25 @@ constexpr auto words_of(Viewer)
 }
 
 /// One point of the line on top: « ● Reçue 14 h 06  ◐ Recherche  ○ Place ».
-enum class Step { RECEIVED, READ, SEARCH, PLACE, VEHICLE, DEPARTURE, ARRIVAL };
+enum class Step {
+    RECEIVED,
+    READ,
+    SEARCH,
+    PLACE,
+    VEHICLE,
+    DEPARTURE,
+    ARRIVAL
+};
 constexpr auto words_of(Step)
 {
     return std::to_array<Word>({ { "RECEIVED", "Reçue" }, { "READ", "Lue" }, { "SEARCH", "Recherche" }, { "PLACE", "Place" },
         { "VEHICLE", "Vecteur" }, { "DEPARTURE", "Départ" }, { "ARRIVAL", "Arrivée" } });
 }
-enum class StepStatus { DONE, CURRENT, AHEAD };
+enum class StepStatus {
+    DONE,
+    CURRENT,
+    AHEAD
+};
 constexpr auto words_of(StepStatus)
 {
     return std::to_array<Word>({ { "DONE", "faite" }, { "CURRENT", "en cours" }, { "AHEAD", "à venir" } });
@@ -121,7 +146,16 @@ inline constexpr auto step_view = fields<StepView>("StepView",
     field<&StepView::fact>("fact"));
 
 /// What the main button does: always the next step, and only that.
-enum class NextStep { NONE, TAKE, CALL, ANSWER, ADVISE, ORDER_VEHICLE, DEPART, ARRIVE };
+enum class NextStep {
+    NONE,
+    TAKE,
+    CALL,
+    ANSWER,
+    ADVISE,
+    ORDER_VEHICLE,
+    DEPART,
+    ARRIVE
+};
 constexpr auto words_of(NextStep)
 {
     return std::to_array<Word>({ { "NONE", "" }, { "TAKE", "Prendre" }, { "CALL", "Noter un appel" }, { "ANSWER", "Répondre" },
@@ -130,8 +164,23 @@ constexpr auto words_of(NextStep)
 
 /// What else may be done now, by this viewer: « Autre chose… ».
 enum class OtherStep {
-    WITHDRAW_PLACE, CANCEL_VEHICLE, VEHICLE_AT_DOOR, DIVERT, RETURN, BIRTH, CANCEL, REOPEN, CONVERT, NO_INDICATION, NO_PLACE_IN_REGION,
-    SEARCH_BEYOND, HAND_OVER, SCREEN, DECIDE, CLOSE, REASSESS,
+    WITHDRAW_PLACE,
+    CANCEL_VEHICLE,
+    VEHICLE_AT_DOOR,
+    DIVERT,
+    RETURN,
+    BIRTH,
+    CANCEL,
+    REOPEN,
+    CONVERT,
+    NO_INDICATION,
+    NO_PLACE_IN_REGION,
+    SEARCH_BEYOND,
+    HAND_OVER,
+    SCREEN,
+    DECIDE,
+    CLOSE,
+    REASSESS,
 };
 constexpr auto words_of(OtherStep)
 {

@@ -37,7 +37,10 @@ inline std::optional<Viewer> viewer_of(security::Identity const& identity, std::
 }
 
 /// Whether the maternity searches by herself: nobody of the cell reads, or she typed it afterwards.
-enum class Searching { ByTheCell, Alone };
+enum class Searching {
+    ByTheCell,
+    Alone
+};
 
 /// Whether a line of that kind may be written as that viewer.
 constexpr bool may_write(Viewer viewer, FactKind kind, Searching searching, State state)

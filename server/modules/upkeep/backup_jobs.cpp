@@ -72,9 +72,14 @@ private:
 
 jobs::Kind backup_kind(Configuration const& configuration)
 {
-    return { .code = backup_kind_code, .title = "Sauvegarder", .unit = "ko",
-        .begin = [&configuration](jobs::Assignment const& assignment) { return std::make_unique<BackupWork>(assignment,
-        configuration); }, .schedule = at_hour, .enabled_by = daily };
+    return {
+        .code = backup_kind_code,
+        .title = "Sauvegarder",
+        .unit = "ko",
+        .begin = [&configuration](jobs::Assignment const& assignment) { return std::make_unique<BackupWork>(assignment, configuration); },
+        .schedule = at_hour,
+        .enabled_by = daily,
+    };
 }
 
 std::vector<settings::Definition> backup_settings()
@@ -84,8 +89,16 @@ std::vector<settings::Definition> backup_settings()
     return {
         { .code = daily, .label = "Sauvegarder chaque jour", .kind = Boolean, .default_value = "false", .source_note = chosen },
         { .code = at_hour, .label = "Sauvegarde : heures", .kind = Times, .default_value = "02:30", .source_note = chosen },
-        { .code = kept_files, .label = "Sauvegardes gardées dans le dossier", .kind = Number, .unit = "fichiers",
-            .default_value = "14", .least = 1, .most = 400, .source_note = chosen },
+        {
+            .code = kept_files,
+            .label = "Sauvegardes gardées dans le dossier",
+            .kind = Number,
+            .unit = "fichiers",
+            .default_value = "14",
+            .least = 1,
+            .most = 400,
+            .source_note = chosen,
+        },
     };
 }
 

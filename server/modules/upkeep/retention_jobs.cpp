@@ -30,27 +30,40 @@ Instant limit(jobs::Tools const& tools, std::string_view setting, Duration unit)
 
 jobs::Kind submissions_kind()
 {
-    return { .code = "upkeep.submissions", .title = "Effacer les réponses gardées pour les envois répétés", .unit = "réponses",
+    return {
+        .code = "upkeep.submissions",
+        .title = "Effacer les réponses gardées pour les envois répétés",
+        .unit = "réponses",
         .begin = [](jobs::Assignment const& assignment) {
-                auto const before = limit(assignment.tools, submissions_hours, 1h);
-                return jobs::prune(assignment,
-                    { .steps = { [before](db::Transaction& transaction, int most) { return http::forget_submissions(transaction, before, most); } },
-                        .tell = [](std::int64_t count) { return fmt::format("Réponses effacées : {}.", count); },
-                        .action = "submissions.erased" });
-            },
-        .schedule = "upkeep.submissions.every_minutes" };
+            auto const before = limit(assignment.tools, submissions_hours, 1h);
+            return jobs::prune(assignment,
+                {
+                    .steps = { [before](db::Transaction& transaction, int most) { return http::forget_submissions(transaction, before, most); } },
+                    .tell = [](std::int64_t count) { return fmt::format("Réponses effacées : {}.", count); },
+                    .action = "submissions.erased",
+                });
+        },
+        .schedule = "upkeep.submissions.every_minutes",
+    };
 }
 
 jobs::Kind events_kind()
 {
-    return { .code = "upkeep.events", .title = "Effacer les anciens événements", .unit = "événements", .begin = [](jobs::Assignment const& assignment) {
-                auto const before = limit(assignment.tools, events_days, 24h);
-                return jobs::prune(assignment,
-                    { .steps = { [before](db::Transaction& transaction, int most) { return events::prune(transaction, before, most); } },
-                        .tell = [](std::int64_t count) { return fmt::format("Événements effacés : {}.", count); },
-                        .action = "events.erased" });
-            },
-        .schedule = jobs::nightly_setting };
+    return {
+        .code = "upkeep.events",
+        .title = "Effacer les anciens événements",
+        .unit = "événements",
+        .begin = [](jobs::Assignment const& assignment) {
+            auto const before = limit(assignment.tools, events_days, 24h);
+            return jobs::prune(assignment,
+                {
+                    .steps = { [before](db::Transaction& transaction, int most) { return events::prune(transaction, before, most); } },
+                    .tell = [](std::int64_t count) { return fmt::format("Événements effacés : {}.", count); },
+                    .action = "events.erased",
+                });
+        },
+        .schedule = jobs::nightly_setting,
+    };
 }
 
 jobs::Kind jobs_kind()
@@ -58,29 +71,37 @@ jobs::Kind jobs_kind()
     return { .code = "upkeep.jobs", .title = "Effacer les anciens travaux", .unit = "travaux", .begin = [](jobs::Assignment const& assignment) {
                 auto const before = limit(assignment.tools, jobs_days, 24h);
                 return jobs::prune(assignment,
-                    { .steps = { [before](db::Transaction& transaction, int most) {
-                         return jobs::Store(transaction).remove_ended_before(before, most);
-                     } },
+                    {
+                        .steps = { [before](db::Transaction& transaction, int most) {
+                            return jobs::Store(transaction).remove_ended_before(before, most);
+                        } },
                         .tell = [](std::int64_t count) { return fmt::format("Travaux effacés : {}.", count); },
                         .action = "jobs.erased",
-                        .at_once = 5 }); // each may have thousands of remarks
+                        .at_once = 5,
+                    }); // each may have thousands of remarks
             },
         .schedule = jobs::nightly_setting };
 }
 
 jobs::Kind audit_kind()
 {
-    return { .code = "upkeep.audit", .title = "Effacer les lignes anciennes du journal des accès", .unit = "lignes",
+    return {
+        .code = "upkeep.audit",
+        .title = "Effacer les lignes anciennes du journal des accès",
+        .unit = "lignes",
         .begin = [](jobs::Assignment const& assignment) {
-                auto const before = limit(assignment.tools, audit_days, 24h);
-                return jobs::prune(assignment,
-                    { .steps = { [before, &clock = assignment.tools.clock](db::Transaction& transaction, int most) {
-                         return security::erase_audit(transaction, clock.now(), before, most);
-                     } },
-                        .tell = [](std::int64_t count) { return fmt::format("Lignes du journal effacées : {}.", count); },
-                        .action = "audit.erased" });
-            },
-        .schedule = jobs::nightly_setting };
+            auto const before = limit(assignment.tools, audit_days, 24h);
+            return jobs::prune(assignment,
+                {
+                    .steps = { [before, &clock = assignment.tools.clock](db::Transaction& transaction, int most) {
+                        return security::erase_audit(transaction, clock.now(), before, most);
+                    } },
+                    .tell = [](std::int64_t count) { return fmt::format("Lignes du journal effacées : {}.", count); },
+                    .action = "audit.erased",
+                });
+        },
+        .schedule = jobs::nightly_setting,
+    };
 }
 
 } // namespace
@@ -94,21 +115,64 @@ std::vector<settings::Definition> retention_settings()
 {
     using enum settings::ValueKind;
     return {
-        { .code = jobs::nightly_setting, .label = "Ménage de la nuit : heure", .kind = Times, .default_value = "03:30",
-            .source_note = "PROPOSÉ : choix du réseau, une heure creuse" },
-        { .code = "upkeep.submissions.every_minutes", .label = "Envois répétés : effacer les réponses toutes les", .kind = Number,
-            .unit = "min", .default_value = "60", .least = 5, .most = 1440, .source_note = chosen },
-        { .code = submissions_hours, .label = "Envois répétés : réponse gardée pendant", .kind = Number, .unit = "h",
-            .default_value = "24", .least = 1, .most = 24,
-            .source_note = "PROPOSÉ : le temps qu’un téléphone sans réseau renvoie ; ces réponses contiennent des identités (RGPD, art. 5)" },
-        { .code = events_days, .label = "Événements gardés pour la reprise du direct", .kind = Number, .unit = "jours",
-            .default_value = "3", .least = 1, .most = 90, .source_note = "PROPOSÉ : numéros seulement, sans donnée de personne" },
-        { .code = jobs_days, .label = "Travaux terminés gardés dans la liste", .kind = Number, .unit = "jours",
-            .default_value = "90", .least = 1, .most = 730, .source_note = chosen },
-        { .code = audit_days, .label = "Journal des accès : durée de conservation", .kind = Number, .unit = "jours",
-            .default_value = "1095", .least = 183, .most = 7300,
+        {
+            .code = jobs::nightly_setting,
+            .label = "Ménage de la nuit : heure",
+            .kind = Times,
+            .default_value = "03:30",
+            .source_note = "PROPOSÉ : choix du réseau, une heure creuse",
+        },
+        {
+            .code = "upkeep.submissions.every_minutes",
+            .label = "Envois répétés : effacer les réponses toutes les",
+            .kind = Number,
+            .unit = "min",
+            .default_value = "60",
+            .least = 5,
+            .most = 1440,
+            .source_note = chosen,
+        },
+        {
+            .code = submissions_hours,
+            .label = "Envois répétés : réponse gardée pendant",
+            .kind = Number,
+            .unit = "h",
+            .default_value = "24",
+            .least = 1,
+            .most = 24,
+            .source_note = "PROPOSÉ : le temps qu’un téléphone sans réseau renvoie ; ces réponses contiennent des identités (RGPD, art. 5)",
+        },
+        {
+            .code = events_days,
+            .label = "Événements gardés pour la reprise du direct",
+            .kind = Number,
+            .unit = "jours",
+            .default_value = "3",
+            .least = 1,
+            .most = 90,
+            .source_note = "PROPOSÉ : numéros seulement, sans donnée de personne",
+        },
+        {
+            .code = jobs_days,
+            .label = "Travaux terminés gardés dans la liste",
+            .kind = Number,
+            .unit = "jours",
+            .default_value = "90",
+            .least = 1,
+            .most = 730,
+            .source_note = chosen,
+        },
+        {
+            .code = audit_days,
+            .label = "Journal des accès : durée de conservation",
+            .kind = Number,
+            .unit = "jours",
+            .default_value = "1095",
+            .least = 183,
+            .most = 7300,
             .source_note = "CNIL, délibération 2021-122 du 14 octobre 2021 : six mois à un an, jusqu’à trois ans si le risque le justifie ; "
-                                                                                                                                                                                         "durée à confirmer par le réseau" },
+                           "durée à confirmer par le réseau",
+        },
     };
 }
 

@@ -5,7 +5,9 @@
 namespace cigogne::backup {
 
 /// Every failure of a backup or a restoration says in its sentence what to do.
-enum class Error { Refused };
+enum class Error {
+    Refused
+};
 constexpr Explanation explain(Error)
 {
     return { FailureKind::Conflict, "backup_refused", "La sauvegarde n’a pas pu être faite." };

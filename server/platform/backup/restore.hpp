@@ -8,8 +8,10 @@
 namespace cigogne::backup {
 
 /// What may be there already.
-enum class Present { MustBeEmpty,
-    IsReplaced };
+enum class Present {
+    MustBeEmpty,
+    IsReplaced
+};
 
 struct Restored {
     std::string made_at; ///< when the backup was made, RFC 3339

@@ -18,9 +18,13 @@ struct Crossing;
 /// A strong type that knows how it travels: `note`, `put(Sink&)` and `take(Wire, Reader&)`.
 template <class T>
 concept TravelsByItself = requires(T const& value, Sink& sink, Wire const& wire, Reader& reader) {
-    { T::note } -> std::convertible_to<TypeNote>;
+    {
+        T::note
+    } -> std::convertible_to<TypeNote>;
     value.put(sink);
-    { T::take(wire, reader) } -> std::same_as<std::optional<T>>;
+    {
+        T::take(wire, reader)
+    } -> std::same_as<std::optional<T>>;
 };
 
 /// An enum whose module lists, in the enumerators' order, the code and the French words of each:

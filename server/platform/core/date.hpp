@@ -73,7 +73,10 @@ LocalTime in_paris(Instant instant);
 CivilDate paris_date(Instant instant);
 
 /// Which of the two is meant when the wall clock shows a time twice, in the night when summer time ends.
-enum class RepeatedHour { Before, After };
+enum class RepeatedHour {
+    Before,
+    After
+};
 
 /// The instant at which the wall clock in Paris showed that time. A time that the clock skips, in the night
 /// when summer time begins, means the instant of the skip.

@@ -34,7 +34,10 @@ struct Shape {
 };
 
 /// Whether what is absent is filled in (a form) or left alone (a draft, a patch).
-enum class Absence { Fill, Leave };
+enum class Absence {
+    Fill,
+    Leave
+};
 
 bool take_record(Shape const& shape, Wire const& wire, std::span<void* const> slots, Reader& reader, Absence absence);
 /// The values stand in the order of the fields; faults are impossible data, hence exceptions (std::runtime_error).
@@ -243,7 +246,8 @@ public:
     R applied_to(R const& record) const { return put_over(slots, record); }
 
     /// Set by the table, which knows the members by their pointers.
-    R (*put_over)(Slots const& slots, R const& record) = nullptr;
+    using PutOver = R(Slots const& slots, R const& record);
+    PutOver* put_over = nullptr;
 };
 
 /// A table with its types: what `fields` makes.
@@ -307,11 +311,13 @@ consteval auto nested(std::string_view name, Rule... rule)
 template <class R, auto... Pointers, class... Crossings>
 consteval auto fields(std::string_view name, detail::Line<Pointers, Crossings>... lines)
 {
-    static_assert(requires { R { std::declval<typename detail::MemberOf<decltype(Pointers)>::Member>()... }; },
+    static_assert(
+        requires { R { std::declval<typename detail::MemberOf<decltype(Pointers)>::Member>()... }; },
         "the lines of a field table stand in the order of the record's members");
     static_assert(detail::stand_in_order<R, Pointers...>,
         "the lines of a field table stand in the order of the record's members");
-    static_assert(!requires { R { std::declval<typename detail::MemberOf<decltype(Pointers)>::Member>()..., detail::Anything {} }; },
+    static_assert(
+        !requires { R { std::declval<typename detail::MemberOf<decltype(Pointers)>::Member>()..., detail::Anything {} }; },
         "a field table has a line for every member of the record");
     return Fields<R, Pointers...> { name, { lines.view... } };
 }

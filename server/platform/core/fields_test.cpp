@@ -9,7 +9,10 @@ namespace {
 
 using ParcelId = Id<struct ParcelTag>;
 
-enum class Colour { Red, Blue };
+enum class Colour {
+    Red,
+    Blue
+};
 constexpr auto words_of(Colour)
 {
     return std::to_array<Word>({ { "RED", "Rouge" }, { "BLUE", "Bleu" } });

@@ -45,7 +45,9 @@ struct Fault {
 /// An error enum of a module: `explain` is found beside it, by argument-dependent lookup.
 template <class E>
 concept Explained = requires(E error) {
-    { explain(error) } -> std::same_as<Explanation>;
+    {
+        explain(error)
+    } -> std::same_as<Explanation>;
 };
 
 /// An expected failure on its way to the person who must know it. A value, never thrown.
@@ -161,10 +163,10 @@ private:
 
 /// Takes the value out of a Result, or returns its failure from the enclosing function.
 /// Only as `auto x = TRY(…);`, `return TRY(…);` or a statement: inside braces or arguments it leaks what was built.
-#define TRY(...)                                                     \
-    __extension__({                                                  \
-        auto try_result_ = (__VA_ARGS__);                            \
-        if (try_result_.failed()) [[unlikely]]                       \
-            return std::move(try_result_).failure();                 \
-        std::move(try_result_).value();                              \
+#define TRY(...)                                     \
+    __extension__({                                  \
+        auto try_result_ = (__VA_ARGS__);            \
+        if (try_result_.failed()) [[unlikely]]       \
+            return std::move(try_result_).failure(); \
+        std::move(try_result_).value();              \
     })

@@ -12,7 +12,10 @@ std::string_view trimmed(std::string_view text);
 /// Number of Unicode code points of a UTF-8 text.
 std::size_t character_count(std::string_view text);
 
-enum class Lines { One, Several };
+enum class Lines {
+    One,
+    Several
+};
 
 /// Whether the text holds control characters: none is allowed but, for several lines, tab and line feed.
 bool has_control_characters(std::string_view text, Lines lines);

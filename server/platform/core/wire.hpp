@@ -23,9 +23,21 @@ struct Word {
 /// One value as it crosses a medium: a JSON document, a column of a table, a cell of a CSV file.
 /// It points into the medium's memory and is read before that goes.
 struct Wire {
-    enum class Kind : std::uint8_t { Null, Boolean, Integer, Real, Text, List, Record };
+    enum class Kind : std::uint8_t {
+        Null,
+        Boolean,
+        Integer,
+        Real,
+        Text,
+        List,
+        Record
+    };
     /// Json is typed and strict; Sql brings booleans and instants as integers; Cell brings everything as text.
-    enum class Medium : std::uint8_t { Json, Sql, Cell };
+    enum class Medium : std::uint8_t {
+        Json,
+        Sql,
+        Cell
+    };
     struct Member;
 
     Kind kind = Kind::Null;

@@ -63,7 +63,10 @@ public:
 };
 
 /// What differs between the two databases and is not SQL.
-enum class Kind { Sqlite, Postgres };
+enum class Kind {
+    Sqlite,
+    Postgres
+};
 
 /// Opens connections of one kind; knows how changes made by other processes are heard.
 class Engine {

@@ -90,7 +90,12 @@ public:
     }
 
 private:
-    enum class State { Start, Create, Table, Elsewhere };
+    enum class State {
+        Start,
+        Create,
+        Table,
+        Elsewhere
+    };
 
     void follow(std::string_view word)
     {

@@ -14,7 +14,10 @@
 
 namespace cigogne::db {
 
-enum class Direction { Ascending, Descending };
+enum class Direction {
+    Ascending,
+    Descending
+};
 
 /// How a list is sorted: by a column that is never null and is a field of the row's table, then by id.
 struct Order {

@@ -8,7 +8,11 @@
 /// "Export this view": the rows of a list as a file that a spreadsheet opens.
 namespace cigogne::exporting {
 
-enum class Format { Json, Csv, Xlsx };
+enum class Format {
+    Json,
+    Csv,
+    Xlsx
+};
 
 std::string_view content_type(Format format);
 /// "demandes-2026-11-21.csv".

@@ -12,7 +12,15 @@
 
 namespace cigogne::http {
 
-enum class Method : std::uint8_t { Get, Head, Post, Put, Patch, Delete, Other };
+enum class Method : std::uint8_t {
+    Get,
+    Head,
+    Post,
+    Put,
+    Patch,
+    Delete,
+    Other
+};
 std::string_view name_of(Method method);
 
 /// Pairs of a query or of header fields, in the order received, repeated ones included.

@@ -15,7 +15,12 @@ namespace cigogne::http {
 
 /// Whom a route is open to.
 struct Access {
-    enum class Kind { Public, AnySession, Permission, PendingSession } kind;
+    enum class Kind {
+        Public,
+        AnySession,
+        Permission,
+        PendingSession
+    } kind;
     security::Permission permission {};
 };
 /// Open without a session: login, health.
@@ -28,7 +33,13 @@ inline constexpr Access any_session { Access::Kind::AnySession };
 
 /// Which rows a route reaches. The dispatcher holds `network`; the store holds the others by the scope it takes.
 struct ScopeRule {
-    enum class Kind { Network, Place, Parties, Account, Everyone } kind;
+    enum class Kind {
+        Network,
+        Place,
+        Parties,
+        Account,
+        Everyone
+    } kind;
     /// Only those whose rights reach the whole network.
     static constexpr ScopeRule network() { return { Kind::Network }; }
     /// Rows of the place acted for; all rows for those whose rights reach the network.
@@ -59,7 +70,12 @@ constexpr AuditRule nothing_because(std::string_view reason) { return { std::nul
 
 /// How an answer is tagged, and whether a write must tell the version that was read.
 struct Etag {
-    enum class Kind { None, RowVersion, TopicVersion, Hash } kind;
+    enum class Kind {
+        None,
+        RowVersion,
+        TopicVersion,
+        Hash
+    } kind;
     std::string_view topic {}; ///< may hold path values: "request/{id}"
     static constexpr Etag none() { return { Kind::None }; }
     /// The version of the row; PUT, PATCH and DELETE must carry it in If-Match.
@@ -93,8 +109,22 @@ struct Answer {
     std::shared_ptr<StreamReader> stream;
 };
 
-enum class InputKind { Nothing, Query, Form, Patch, Upload };
-enum class OutputKind { Nothing, One, Created, Pages, File, Events, Page };
+enum class InputKind {
+    Nothing,
+    Query,
+    Form,
+    Patch,
+    Upload
+};
+enum class OutputKind {
+    Nothing,
+    One,
+    Created,
+    Pages,
+    File,
+    Events,
+    Page
+};
 
 /// A route without its types, as the dispatcher, the OpenAPI document and the authorization test see it.
 struct Route {
@@ -197,13 +227,22 @@ struct TakesUpload {
 inline constexpr TakesNothing nothing;
 /// The query is a record: filters of a list. `limit`, `cursor` and `format` are the dispatcher's.
 template <class Table>
-constexpr TakesQuery<Table> query(Table const& table) { return { &table }; }
+constexpr TakesQuery<Table> query(Table const& table)
+{
+    return { &table };
+}
 /// The body is a whole form.
 template <class Table>
-constexpr TakesForm<Table> form(Table const& table) { return { &table }; }
+constexpr TakesForm<Table> form(Table const& table)
+{
+    return { &table };
+}
 /// The body is what there is of a form: a draft, or fields to change.
 template <class Table>
-constexpr TakesPatch<Table> patch(Table const& table) { return { &table }; }
+constexpr TakesPatch<Table> patch(Table const& table)
+{
+    return { &table };
+}
 /// The body is a file.
 inline constexpr TakesUpload upload;
 
@@ -265,13 +304,22 @@ struct ReturnsEvents {
 
 /// 200 with one record.
 template <class Table>
-constexpr ReturnsRecord<Table, OutputKind::One> one(Table const& table) { return { &table }; }
+constexpr ReturnsRecord<Table, OutputKind::One> one(Table const& table)
+{
+    return { &table };
+}
 /// 201 with the record that was made.
 template <class Table>
-constexpr ReturnsRecord<Table, OutputKind::Created> created(Table const& table) { return { &table }; }
+constexpr ReturnsRecord<Table, OutputKind::Created> created(Table const& table)
+{
+    return { &table };
+}
 /// 200 with `{items, next}`; `?format=csv|xlsx` gives the whole list as a file.
 template <class Table>
-constexpr ReturnsPages<Table> pages_of(Table const& table) { return { &table }; }
+constexpr ReturnsPages<Table> pages_of(Table const& table)
+{
+    return { &table };
+}
 /// 204.
 inline constexpr ReturnsNothing no_content;
 /// 200 with a file to save.
@@ -368,24 +416,21 @@ public:
 
     /// The ordinary function that does the work: `Result<Output>(Call&)` or `Result<Output>(Call&, Input)`.
     template <class Handler>
-    Route handled_by(Handler handler) &&
-        requires(Stated == complete)
-    {
-        route_.run = [in = in_, out = out_, handler = std::move(handler)](Call& call) -> Result<Answer> {
-            if constexpr (Out::kind == OutputKind::Pages) {
-                auto const format = Rendering::format(call);
-                if (format != exporting::Format::Json)
-                    return export_all(call, format, in, out, handler);
-            }
-            typename Out::Value const value = TRY(called(call, in, handler));
-            return out.render(call, value);
-        };
-        return std::move(route_);
-    }
+        Route handled_by(Handler handler) && requires(Stated == complete) {
+            route_.run = [in = in_, out = out_, handler = std::move(handler)](Call& call) -> Result<Answer> {
+                if constexpr (Out::kind == OutputKind::Pages) {
+                    auto const format = Rendering::format(call);
+                    if (format != exporting::Format::Json)
+                        return export_all(call, format, in, out, handler);
+                }
+                typename Out::Value const value = TRY(called(call, in, handler));
+                return out.render(call, value);
+            };
+            return std::move(route_);
+        }
 
-private:
-    template <class Handler>
-    static Result<typename Out::Value> called(Call& call, In const& in, Handler const& handler)
+        private : template <class Handler>
+                  static Result<typename Out::Value> called(Call& call, In const& in, Handler const& handler)
     {
         if constexpr (In::kind == InputKind::Nothing) {
             static_cast<void>(in);
@@ -409,8 +454,8 @@ private:
                 break;
             Rendering::continue_from(call, *found.next);
         }
-        return Rendering::file(call, File { std::string(exporting::content_type(format)),
-            exporting::file_name(out.shape(), format, call.now()), sheet->finished() });
+        File file { std::string(exporting::content_type(format)), exporting::file_name(out.shape(), format, call.now()), sheet->finished() };
+        return Rendering::file(call, std::move(file));
     }
 
     template <unsigned, class, class>

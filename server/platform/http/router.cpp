@@ -62,7 +62,7 @@ Router::Router(std::vector<Route> routes)
     auto const looseness = [](Pattern const& pattern) {
         std::size_t names = 0;
         for (auto const segment : pattern.segments)
-            names += takes_the_rest(segment) ? 100 : is_name(segment) ? 1 : 0;
+            names += takes_the_rest(segment) ? 100 : (is_name(segment) ? 1 : 0);
         return names;
     };
     std::ranges::stable_sort(patterns_, {}, looseness);

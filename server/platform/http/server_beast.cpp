@@ -253,9 +253,16 @@ bool would_break_the_head(std::string_view text)
     return text.find_first_of(std::string_view("\r\n\0", 3)) != std::string_view::npos;
 }
 
-enum class After { Close, KeepAlive, KeepAliveSaid };
+enum class After {
+    Close,
+    KeepAlive,
+    KeepAliveSaid
+};
 /// How the browser came to us, as far as is known.
-enum class Way { Plain, Secure };
+enum class Way {
+    Plain,
+    Secure
+};
 
 /// Rule: a year, and every name below ours (OWASP ASVS 5.0, 3.4.1).
 constexpr std::string_view secure_from_now_on = "Strict-Transport-Security: max-age=31536000; includeSubDomains\r\n";
@@ -593,7 +600,11 @@ public:
     }
 
 private:
-    enum class State { Open, Closing, Closed };
+    enum class State {
+        Open,
+        Closing,
+        Closed
+    };
 
     void wake_pump()
     {
@@ -797,7 +808,12 @@ public:
 
 private:
     /// Idle: between two requests. Leaving: what is still received does not matter any more.
-    enum class Phase { Idle, Reading, Answering, Leaving };
+    enum class Phase {
+        Idle,
+        Reading,
+        Answering,
+        Leaving
+    };
 
     std::shared_ptr<Session> self() { return std::static_pointer_cast<Session>(this->shared_from_this()); }
 

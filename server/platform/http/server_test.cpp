@@ -100,7 +100,10 @@ public:
             return { .status = 304, .headers = { { "ETag", "\"7\"" } }, .body = {}, .stream = {} };
         if (request.path == "/stream")
             return {
-                .status = 200, .headers = { { "Content-Type", "text/event-stream" } }, .body = {}, .stream = stream
+                .status = 200,
+                .headers = { { "Content-Type", "text/event-stream" } },
+                .body = {},
+                .stream = stream,
             };
         if (request.path == "/large")
             return said(std::to_string(request.body.size()));

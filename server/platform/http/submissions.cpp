@@ -41,7 +41,9 @@ constexpr Duration kept_for = 24h;
 constexpr Duration shown_again_for = 5min;
 constexpr int most_compared = 1'000;
 
-enum class SubmissionError { AlreadyDone };
+enum class SubmissionError {
+    AlreadyDone
+};
 Explanation explain(SubmissionError)
 {
     return { FailureKind::Conflict, "already_done",

@@ -15,11 +15,13 @@ using JobId = Id<struct JobTag>;
 
 /// waiting ─▶ running ─▶ done | failed | cancelled. A process that dies leaves it running, until its lease is over and
 /// another process goes on.
-enum class State { Waiting,
+enum class State {
+    Waiting,
     Running,
     Done,
     Failed,
-    Cancelled };
+    Cancelled
+};
 constexpr auto words_of(State)
 {
     return std::to_array<Word>({ { "waiting", "En attente" }, { "running", "En cours" }, { "done", "Terminé" },

@@ -74,7 +74,9 @@ struct Kind {
 inline constexpr std::string_view nightly_setting = "upkeep.nightly_at";
 
 /// A failure of a job, in a sentence of its own.
-enum class Trouble { Failed };
+enum class Trouble {
+    Failed
+};
 constexpr Explanation explain(Trouble)
 {
     return { FailureKind::Unavailable, "job_failed", "Le travail n’a pas pu être fait." };

@@ -12,8 +12,10 @@ public:
     void work();
 
 private:
-    enum class Next { Go,
-        Stop };
+    enum class Next {
+        Go,
+        Stop
+    };
 
     Next slice();
     Next write_slice();

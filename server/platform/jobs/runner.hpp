@@ -11,8 +11,10 @@
 namespace cigogne::jobs {
 
 /// Whether other processes may work on the same store.
-enum class Company { Alone,
-    Others };
+enum class Company {
+    Alone,
+    Others
+};
 
 /// Works on the jobs of the store, one at a time, on a thread of its own, and starts those that are due. Several
 /// processes share the jobs: each is held by a lease, checked in the transaction of every slice.

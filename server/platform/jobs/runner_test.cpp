@@ -47,18 +47,29 @@ protected:
     Tools tools(db::Database& database) { return { database, clock, audit, settings }; }
     std::vector<Kind> kinds()
     {
-        return { { .code = "count", .title = "Compter", .unit = "lignes",
-            .begin = [this](Assignment const& assignment) { return std::make_unique<Counting>(assignment, before_slice); } },
-            { .code = "sweep", .title = "Balayer", .unit = "lignes", .begin = [this](Assignment const& assignment) {
-                 return prune(assignment, { .steps = { [this](db::Transaction&, int most) {
-                                               auto const swept = std::min<std::int64_t>(dust, most);
-                                               dust -= swept;
-                                               return swept;
-                                           } },
-                                              .tell = [](std::int64_t count) { return fmt::format("{} balayées.", count); },
-                                              .action = "dust.erased" });
-             },
-                .schedule = "night" } };
+        return { {
+                     .code = "count",
+                     .title = "Compter",
+                     .unit = "lignes",
+                     .begin = [this](Assignment const& assignment) { return std::make_unique<Counting>(assignment, before_slice); },
+                 },
+            {
+                .code = "sweep",
+                .title = "Balayer",
+                .unit = "lignes",
+                .begin = [this](Assignment const& assignment) {
+                    return prune(assignment, {
+                                                 .steps = { [this](db::Transaction&, int most) {
+                                                     auto const swept = std::min<std::int64_t>(dust, most);
+                                                     dust -= swept;
+                                                     return swept;
+                                                 } },
+                                                 .tell = [](std::int64_t count) { return fmt::format("{} balayées.", count); },
+                                                 .action = "dust.erased",
+                                             });
+                },
+                .schedule = "night",
+            } };
     }
     JobId ask(std::string_view kind = "count", std::optional<AccountId> author = {})
     {

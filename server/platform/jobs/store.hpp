@@ -9,8 +9,10 @@
 namespace cigogne::jobs {
 
 /// Whose jobs are read.
-enum class Whose { Own,
-    Everybodys };
+enum class Whose {
+    Own,
+    Everybodys
+};
 
 /// A remark as it is stored and shown.
 struct StoredRemark {

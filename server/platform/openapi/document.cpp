@@ -218,7 +218,7 @@ void responses(Writer& writer, http::Route const& route)
     using http::OutputKind;
     writer.member("responses");
     writer.begin_record();
-    writer.member(route.output == OutputKind::Created ? "201" : route.output == OutputKind::Nothing ? "204" : "200");
+    writer.member(route.output == OutputKind::Created ? "201" : (route.output == OutputKind::Nothing ? "204" : "200"));
     writer.begin_record();
     text_member(writer, "description", route.summary);
     if (!route.output_shape.name.empty()) {

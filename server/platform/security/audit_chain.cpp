@@ -87,7 +87,8 @@ AuditLine line_after(AuditHead const& head, AuditEntry const& entry)
 
 void announce_chain(db::Transaction& transaction, std::string_view chain, Instant at)
 {
-    AuditEntry const begun { .at = at,
+    AuditEntry const begun {
+        .at = at,
         .kind = AuditKind::Write,
         .account = {},
         .membership = {},
@@ -95,7 +96,8 @@ void announce_chain(db::Transaction& transaction, std::string_view chain, Instan
         .subject_kind = "audit_chain",
         .subject = std::string(chain),
         .detail = {},
-        .peer = {} };
+        .peer = {},
+    };
     append(transaction, writes_chain, { &begun, 1 });
 }
 

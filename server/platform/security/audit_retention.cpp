@@ -28,7 +28,8 @@ std::vector<Dated> erasable(db::Transaction& transaction, std::string const& cha
 /// Writes that the chain now begins after that line, and who says so.
 void attest(db::Transaction& transaction, Instant now, AuditAnchor anchor)
 {
-    AuditEntry const erased { .at = now,
+    AuditEntry const erased {
+        .at = now,
         .kind = AuditKind::Write,
         .account = {},
         .membership = {},
@@ -36,7 +37,8 @@ void attest(db::Transaction& transaction, Instant now, AuditAnchor anchor)
         .subject_kind = "audit_chain",
         .subject = anchor.chain,
         .detail = attestation_of(anchor),
-        .peer = {} };
+        .peer = {},
+    };
     append(transaction, writes_chain, { &erased, 1 });
     anchor.attested_at = head_of(transaction, writes_chain).position;
     transaction.execute("delete from audit_anchor where chain = ?", anchor.chain);

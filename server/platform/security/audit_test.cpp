@@ -12,7 +12,8 @@ auto const start_of_test = Instant::from_milliseconds(1'795'000'000'000);
 
 AuditEntry entry(std::string subject)
 {
-    return { .at = start_of_test,
+    return {
+        .at = start_of_test,
         .kind = AuditKind::Read,
         .account = AccountId::make(start_of_test),
         .membership = {},
@@ -20,7 +21,8 @@ AuditEntry entry(std::string subject)
         .subject_kind = "transfer_request",
         .subject = std::move(subject),
         .detail = "",
-        .peer = "192.0.2.1" };
+        .peer = "192.0.2.1",
+    };
 }
 
 class AuditTest : public fixtures::OnBothDatabases {

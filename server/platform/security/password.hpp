@@ -21,7 +21,12 @@ enum class PasswordError {
 Explanation explain(PasswordError error);
 
 /// Why a new password is not taken.
-enum class PasswordWeakness { TooShort, TooLong, TooCommon, LikeTheLogin };
+enum class PasswordWeakness {
+    TooShort,
+    TooLong,
+    TooCommon,
+    LikeTheLogin
+};
 
 /// Length alone makes a password; no mix of letters is demanded. Source: OWASP ASVS 5.0, 6.2.
 inline constexpr std::size_t shortest_password = 12;

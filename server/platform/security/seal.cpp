@@ -36,7 +36,10 @@ void require(int outcome)
         throw std::runtime_error("AES-256-GCM failed");
 }
 
-enum class Way : int { Open = 0, Seal = 1 };
+enum class Way : int {
+    Open = 0,
+    Seal = 1
+};
 
 /// The cipher, told the key, the nonce and the purpose.
 Cipher cipher(Way way, std::string_view key, std::string_view nonce, std::string_view purpose)

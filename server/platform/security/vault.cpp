@@ -47,13 +47,15 @@ Vault::Vault(std::filesystem::path key_file)
 VaultError Vault::missing() const
 {
     return VaultError(fmt::format("la clé des secrets manque : {}. Remettez-la depuis la sauvegarde, ou dites où elle est "
-                                  "(CIGOGNE_KEY_FILE). Si elle est perdue : « cigogne user forget-second-factors ».", file_.string()));
+                                  "(CIGOGNE_KEY_FILE). Si elle est perdue : « cigogne user forget-second-factors ».",
+        file_.string()));
 }
 
 VaultError Vault::foreign() const
 {
     return VaultError(fmt::format("{} n’est pas la clé des secrets de cette base. Remettez la bonne, ou dites où elle est "
-                                  "(CIGOGNE_KEY_FILE). Si elle est perdue : « cigogne user forget-second-factors ».", file_.string()));
+                                  "(CIGOGNE_KEY_FILE). Si elle est perdue : « cigogne user forget-second-factors ».",
+        file_.string()));
 }
 
 /// The key of the file; nothing when there is no file.

@@ -8,7 +8,12 @@
 /// Values that the profession has not settled, or that differ between regions: dated, with their source, never constants.
 namespace cigogne::settings {
 
-enum class ValueKind { Number, Text, Boolean, Times };
+enum class ValueKind {
+    Number,
+    Text,
+    Boolean,
+    Times
+};
 constexpr auto words_of(ValueKind)
 {
     return std::to_array<Word>({ { "number", "Nombre" }, { "text", "Texte" }, { "boolean", "Oui ou non" }, { "times", "Heures" } });

@@ -74,7 +74,10 @@ std::string in_words(Definition const& other, std::string_view value, std::optio
     return fmt::format("« {} », qui vaut {}{}{}", other.label, shown, unit, since);
 }
 
-enum class Side { Below, Above };
+enum class Side {
+    Below,
+    Above
+};
 
 std::string sentence(Side side, Growth growth, std::string const& other)
 {

@@ -14,7 +14,10 @@ namespace cigogne::settings {
 struct Definition;
 
 /// Whether two neighbours of such a row may hold the same value.
-enum class Growth { Strict, OrEqual };
+enum class Growth {
+    Strict,
+    OrEqual
+};
 
 /// Numbers whose values grow in this order on every day, in the same unit: a limit before the wider one.
 struct Growing {
