@@ -110,10 +110,11 @@ struct Plan {
 std::vector<Plan> planned(Recipe const& recipe, Chance& chance)
 {
     std::multimap<std::string, directory::TypeForm> types;
-    for (auto const& line : directory::reference_lines("occitanie", "types"))
+    for (auto const& line : directory::reference_lines("occitanie", "types")) {
         directory::TypeForm const type { coded<PlaceKind>(line.at("kind")), *CivilDate::parse(line.at("valid_from")),
             coded<directory::Confidence>(line.at("confidence")), line.at("note") };
-    types.emplace(line.at("name"), type);
+        types.emplace(line.at("name"), type);
+    }
     std::vector<Plan> plans;
     for (auto const& line : directory::reference_lines("occitanie", "establishments")) {
         Plan plan { { line.at("name"), line.at("town"), line.at("department"), "Occitanie", number(line.at("latitude")),

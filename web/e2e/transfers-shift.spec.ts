@@ -18,7 +18,7 @@ test('the hand is passed, and the colleague sees it and takes over', async ({ op
   await page.getByLabel('Ce qu\'il faut savoir').fill('Attend la réponse de Nîmes')
   await expectAccessible()
   await page.getByRole('button', { name: 'Enregistrer', exact: true }).click()
-  await expect(page.getByText(/Confiée à la relève/).first()).toBeVisible()
+  await expect(page.getByRole('listitem').filter({ hasText: `Demande ${number} ` })).toContainText('confiée à la relève')
   const words = `Rappeler Castres à 14 h (${number})`
   await page.getByRole('textbox', { name: 'Note libre' }).fill(words)
   await expect(page.getByText(/Note enregistrée/)).toBeVisible()
@@ -30,6 +30,8 @@ test('the hand is passed, and the colleague sees it and takes over', async ({ op
   await expect(colleague.getByRole('textbox', { name: 'Note libre' })).toHaveValue(words)
   await colleague.getByRole('button', { name: 'Lu et repris' }).click()
   await expect(page.getByText(/Lu et repris par L. Modèle/)).toBeVisible()
+  await colleague.goto('/demandes')
+  await expect(colleague.getByRole('listitem').filter({ hasText: `Demande ${number} ` })).toContainText('confiée à la relève')
   await colleague.goto('/')
   const all = colleague.getByRole('button', { name: /^Tout voir/ }).first()
   await expect(colleague.getByRole('region', { name: /À faire maintenant/ }).getByRole('listitem').first()).toBeVisible()

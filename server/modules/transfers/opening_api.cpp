@@ -30,6 +30,17 @@ struct LiveMatchView {
 constexpr auto live_match_view = fields<LiveMatchView>("LiveMatchView",
     nested<&LiveMatchView::match, match_view>("match"));
 
+/// Whose live request is looked for, and what would be asked for her: a mother's and her newborn's go side by side.
+struct LiveMatchForm {
+    Kind kind;
+    people::PersonForm woman;
+    std::optional<RequestId> follows; ///< that of the request that asks: its twin's is not another one
+};
+constexpr auto live_match_form = fields<LiveMatchForm>("LiveMatchForm",
+    field<&LiveMatchForm::kind>("kind"),
+    nested<&LiveMatchForm::woman, people::person_form>("woman"),
+    field<&LiveMatchForm::follows>("follows"));
+
 LiveMatchView view_of_match(http::Call& call, std::optional<RequestRow> const& row)
 {
     if (!row)
@@ -39,12 +50,12 @@ LiveMatchView view_of_match(http::Call& call, std::optional<RequestRow> const& r
     return { MatchView { hers ? std::optional(row->id) : std::nullopt, row->number, names.of(row->origin), row->asked_at } };
 }
 
-Result<LiveMatchView> look_for_match(http::Call& call, people::PersonForm form)
+Result<LiveMatchView> look_for_match(http::Call& call, LiveMatchForm form)
 {
     // Who may write an identity, at the opening or in a correction: the maternities and the cell.
     if (!call.identity().may(ask) && !call.identity().may(coordinate))
         return FormError::NotYourStep;
-    auto const match = live_match(call.transaction(), people::match_key_of(form), std::nullopt);
+    auto const match = live_match(call.transaction(), people::match_key_of(form.woman), form.kind, {}, form.follows);
     if (match)
         call.audit_subject(match->id.text());
     return view_of_match(call, match);
@@ -165,7 +176,7 @@ std::vector<Route> opening_routes()
                          .within(ScopeRule::place())
                          .audits(security::AuditKind::Read, "transfer_request")
                          .tagged(Etag::none())
-                         .takes(form(people::person_form))
+                         .takes(form(live_match_form))
                          .returns(one(live_match_view))
                          .handled_by(look_for_match));
     routes.push_back(route(Method::Get, "/api/requests/{id}/newborn-opening")

@@ -102,11 +102,17 @@ QueueRow queue_row_of(StoredRequest const& stored, Names& names, Instant now)
     auto const dating = row.dating();
     auto const& destination = request.progress().destination;
     auto awaited = awaited_of(request, names);
-    return { row.id, row.number, group_of(row, now), row.state, row.kind, row.urgency, row.motive,
+    QueueRow line { row.id, row.number, group_of(row, now), row.state, row.kind, row.urgency, row.motive,
         dating ? std::optional(DatingView { dating->method, dating->ddr_equivalent, dating->has_low_confidence() }) : std::nullopt,
         row.newborns, names.view_of(row.origin), destination ? std::optional(names.view_of(*destination)) : std::nullopt, row.asked_at,
         row.target_at, row.expected_arrival_at, !row.read_at.has_value(), std::move(awaited.what), awaited.since,
-        row.in_charge ? std::optional(names.of(*row.in_charge)) : std::nullopt };
+        row.in_charge ? std::optional(names.of(*row.in_charge)) : std::nullopt, {}, {}, {} };
+    if (auto const& handover = request.progress().handover) {
+        line.handed_to = handover->to;
+        line.handed_person = handover->person.empty() ? std::nullopt : std::optional(handover->person);
+        line.handed_at = time_of(request, FactKind::HANDOVER);
+    }
+    return line;
 }
 
 } // namespace cigogne::transfers

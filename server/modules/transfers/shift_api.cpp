@@ -36,19 +36,6 @@ constexpr auto closed_unit_view = fields<ClosedUnitView>("ClosedUnitView",
     field<&ClosedUnitView::since>("since"),
     field<&ClosedUnitView::until>("until"));
 
-/// A request that nobody of the cell follows, or that was handed over outside it.
-struct OpenRequestView {
-    QueueRow row;
-    std::optional<HandoverTo> handed_to;
-    std::optional<std::string> handed_person;
-    std::optional<Instant> handed_at;
-};
-constexpr auto open_request_view = fields<OpenRequestView>("OpenRequestView",
-    nested<&OpenRequestView::row, queue_row>("row"),
-    field<&OpenRequestView::handed_to>("handed_to"),
-    field<&OpenRequestView::handed_person>("handed_person"),
-    field<&OpenRequestView::handed_at>("handed_at"));
-
 struct ShiftView {
     std::string note;
     std::optional<std::string> note_by;
@@ -58,7 +45,7 @@ struct ShiftView {
     bool is_taken; ///< somebody has read the note as it is now
     std::optional<Instant> closes_at;
     std::optional<Instant> opens_at;
-    std::vector<OpenRequestView> requests;
+    std::vector<QueueRow> requests; ///< each with whom it was given to
     std::vector<PromiseView> promises;
     std::vector<ClosedUnitView> closed_units;
     std::int64_t version; ///< of the note
@@ -72,7 +59,7 @@ constexpr auto shift_view = fields<ShiftView>("ShiftView",
     field<&ShiftView::is_taken>("is_taken"),
     field<&ShiftView::closes_at>("closes_at"),
     field<&ShiftView::opens_at>("opens_at"),
-    nested<&ShiftView::requests, open_request_view>("requests", max_items(500)),
+    nested<&ShiftView::requests, queue_row>("requests", max_items(500)),
     nested<&ShiftView::promises, promise_view>("promises"),
     nested<&ShiftView::closed_units, closed_unit_view>("closed_units", max_items(500)),
     field<&ShiftView::version>("version"));
@@ -126,16 +113,7 @@ ShiftView whole(http::Call& call)
     }
     for (auto const& row : store.live_requests(call.scope())) {
         auto const stored = store.stored(row);
-        OpenRequestView open { queue_row_of(stored, names, call.now()), {}, {}, {} };
-        if (auto const& handover = stored.request.progress().handover) {
-            open.handed_to = handover->to;
-            open.handed_person = handover->person;
-            for (auto const& fact : stored.request.facts()) {
-                if (!fact.crossed_out && std::holds_alternative<Handover>(fact.what))
-                    open.handed_at = fact.happened_at;
-            }
-        }
-        view.requests.push_back(std::move(open));
+        view.requests.push_back(queue_row_of(stored, names, call.now()));
         add_promises(view, stored, names);
     }
     add_closed_units(view, call, names);

@@ -1,7 +1,9 @@
 #include "modules/transfers/store.hpp"
 
 #include "modules/transfers/history.hpp"
+#include "modules/transfers/queue.hpp"
 #include "modules/transfers/sentences.hpp"
+#include "modules/transfers/woman.hpp"
 #include "platform/testing/database.hpp"
 #include "platform/testing/scope.hpp"
 
@@ -226,6 +228,43 @@ TEST_P(TransferStore, finds_the_live_request_of_a_person)
         happens(transaction, id, "09:30", Cancellation { CancellationReason::SYMPTOMS_RESOLVED });
         EXPECT_FALSE(store.live_request_of(woman));
         EXPECT_FALSE(store.live_request_of(PersonId::make(at("09:00"))));
+    });
+}
+
+TEST_P(TransferStore, tells_the_live_request_of_a_mother_from_that_of_her_newborn)
+{
+    write([&](db::Transaction& transaction) {
+        auto const id = opened(transaction, "09:00");
+        people::PersonForm const form { "EXEMPLE", "Alba", {}, CivilDate::parse("1996-02-29"), {}, false };
+        auto woman = *people::person_from(form, at("09:00"), midwife);
+        woman.id = Store(transaction).persons(id).front().person;
+        people::add(transaction, woman);
+        auto const key = people::match_key_of(form);
+        ASSERT_TRUE(live_match(transaction, key, Kind::TPP));
+        EXPECT_EQ(live_match(transaction, key, Kind::TPP)->id, id);
+        EXPECT_FALSE(live_match(transaction, key, Kind::TNN));
+        EXPECT_FALSE(live_match(transaction, key, Kind::TPP, id));
+    });
+}
+
+TEST_P(TransferStore, says_in_the_queue_to_whom_a_request_was_handed)
+{
+    write([&](db::Transaction& transaction) {
+        auto const id = opened(transaction, "09:00");
+        Names names(transaction, *CivilDate::parse("2026-11-21"));
+        auto const line = [&] { return queue_row_of(*Store(transaction).request(id), names, at("10:00")); };
+        happens(transaction, id, "09:01", Taking {});
+        EXPECT_FALSE(line().handed_to);
+        happens(transaction, id, "09:20", Handover { HandoverTo::SAMU, "Dr Exemple" });
+        EXPECT_EQ(line().handed_to, HandoverTo::SAMU);
+        EXPECT_EQ(line().handed_person, "Dr Exemple");
+        EXPECT_EQ(line().handed_at, at("09:20"));
+        happens(transaction, id, "09:25", Handover { HandoverTo::NEXT_SHIFT });
+        EXPECT_EQ(line().handed_to, HandoverTo::NEXT_SHIFT);
+        EXPECT_FALSE(line().handed_person);
+        happens(transaction, id, "09:30", Taking {});
+        EXPECT_FALSE(line().handed_to);
+        EXPECT_FALSE(line().handed_at);
     });
 }
 

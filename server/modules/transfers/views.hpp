@@ -66,6 +66,9 @@ struct QueueRow {
     std::string awaited;              ///< « Réponse de Nîmes », « Départ », in French; empty when nothing is
     std::optional<Instant> awaited_since;
     std::optional<std::string> in_charge;
+    std::optional<HandoverTo> handed_to; ///< to whom it was given, while nobody has taken it since
+    std::optional<std::string> handed_person;
+    std::optional<Instant> handed_at;
 };
 inline constexpr auto queue_row = fields<QueueRow>("QueueRow",
     field<&QueueRow::id>("id"),
@@ -85,7 +88,10 @@ inline constexpr auto queue_row = fields<QueueRow>("QueueRow",
     field<&QueueRow::is_new>("is_new"),
     field<&QueueRow::awaited>("awaited"),
     field<&QueueRow::awaited_since>("awaited_since"),
-    field<&QueueRow::in_charge>("in_charge"));
+    field<&QueueRow::in_charge>("in_charge"),
+    field<&QueueRow::handed_to>("handed_to"),
+    field<&QueueRow::handed_person>("handed_person"),
+    field<&QueueRow::handed_at>("handed_at"));
 
 /// « Demandes en cours », whole: by time left to the target of its urgency, over first.
 struct QueueView {

@@ -54,14 +54,14 @@ people::Person rewritten(people::Person woman, people::Person const& corrected, 
     return woman;
 }
 
-std::optional<RequestRow> live_match(db::Transaction& transaction, std::string const& match_key, std::optional<Kind> kind,
+std::optional<RequestRow> live_match(db::Transaction& transaction, std::string const& match_key, Kind kind,
     std::optional<RequestId> besides, std::optional<RequestId> follows)
 {
     Store store(transaction);
     std::optional<RequestRow> latest;
     for (auto const& person : people::matching(transaction, match_key)) {
         auto row = store.live_request_of(person.id);
-        if (!row || row->id == besides || (kind && is_of_newborn(row->kind) != is_of_newborn(*kind)))
+        if (!row || row->id == besides || is_of_newborn(row->kind) != is_of_newborn(kind))
             continue;
         if (follows && row->follows == follows)
             continue;

@@ -41,7 +41,7 @@ people::Person rewritten(people::Person woman, people::Person const& corrected, 
 
 /// The request of the same person that is still live, of the same sort: a mother's and her newborn's may go side by side.
 /// `besides` is the request that asks, which is none; nor is another one that goes on from the same birth, of a twin.
-std::optional<RequestRow> live_match(db::Transaction& transaction, std::string const& match_key, std::optional<Kind> kind,
+std::optional<RequestRow> live_match(db::Transaction& transaction, std::string const& match_key, Kind kind,
     std::optional<RequestId> besides = {}, std::optional<RequestId> follows = {});
 
 } // namespace cigogne::transfers

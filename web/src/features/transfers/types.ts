@@ -7,7 +7,7 @@ import type {
 export type {
   BeyondView, CallForm, CorrectionForm, DatingView, DecisionForm, DestinationBedsView, DestinationView, FactView, HeldPlaceForm, HeldPlaceView,
   NewbornOpeningView, NewbornSheet, NewbornView,
-  OpeningForm, PersonForm, PersonView, PlaceView, QueueRow, QueueView, RankingView, RequestHistoryView, RequestLinkView, ScreeningForm, Sheet, StepView, UnitAnswerForm, VehicleForm,
+  OpeningForm, PersonView, PlaceView, QueueRow, QueueView, RankingView, RequestHistoryView, RequestLinkView, ScreeningForm, Sheet, StepView, UnitAnswerForm, VehicleForm,
 } from '@/shared/api/generated'
 
 /** Of a request that a unit refused, its number, its date and what she answered: a line without content. */

@@ -560,6 +560,12 @@ export interface LitsEtPlaces {
   phone: string | null
 }
 
+export interface LiveMatchForm {
+  kind: "AVIS" | "TIU_ASC" | "TIU_LAT" | "TIU_DESC" | "TPP" | "TNN" | "RTNN"
+  woman: PersonForm
+  follows?: string | null
+}
+
 export interface LiveMatchView {
   match: MatchView | null
 }
@@ -710,13 +716,6 @@ export interface OneTimePassword {
   expires_at: string
 }
 
-export interface OpenRequestView {
-  row: QueueRow
-  handed_to: "NEXT_SHIFT" | "SAMU" | "MATERNITY" | null
-  handed_person: string | null
-  handed_at: string | null
-}
-
 export interface Opening {
   service: "MATERNAL" | "NEWBORN"
   day: "MONDAY" | "TUESDAY" | "WEDNESDAY" | "THURSDAY" | "FRIDAY" | "SATURDAY" | "SUNDAY" | "HOLIDAY"
@@ -849,6 +848,9 @@ export interface QueueRow {
   awaited: string
   awaited_since: string | null
   in_charge: string | null
+  handed_to: "NEXT_SHIFT" | "SAMU" | "MATERNITY" | null
+  handed_person: string | null
+  handed_at: string | null
 }
 
 export interface QueueView {
@@ -1249,7 +1251,7 @@ export interface ShiftView {
   is_taken: boolean
   closes_at: string | null
   opens_at: string | null
-  requests: OpenRequestView[]
+  requests: QueueRow[]
   promises: PromiseView[]
   closed_units: ClosedUnitView[]
   version: number
@@ -1590,6 +1592,12 @@ export const HeldPlaceFormSchema = z.object({
   kind: z.enum(["OBS_GHR", "SDN", "OBS_PN", "KANG", "NEO", "SI", "REA"]),
   count: z.number().int("Écrivez un nombre entier.").min(1, "Au moins 1.").max(6, "Au plus 6."),
   beyond_capacity: z.boolean(),
+})
+
+export const LiveMatchFormSchema = z.object({
+  kind: z.enum(["AVIS", "TIU_ASC", "TIU_LAT", "TIU_DESC", "TPP", "TNN", "RTNN"]),
+  woman: z.lazy(() => PersonFormSchema),
+  follows: z.string().nullable().optional(),
 })
 
 export const LoginFormSchema = z.object({
@@ -2240,6 +2248,7 @@ export const LitsEtPlaces_freshness = [
   { code: "UNKNOWN", label: "sans nouvelle" },
 ] as const
 export const LitsEtPlaces_source = BoardUnit_source
+export const LiveMatchForm_kind = ConversionForm_to
 export const Membership_role = Acting_role
 export const MembershipForm_role = Acting_role
 export const NewAccountForm_profession = Account_profession
@@ -2262,7 +2271,6 @@ export const NewbornSheet_glycaemia_unit = [
 ] as const
 export const NewbornToMoveView_sex = BirthForm_sex
 export const NewbornView_sex = BirthForm_sex
-export const OpenRequestView_handed_to = HandoverForm_to
 export const Opening_service = HolidayClosure_service
 export const Opening_day = [
   { code: "MONDAY", label: "lundi" },
@@ -2327,6 +2335,7 @@ export const QueueRow_state = [
 export const QueueRow_kind = ConversionForm_to
 export const QueueRow_urgency = ConversionForm_urgency
 export const QueueRow_motive = ConversionForm_motive
+export const QueueRow_handed_to = HandoverForm_to
 export const ReassessmentForm_urgency = ConversionForm_urgency
 export const ReassessmentForm_motive = ConversionForm_motive
 export const ReassessmentForm_associated_motives = ConversionForm_motive

@@ -8,14 +8,15 @@ import { civilDateOf, gestationalAge, parseGestationalAge } from '@/shared/forma
 import { DateField, GestationalAgeField, NumberStepper } from '@/shared/forms'
 import type { AskedMeaning } from '@/shared/forms'
 import { isCivilDate } from '@/shared/forms/values'
+import { useCaseForm } from './CaseForm'
 import { ageFrom, dateReadings, hasWholeYear, yearlessAsAge } from './dating'
 import type { DateReading } from './dating'
 import { Pick } from './Pick'
 import { Row } from './Question'
-import type { QuestionProps } from './Question'
 
 /** The term as one types it, or one of four dates. */
-export function DatingFields({ form: { control, setValue, setFocus } }: QuestionProps) {
+export function DatingFields() {
+  const { control, setValue, setFocus } = useCaseForm()
   const dating = useWatch({ control, name: 'dating' })
   const { basis, method, date } = dating
   const today = civilDateOf(useNow(60))

@@ -5,12 +5,13 @@ import { Controller } from 'react-hook-form'
 import { openingText } from '@/locales/fr/opening'
 import { Stepper } from '@/shared/forms'
 import { ChoiceChips } from '@/shared/ui'
-import type { QuestionProps } from './Question'
+import { useCaseForm } from './CaseForm'
 
 const choices = [{ value: '1', label: '1' }, { value: '2', label: '2' }, { value: '3', label: openingText.threeOrMore }] as const
 
 /** « Fœtus (1) (2) (3 ou plus) ». */
-export function FetusesField({ form: { control } }: QuestionProps) {
+export function FetusesField() {
+  const { control } = useCaseForm()
   return (
     <Controller
       control={control} name="fetuses"

@@ -9,10 +9,11 @@ import { transferWords } from '@/locales/fr/transferWords'
 import { ChoiceChips } from '@/shared/ui'
 import { frequentMotives, motiveGroups, shortMotive } from '../motives'
 import type { Kind, Motive } from '../types'
-import type { QuestionProps } from './Question'
+import { useCaseForm } from './CaseForm'
 
 /** Six motives at once, the others behind « Autre motif… »: never forty. */
-export function MotiveField({ form: { control }, kind }: QuestionProps & { kind: Kind }) {
+export function MotiveField({ kind }: { kind: Kind }) {
+  const { control } = useCaseForm()
   const [asksOther, setAsksOther] = useState(false)
   const frequent = frequentMotives(kind)
   return (

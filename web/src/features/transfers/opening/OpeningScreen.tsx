@@ -11,6 +11,7 @@ import { Screen } from '@/shared/ui'
 import { requestPath } from '../request/useRequest'
 import type { RequestView } from '../types'
 import { CallerQuestion } from './CallerQuestion'
+import { CaseForm } from './CaseForm'
 import { ClosedCell } from './ClosedCell'
 import { resumedDraft, writeDraft } from './draft'
 import type { DraftView } from './draft'
@@ -80,8 +81,10 @@ export function OpeningScreen({ values, draft, drafts, me, onSent }: OpeningScre
             {need !== null && (
               <>
                 <WomanQuestion form={form} newborn={asks.newborns} />
-                {asks.newborns ? <NewbornsQuestion form={form} /> : <PregnancyQuestion form={form} delivered={asks.delivery} />}
-                <ReasonQuestion form={form} kind={kind ?? 'RTNN'} samu={service?.samu} />
+                <CaseForm form={form}>
+                  {asks.newborns ? <NewbornsQuestion form={form} /> : <PregnancyQuestion form={form} delivered={asks.delivery} />}
+                  <ReasonQuestion form={form} kind={kind ?? 'RTNN'} samu={service?.samu} />
+                </CaseForm>
                 {asks.screening && <ScreeningQuestion form={form} kind={kind} draft={kept.id} />}
                 <CallerQuestion form={form} />
                 <SendBar form={form} kind={kind} write={write} service={service} onCalling={setCalls} />

@@ -16,8 +16,8 @@ export function PregnancyQuestion({ form, delivered }: QuestionProps & { deliver
   }
   return (
     <Question title={openingText.pregnancyQuestion}>
-      <DatingFields form={form} />
-      <FetusesField form={form} />
+      <DatingFields />
+      <FetusesField />
     </Question>
   )
 }

@@ -18,8 +18,8 @@ export function ReasonQuestion({ form, kind, samu }: QuestionProps & { kind: Kin
   }
   return (
     <Question title={openingText.whyQuestion}>
-      <MotiveField form={form} kind={kind} />
-      <UrgencyField form={form} samu={samu} />
+      <MotiveField kind={kind} />
+      <UrgencyField samu={samu} />
       <TextInput control={control} name="comment" label={openingText.comment} hint={openingText.commentHint} lines={2} maxLength={500} />
     </Question>
   )

@@ -6,10 +6,11 @@ import { transferWords } from '@/locales/fr/transferWords'
 import { dialling } from '@/shared/format'
 import { ChoiceField } from '@/shared/forms'
 import { choicesOf } from '../choices'
-import type { QuestionProps } from './Question'
+import { useCaseForm } from './CaseForm'
 
 /** How soon; « Départ immédiat » shows the number of SAMU. */
-export function UrgencyField({ form: { control }, samu }: QuestionProps & { samu: string | undefined }) {
+export function UrgencyField({ samu }: { samu: string | undefined }) {
+  const { control } = useCaseForm()
   const urgency = useWatch({ control, name: 'urgency' })
   return (
     <>

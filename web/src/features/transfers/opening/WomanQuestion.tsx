@@ -11,7 +11,7 @@ import type { QuestionProps } from './Question'
 /** « Pour qui ? »: said once; a live request of the same woman shows before the rest is filled. */
 export function WomanQuestion({ form, newborn }: QuestionProps & { newborn: boolean }) {
   const { control } = form
-  const [hidden, initialsOnly, follows] = useWatch({ control, name: ['woman.protected_identity', 'woman.initials_only', 'follows'] })
+  const [hidden, initialsOnly] = useWatch({ control, name: ['woman.protected_identity', 'woman.initials_only'] })
   const born = newborn ? openingText.motherBirthDate : openingText.birthDate
   return (
     <Question title={openingText.whoQuestion}>
@@ -31,7 +31,7 @@ export function WomanQuestion({ form, newborn }: QuestionProps & { newborn: bool
         {!hidden && <Told control={control} name="woman.initials_only" label={openingText.initialsOnly} hint={openingText.initialsOnlyHint} />}
         <Told control={control} name="woman.protected_identity" label={openingText.protected} hint={openingText.protectedHint} />
       </Stack>
-      {!follows && <LiveMatch form={form} />}
+      <LiveMatch form={form} />
     </Question>
   )
 }

@@ -52,6 +52,9 @@ export interface OpeningValues {
   follows: { id: string; number: number } | null
 }
 
+/** What is told of the case at the opening, and may be told anew: the forms of both have these fields by the same names. */
+export type CaseValues = Pick<OpeningValues, 'urgency' | 'motive' | 'dating' | 'fetuses'>
+
 export const emptyNewborn: NewbornValues = { born_at: null, sex: null, ga_days: null, weight_g: '', person: null }
 
 /** An empty form; only who calls is known. */

@@ -13,10 +13,11 @@ import { TakeButton } from '../request/TakeButton'
 import { termText } from '../term'
 import type { QueueRow } from '../types'
 import { timeLeft } from './groups'
+import { inHandOf } from './inHand'
 
 const text = transfersText.queue
 
-/** One request of the queue, in the order in which one looks: how urgent, since when, who, why, from where, what is awaited. */
+/** One request of the queue, in the order in which one looks: how urgent, since when, who, why, from where, what is awaited, who has it in hand. */
 export function QueueLine({ row }: { row: QueueRow }) {
   const now = useNow()
   const what = [termText(row.dating, now), plurality(row), row.motive ? shortMotive(row.motive) : transferWords.kind[row.kind]]
@@ -36,7 +37,7 @@ export function QueueLine({ row }: { row: QueueRow }) {
       <Box sx={{ minWidth: 0 }}>
         <Typography>{awaitedOf(row, now)}</Typography>
         <Colleagues request={row.id} />
-        <Typography variant="body2" color="textSecondary">{row.in_charge ? text.taken(row.in_charge) : text.nobody}</Typography>
+        <Typography variant="body2" color="textSecondary">{inHandOf(row, now)}</Typography>
       </Box>
       <Box><Taking row={row} /></Box>
     </Box>

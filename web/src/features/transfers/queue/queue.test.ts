@@ -1,13 +1,15 @@
 import { describe, expect, it } from 'vitest'
 import type { QueueRow } from '../types'
 import { groupsOf, ringing, timeLeft } from './groups'
+import { inHandOf } from './inHand'
 import { changesBetween, heldInPlace } from './steady'
 
 function row(id: string, change: Partial<QueueRow> = {}): QueueRow {
   return {
     id, number: 400, group: 'TO_TAKE', state: 'NEW', kind: 'TIU_ASC', urgency: 'U2', motive: 'MAP', dating: null, newborns: 1,
     origin: { id: 'o', name: 'CH Rodez', phone: null }, destination: null, asked_at: '2026-11-21T13:06:00.000Z', target_at: '2026-11-21T15:06:00.000Z',
-    expected_arrival_at: null, is_new: false, awaited: '', awaited_since: null, in_charge: null, ...change,
+    expected_arrival_at: null, is_new: false, awaited: '', awaited_since: null, in_charge: null,
+    handed_to: null, handed_person: null, handed_at: null, ...change,
   }
 }
 
@@ -36,6 +38,20 @@ describe('the queue', () => {
 
   it('rings for an immediate departure that nobody has read', () => {
     expect(ringing([row('a', { urgency: 'U1', is_new: true }), row('b', { urgency: 'U1' }), row('c', { is_new: true })])).toEqual(['a'])
+  })
+})
+
+describe('who has a request in hand', () => {
+  const now = Date.parse('2026-11-21T19:30:00.000Z')
+  const handed_at = '2026-11-21T19:02:00.000Z'
+  const words = (change: Partial<QueueRow>) => inHandOf(row('a', change), now).replace(/[\u00A0\u202F]/g, ' ')
+
+  it('is nobody only when it was given to nobody', () => {
+    expect(words({})).toBe('personne ne la suit')
+    expect(words({ handed_to: 'NEXT_SHIFT', handed_at })).toBe('confiée à la relève à 20 h 02')
+    expect(words({ handed_to: 'SAMU', handed_person: 'R. Exemple', handed_at })).toBe('confiée au SAMU (R. Exemple) à 20 h 02')
+    expect(words({ handed_to: 'MATERNITY', handed_person: 'C. Exemple', handed_at: '2026-11-20T18:50:00.000Z' })).toBe('confiée à la maternité (C. Exemple) hier à 19 h 50')
+    expect(words({ in_charge: 'L. Modèle' })).toBe('suivie par L. Modèle')
   })
 })
 

@@ -1,20 +1,19 @@
 import Stack from '@mui/material/Stack'
 import { useState } from 'react'
 import { useForm } from 'react-hook-form'
-import type { UseFormReturn } from 'react-hook-form'
 import { openingText } from '@/locales/fr/opening'
 import { transfersText } from '@/locales/fr/transfers'
 import { serverNow, useServiceState } from '@/shared/api'
 import { civilDateOf, instantOf } from '@/shared/format'
 import { Form, TextInput, TimeOfFact } from '@/shared/forms'
 import { useToast } from '@/shared/ui'
+import { CaseForm } from '../opening/CaseForm'
 import { DatingFields } from '../opening/DatingFields'
 import { FetusesField } from '../opening/FetusesField'
 import { labelsOfFields } from '../opening/labels'
 import { MotiveField } from '../opening/MotiveField'
 import { UrgencyField } from '../opening/UrgencyField'
 import { asksFor } from '../opening/values'
-import type { OpeningValues } from '../opening/values'
 import type { RequestView } from '../types'
 import { panelTitle } from './nextStep'
 import { Panel, PanelButtons } from './Panel'
@@ -36,8 +35,6 @@ export function ReassessPanel({ request, onClose }: { request: RequestView; onCl
     defaultValues: { ...before, happened_at: instantOf(serverNow()) },
     shouldFocusError: false,
   })
-  // The fields are the opening's: they touch only what both forms have.
-  const opening = form as unknown as UseFormReturn<OpeningValues>
   const fact = useFact(request.id, () => {
     tell(transfersText.page.recorded)
     onClose()
@@ -46,16 +43,18 @@ export function ReassessPanel({ request, onClose }: { request: RequestView; onCl
   return (
     <Panel title={panelTitle('REASSESS')} onClose={onClose}>
       <Form form={form} problem={fact.error} labels={labelsOfFields} onSubmit={send}>
-        <Stack sx={{ gap: 2 }}>
-          {asks.urgency && <UrgencyField form={opening} samu={service.data?.samu} />}
-          {asks.motive && <MotiveField form={opening} kind={request.kind} />}
-          {asks.question && <TextInput control={form.control} name="question" label={openingText.question} hint={openingText.questionHint} lines={4} maxLength={1000} />}
-          {asks.pregnancy && <DatingFields form={opening} />}
-          {asks.pregnancy && <FetusesField form={opening} />}
-          <TextInput control={form.control} name="comment" label={openingText.comment} lines={2} maxLength={500} />
-          <TimeOfFact control={form.control} name="happened_at" />
-          <PanelButtons busy={fact.isPending} onClose={onClose} />
-        </Stack>
+        <CaseForm form={form}>
+          <Stack sx={{ gap: 2 }}>
+            {asks.urgency && <UrgencyField samu={service.data?.samu} />}
+            {asks.motive && <MotiveField kind={request.kind} />}
+            {asks.question && <TextInput control={form.control} name="question" label={openingText.question} hint={openingText.questionHint} lines={4} maxLength={1000} />}
+            {asks.pregnancy && <DatingFields />}
+            {asks.pregnancy && <FetusesField />}
+            <TextInput control={form.control} name="comment" label={openingText.comment} lines={2} maxLength={500} />
+            <TimeOfFact control={form.control} name="happened_at" />
+            <PanelButtons busy={fact.isPending} onClose={onClose} />
+          </Stack>
+        </CaseForm>
       </Form>
     </Panel>
   )

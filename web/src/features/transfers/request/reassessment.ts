@@ -5,12 +5,12 @@ import type { CivilDate } from '@/shared/format'
 import { termFaults } from '../opening/faults'
 import type { Fault } from '../opening/faults'
 import { asksFor, datingBody } from '../opening/values'
-import type { OpeningValues } from '../opening/values'
+import type { CaseValues, OpeningValues } from '../opening/values'
 import { termOn } from '../term'
 import type { Kind, RequestView } from '../types'
 
-/** What was told at the opening and may be told anew: the fields of the form are the opening's own. */
-export type Reassessed = Pick<OpeningValues, 'urgency' | 'motive' | 'dating' | 'fetuses' | 'comment' | 'question'>
+/** What was told at the opening and may be told anew: the case, and what was said of it in words. */
+export type Reassessed = CaseValues & Pick<OpeningValues, 'comment' | 'question'>
 
 /** The answers as they stand: the term is today's. */
 export function reassessedNow({ urgency, motive, dating, fetuses, comment, question }: RequestView, now: number): Reassessed {

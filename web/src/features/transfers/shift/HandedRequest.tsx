@@ -1,26 +1,20 @@
 import Box from '@mui/material/Box'
 import Button from '@mui/material/Button'
-import Typography from '@mui/material/Typography'
 import { useState } from 'react'
 import { transfersText } from '@/locales/fr/transfers'
-import { transferWords } from '@/locales/fr/transferWords'
-import { serverNow } from '@/shared/api'
-import { at } from '@/shared/format'
 import { QueueLine } from '../queue/QueueLine'
+import type { QueueRow } from '../types'
 import { HandoverPanel } from './HandoverPanel'
-import type { OpenRequestView } from './shift'
 
 const text = transfersText.shift
 
-/** An open request and to whom it was given; « Passer la main » gives it. */
-export function HandedRequest({ request: { row, handed_to, handed_person, handed_at } }: { request: OpenRequestView }) {
+/** An open request, its line saying to whom it was given; « Passer la main » gives it. */
+export function HandedRequest({ row }: { row: QueueRow }) {
   const [gives, setGives] = useState(false)
-  const whom = handed_to && [transferWords.handoverTo[handed_to], handed_person].filter(Boolean).join(', ')
   return (
     <Box sx={{ mb: 1.5, border: 1, borderColor: 'divider' }}>
       <Box component="ul" sx={lines}><QueueLine row={row} /></Box>
       <Box sx={{ display: 'flex', columnGap: 2, alignItems: 'center', flexWrap: 'wrap', px: 2, pb: 1 }}>
-        {whom && <Typography>{text.givenTo(whom, handed_at ? at(handed_at, serverNow()) : '')}</Typography>}
         <Button variant="outlined" aria-expanded={gives} aria-label={`${text.giveTo}, ${transfersText.request(row.number)}`} onClick={() => setGives(!gives)}>{text.giveTo}</Button>
       </Box>
       {gives && <Box sx={{ px: 2, pb: 1 }}><HandoverPanel id={row.id} onClose={() => setGives(false)} /></Box>}

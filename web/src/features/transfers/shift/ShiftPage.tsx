@@ -51,7 +51,7 @@ function Content({ view }: { view: ShiftView }) {
     <Box sx={{ display: 'grid', gap: 2, alignItems: 'start', gridTemplateColumns: { xs: 'minmax(0, 1fr)', lg: 'minmax(0, 2fr) minmax(0, 1fr)' } }}>
       <Section title={text.open}>
         {mustGive && <Alert severity={soon ? 'warning' : 'info'} sx={{ mb: 1 }}>{text.mustGive(until(view.closes_at!, now))}</Alert>}
-        {view.requests.length === 0 ? <Typography>{text.noOpen}</Typography> : view.requests.map((request) => <HandedRequest key={request.row.id} request={request} />)}
+        {view.requests.length === 0 ? <Typography>{text.noOpen}</Typography> : view.requests.map((request) => <HandedRequest key={request.id} row={request} />)}
       </Section>
       <Stack sx={{ gap: 2 }}>
         <Section title={text.note}><ShiftNote view={view} /></Section>

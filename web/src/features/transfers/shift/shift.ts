@@ -1,15 +1,7 @@
 import type { Instant } from '@/shared/format'
-import type { BedKind, HandoverTo, QueueRow } from '../types'
+import type { BedKind, QueueRow } from '../types'
 
 export const shiftPath = '/api/shift'
-
-/** A request in progress, and to whom it was given. */
-export interface OpenRequestView {
-  row: QueueRow
-  handed_to: HandoverTo | null
-  handed_person: string | null
-  handed_at: Instant | null
-}
 
 /** The handover as it stands. */
 export interface ShiftView {
@@ -21,7 +13,7 @@ export interface ShiftView {
   is_taken: boolean
   closes_at: Instant | null
   opens_at: Instant | null
-  requests: OpenRequestView[]
+  requests: QueueRow[]
   promises: { request: string; number: number; what: string; since: Instant }[]
   closed_units: { place: string; kind: BedKind; since: Instant; until: Instant | null }[]
   version: number

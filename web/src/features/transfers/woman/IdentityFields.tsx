@@ -3,13 +3,14 @@ import type { UseFormReturn } from 'react-hook-form'
 import { useWatch } from 'react-hook-form'
 import { openingText } from '@/locales/fr/opening'
 import { DateField, TextInput } from '@/shared/forms'
+import type { RequestView } from '../types'
 import { LiveMatchNotice } from './LiveMatchNotice'
 import { Told } from './Told'
 import { hidesName } from './values'
 import type { Identity } from './values'
 
 /** Who she is, as one corrects it; a live request of the woman that she becomes is told before it is saved. */
-export function IdentityFields({ form: { control, setValue }, request }: { form: UseFormReturn<Identity>; request: string }) {
+export function IdentityFields({ form: { control, setValue }, request }: { form: UseFormReturn<Identity>; request: Pick<RequestView, 'id' | 'kind' | 'follows'> }) {
   const values = useWatch({ control }) as Identity
   const hidden = hidesName(values)
   return (
@@ -26,7 +27,12 @@ export function IdentityFields({ form: { control, setValue }, request }: { form:
       <TextInput control={control} name="postcode" label={openingText.postcode} inputMode="numeric" maxLength={5} />
       {!values.protected_identity && <Told control={control} name="initials_only" label={openingText.initialsOnly} hint={openingText.initialsOnlyHint} />}
       <Told control={control} name="protected_identity" label={openingText.protected} hint={openingText.protectedHint} />
-      {!hidden && <LiveMatchNotice woman={values} another={values.another_woman} onAnother={() => setValue('another_woman', true, { shouldDirty: true })} besides={request} />}
+      {!hidden && (
+        <LiveMatchNotice
+          woman={values} kind={request.kind} follows={request.follows?.id} besides={request.id}
+          another={values.another_woman} onAnother={() => setValue('another_woman', true, { shouldDirty: true })}
+        />
+      )}
     </Stack>
   )
 }

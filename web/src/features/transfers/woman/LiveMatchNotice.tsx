@@ -7,18 +7,18 @@ import { Link } from 'react-router'
 import { openingText } from '@/locales/fr/opening'
 import { call, serverNow } from '@/shared/api'
 import type { Problem } from '@/shared/api'
+import type { LiveMatchForm, LiveMatchView } from '@/shared/api/generated'
 import { when } from '@/shared/format'
-import type { CivilDate, Instant } from '@/shared/format'
-import { isCivilDate } from '@/shared/forms/values'
-import type { PersonForm } from '../types'
-
-/** The live request of the same woman, when there is one; of another maternity, its number, place and time only. */
-interface LiveMatchView {
-  match: { id: string | null; number: number; origin: string; asked_at: Instant } | null
-}
+import type { CivilDate } from '@/shared/format'
+import type { Kind } from '../types'
+import { liveMatchQuestion } from './liveMatch'
 
 interface LiveMatchNoticeProps {
   woman: { last_name: string; first_name: string; birth_date: CivilDate | null }
+  /** What is asked for her; not known yet, nothing is looked for. */
+  kind: Kind | null
+  /** The mother's request that this one follows. */
+  follows?: string | null
   /** She said already that it is another woman. */
   another: boolean
   onAnother: () => void
@@ -26,18 +26,17 @@ interface LiveMatchNoticeProps {
   besides?: string
 }
 
-/** « Une demande est déjà en cours »: told before anything is sent. Read with POST: no name in an address. */
-export function LiveMatchNotice({ woman, another, onAnother, besides }: LiveMatchNoticeProps) {
-  const person: PersonForm = { last_name: woman.last_name.trim(), first_name: woman.first_name.trim(), birth_date: woman.birth_date, protected_identity: false }
-  const asked = useDeferredValue(JSON.stringify(person))
-  const complete = person.last_name !== '' && person.first_name !== '' && isCivilDate(woman.birth_date)
+/** « Une demande est déjà en cours »: told before anything is sent, as it would be refused then. Read with POST: no name in an address. */
+export function LiveMatchNotice({ woman, kind, follows, another, onAnother, besides }: LiveMatchNoticeProps) {
+  const question = liveMatchQuestion({ woman, kind, follows })
+  const asked = useDeferredValue(JSON.stringify(question))
   const { data } = useQuery<LiveMatchView, Problem>({
     queryKey: ['/api/requests/live-match', asked],
-    queryFn: ({ signal }) => call('POST', '/api/requests/live-match', { body: JSON.parse(asked) as PersonForm, signal }),
-    enabled: complete,
+    queryFn: ({ signal }) => call('POST', '/api/requests/live-match', { body: JSON.parse(asked) as LiveMatchForm, signal }),
+    enabled: question !== null && asked !== 'null',
     gcTime: 0,
   })
-  const match = complete ? data?.match : null
+  const match = question ? data?.match : null
   if (!match || (besides !== undefined && match.id === besides)) return null
   if (another) return <Alert severity="info">{openingText.anotherSaid}</Alert>
   return (

@@ -30,7 +30,7 @@ export function WomanDialog({ request, onClose }: { request: RequestView; onClos
       row={{ version: opened.version, valuesOf: identityOf, show: identityReading }}
       request={(values, version) => ({ method: 'PATCH', path: `${requestPath(request.id)}/woman`, body: bodyOf(values), version: versionFrom(version) })}
     >
-      {(form) => <IdentityFields form={form} request={request.id} />}
+      {(form) => <IdentityFields form={form} request={request} />}
     </RowDialog>
   )
 }
