@@ -454,8 +454,8 @@ public:
                 break;
             Rendering::continue_from(call, *found.next);
         }
-        File file { std::string(exporting::content_type(format)), exporting::file_name(out.shape(), format, call.now()), sheet->finished() };
-        return Rendering::file(call, std::move(file));
+        auto name = exporting::file_name(out.shape(), format, call.now());
+        return Rendering::file(call, File { std::string(exporting::content_type(format)), std::move(name), sheet->finished() });
     }
 
     template <unsigned, class, class>
