@@ -25,7 +25,7 @@ export class TestClock {
     this.write()
   }
 
-  // In place: the servers have mapped the file.
+  // In place: the servers keep the file open.
   private write(): void {
     const bytes = Buffer.alloc(8)
     bytes.writeBigInt64LE(BigInt(this.shift))
