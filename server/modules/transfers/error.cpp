@@ -9,7 +9,7 @@ Explanation explain(FormError error)
     case FormError::NotYourStep:
         return { Forbidden, "not_your_step", "Cette étape se note par quelqu’un d’autre : appelez la cellule." };
     case FormError::AlreadyLive:
-        return { Conflict, "already_live", "Une demande est déjà en cours pour une femme du même nom : ouvrez-la, ou dites que c’est une autre femme." };
+        return { Conflict, "already_live", "Une demande est déjà en cours pour une femme du même nom : ouvrez-la, ou dites que c’est quelqu’un d’autre." };
     case FormError::AnotherIsLive:
         return { Conflict, "another_is_live", "Une autre demande est en cours pour elle : poursuivez celle-là, ou annulez-la d’abord." };
     case FormError::PlaceNeeded:

@@ -9,7 +9,7 @@ namespace cigogne::transfers {
 Explanation explain(WomanError)
 {
     return { FailureKind::Conflict, "already_live",
-        "Une demande est déjà en cours dans une autre maternité pour une femme du même nom : appelez la cellule, ou dites que c’est une autre femme." };
+        "Une demande est déjà en cours dans une autre maternité pour une femme du même nom : appelez la cellule, ou dites que c’est quelqu’un d’autre." };
 }
 
 people::PersonForm person_form_of(WomanForm const& form)

@@ -38,13 +38,15 @@ export function LiveMatchNotice({ woman, kind, follows, another, onAnother, besi
   })
   const match = question ? data?.match : null
   if (!match || (besides !== undefined && match.id === besides)) return null
-  if (another) return <Alert severity="info">{openingText.anotherSaid}</Alert>
+  // A mother may have two children to be moved, each by a request of its own.
+  const anotherOne = question?.kind === 'TNN' || question?.kind === 'RTNN' ? openingText.anotherChild : openingText.anotherWoman
+  if (another) return <Alert severity="info">{openingText.anotherSaid(anotherOne)}</Alert>
   return (
     <Alert severity="warning" role="alert">
       {openingText.liveMatch(match.number, match.origin, when(match.asked_at, serverNow()))}{!match.id && ` ${openingText.liveElsewhere}`}
       <Stack direction="row" sx={{ gap: 1, mt: 1, flexWrap: 'wrap' }}>
         {match.id && <Button variant="contained" component={Link} to={`/demandes/${match.id}`}>{openingText.openIt}</Button>}
-        <Button variant="outlined" color="inherit" onClick={onAnother}>{openingText.anotherWoman}</Button>
+        <Button variant="outlined" color="inherit" onClick={onAnother}>{anotherOne}</Button>
       </Stack>
     </Alert>
   )
