@@ -33,7 +33,7 @@ public:
     Result<Done> operator()(Taking const&)
     {
         if (!is_live(now_.state) && now_.state != State::ADVICE_GIVEN)
-            return RequestError::Ended;
+            return ended();
         now_.in_charge = fact_.author;
         now_.handover.reset();
         if (!now_.read_at)
@@ -217,7 +217,7 @@ public:
         if (now_.state == State::NEW)
             return RequestError::TakeFirst;
         if (now_.state != State::TRIAGED && now_.state != State::ADVICE_GIVEN)
-            return RequestError::Ended;
+            return ended();
         return moved(State::ADVICE_GIVEN);
     }
 
@@ -239,6 +239,9 @@ public:
         now_.kind = conversion.to;
         if (conversion.motive)
             now_.told.motive = conversion.motive;
+        std::erase_if(now_.told.associated_motives, [&](Motive motive) { // those of the other kind are told no longer
+            return motive == now_.told.motive || !offers(now_.kind, group_of(motive));
+        });
         urgent(conversion.urgency);
         if (conversion.screening)
             screened(*conversion.screening);
@@ -283,7 +286,7 @@ public:
     Result<Done> operator()(Handover const& handover)
     {
         if (!is_live(now_.state))
-            return RequestError::Ended;
+            return ended();
         now_.handover = handover;
         now_.in_charge.reset();
         return Done {};
@@ -306,7 +309,7 @@ public:
         if (now_.ended_by_birth)
             return RequestError::CorrectBirthFirst;
         if (now_.state != State::CANCELLED || !now_.before_cancellation)
-            return RequestError::NothingToReopen;
+            return nothing_to_reopen();
         auto const before = *now_.before_cancellation;
         bool const had_place = before.state == State::PLACE_FOUND || before.state == State::VECTOR_ORDERED;
         if (had_place && !reopening.place_still_free)
@@ -372,7 +375,39 @@ private:
             return RequestError::AlreadyDeparted;
         if (now_.state == State::ARRIVED || now_.state == State::RETURNED)
             return RequestError::AlreadyArrived;
-        return now_.ended_by_birth ? RequestError::CorrectBirthFirst : RequestError::Ended;
+        if (now_.ended_by_birth)
+            return RequestError::CorrectBirthFirst;
+        return ended();
+    }
+
+    /// What remains possible of a request that has ended in that way: only a cancellation is taken back by reopening.
+    Failure ended() const
+    {
+        auto failure = Failure(RequestError::Ended);
+        switch (now_.state) {
+        case State::NO_INDICATION:
+            return std::move(failure).saying(
+                "La demande est notée sans indication : la cellule corrige cette ligne si elle est fausse ; sinon, faites une nouvelle demande.");
+        case State::ADVICE_GIVEN:
+            return std::move(failure).saying("L’avis est donné : transformez la demande en transfert, ou clôturez-la.");
+        case State::ARRIVED:
+        case State::RETURNED:
+            return std::move(failure).saying("Le trajet est terminé : corrigez l’étape si elle est fausse.");
+        case State::CLOSED:
+            return std::move(failure).saying(
+                "La demande est close : la cellule corrige cette ligne si elle est fausse ; sinon, faites une nouvelle demande.");
+        default:
+            return failure;
+        }
+    }
+
+    Failure nothing_to_reopen() const
+    {
+        auto failure = Failure(RequestError::NothingToReopen);
+        if (now_.state != State::NO_INDICATION && now_.state != State::CLOSED)
+            return failure;
+        return std::move(failure).saying(
+            "La demande n’est pas annulée : la cellule corrige la ligne qui l’a terminée si elle est fausse ; sinon, faites une nouvelle demande.");
     }
 
     Result<Done> on_the_road() const
@@ -383,7 +418,9 @@ private:
             return RequestError::DepartFirst;
         if (now_.state == State::ARRIVED || now_.state == State::RETURNED)
             return RequestError::AlreadyArrived;
-        return now_.ended_by_birth ? RequestError::CorrectBirthFirst : RequestError::Ended;
+        if (now_.ended_by_birth)
+            return RequestError::CorrectBirthFirst;
+        return ended();
     }
 
     Result<Done> moved(State to)
