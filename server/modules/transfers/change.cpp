@@ -1,6 +1,7 @@
 #include "modules/transfers/change.hpp"
 
 #include "modules/beds/beds.hpp"
+#include "modules/transfers/coherence.hpp"
 #include "modules/transfers/newborns.hpp"
 #include "modules/transfers/opening.hpp"
 #include "modules/transfers/row_from_facts.hpp"
@@ -127,8 +128,9 @@ Result<StoredRequest> write_fact(http::Call& call, Seen seen, What what, Instant
         return http::stale(request_view, view_of(call, seen));
     auto const beds = beds_of(what, row);
     if (std::holds_alternative<Reopening>(what))
-        what = Reopening { take_places_back(mover_of(call), request) };
+        what = Reopening { given_back_fit(request) && take_places_back(mover_of(call), request) };
     auto after = TRY(request.with(FactId::make(call.now()), std::move(what), { happened_at, call.now(), call.identity().account() }));
+    TRY(line_holds(request, after, row.delivered_on));
     return write_change(call, row, request, std::move(after), beds);
 }
 

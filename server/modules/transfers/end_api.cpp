@@ -1,4 +1,5 @@
 #include "modules/transfers/birth.hpp"
+#include "modules/transfers/coherence.hpp"
 #include "modules/transfers/opening.hpp"
 #include "modules/transfers/plausibility.hpp"
 #include "modules/transfers/routes.hpp"
@@ -19,58 +20,48 @@ Result<RequestView> note_advice(http::Call& call, AdviceForm form)
     return note(call, Advice { std::move(form.text), form.physician.value_or("") }, form.happened_at);
 }
 
-/// Who would travel must be known: a child that is born, a woman who has delivered.
-Result<Done> travellers_known(http::Call& call, Seen const& seen, Kind to)
+/// A child too old to be moved as that.
+Result<Done> plausible_travellers(http::Call& call, Seen const& seen, Kind to)
 {
+    if (!is_of_newborn(to))
+        return Done {};
     Store store(call.transaction());
-    if (is_of_newborn(to) && newborns_of(store, seen.stored).empty())
-        return at_field(FormError::NobodyBorn, "to");
-    if (to == Kind::TPP && !seen.stored.row.delivered_on)
-        return at_field(FormError::NobodyBorn, "to");
+    auto const bounds = plausibility_on(call.services().settings, paris_date(call.now()));
+    for (auto const& newborn : newborns_of(store, seen.stored)) {
+        auto const child = people::person(call.transaction(), newborn.row.person);
+        auto fault = child && child->born_at ? birth_fault(to, *child->born_at, call.now(), bounds) : std::nullopt;
+        if (!fault)
+            continue;
+        fault->field = "to";
+        return Failure(http::Error::InvalidFields).with({ std::move(*fault) });
+    }
     return Done {};
 }
 
-/// What a transfer needs and an advice does not comes with the conversion.
+/// What a transfer needs and an advice does not comes with the conversion, and is checked as `write_fact` writes it.
 Result<RequestView> note_conversion(http::Call& call, ConversionForm form)
 {
     auto const seen = TRY(seen_request(call));
-    auto const& row = seen.stored.row;
+    TRY(may_write(seen, FactKind::CONVERSION));
     if (form.to == Kind::AVIS && seen.stored.request.kind() == Kind::AVIS)
         return FormError::AlreadyAdvice;
-    bool const to_transfer = form.to != Kind::AVIS;
-    auto const motive = form.motive ? form.motive : row.motive;
-    if (to_transfer && !motive)
-        return at_field(FormError::MotiveMissing, "motive");
-    if (to_transfer && !offers(form.to, group_of(*motive)))
-        return at_field(FormError::MotiveNotOffered, "motive");
-    if (to_transfer && !form.urgency && !row.urgency)
-        return at_field(FormError::UrgencyMissing, "urgency");
-    if (to_transfer && is_in_utero(form.to) && !row.dating())
-        return at_field(FormError::DatingMissing, "to");
-    TRY(travellers_known(call, seen, form.to));
-    Conversion conversion { .to = form.to, .motive = motive, .urgency = form.urgency };
+    TRY(plausible_travellers(call, seen, form.to));
+    Conversion conversion { .to = form.to, .motive = form.motive ? form.motive : seen.stored.row.motive, .urgency = form.urgency };
     if (form.screening)
         conversion.screening = screening_of(*form.screening, ScreeningMoment::MEANWHILE);
-    if (to_transfer && !conversion.screening && !seen.stored.request.progress().screening)
-        return RequestError::ScreeningMissing;
     auto stored = TRY(write_fact(call, seen, std::move(conversion), form.happened_at));
     return view_after(call, seen, std::move(stored));
 }
 
-/// What does not go with the kind of the request, under its field.
-Result<Done> goes_with_kind(ReassessmentForm const& form, Request const& request)
+/// The motives that a reassessment tells, all together: those that it does not name stay.
+Result<Done> tell_motives(Told& news, ReassessmentForm const& form, Told const& known)
 {
-    auto const kind = request.kind();
-    if (form.motive && !offers(kind, group_of(*form.motive)))
-        return at_field(FormError::MotiveNotOffered, "motive");
-    if (form.dating && is_of_newborn(kind))
-        return at_field(FormError::NotOfThisKind, "dating");
-    if (form.fetuses && is_of_newborn(kind))
-        return at_field(FormError::NotOfThisKind, "fetuses");
-    if (form.question && kind != Kind::AVIS)
-        return at_field(FormError::NotOfThisKind, "question");
-    if (form.fetuses && !request.held_places().empty() && request.progress().told.fetuses != form.fetuses)
-        return at_field(FormError::PlacesForOthers, "fetuses");
+    if (!form.motive && form.associated_motives.empty())
+        return Done {};
+    news.motive = form.motive ? form.motive : known.motive;
+    if (!news.motive)
+        return at_field(FormError::MotiveMissing, "motive");
+    news.associated_motives = beside(news.motive, form.associated_motives.empty() ? known.associated_motives : form.associated_motives);
     return Done {};
 }
 
@@ -79,20 +70,18 @@ Result<RequestView> note_reassessment(http::Call& call, ReassessmentForm form)
 {
     auto const seen = TRY(seen_request(call));
     TRY(may_write(seen, FactKind::REASSESSMENT));
-    if (!form.urgency && !form.motive && !form.dating && !form.fetuses && !form.comment && !form.question)
+    bool const tells_motives = form.motive || !form.associated_motives.empty();
+    if (!form.urgency && !tells_motives && !form.dating && !form.fetuses && !form.comment && !form.question)
         return at_field(FormError::NothingReassessed, "urgency");
     if (form.question && form.question->empty())
         return at_field(FormError::QuestionMissing, "question");
-    TRY(goes_with_kind(form, seen.stored.request));
-    auto const& others = form.associated_motives.empty() ? seen.stored.request.progress().told.associated_motives : form.associated_motives;
     Told told {
-        .motive = form.motive,
-        .associated_motives = beside(form.motive, others),
         .urgency = form.urgency,
         .fetuses = form.fetuses,
         .comment = std::move(form.comment),
         .question = std::move(form.question),
     };
+    TRY(tell_motives(told, form, seen.stored.request.progress().told));
     if (form.dating)
         told.dating = TRY(dating_from(*form.dating, paris_date(call.now())));
     auto stored = TRY(write_fact(call, seen, Reassessment { std::move(told) }, form.happened_at));
@@ -198,7 +187,11 @@ Result<RequestView> correct(http::Call& call, CorrectionForm form)
     if (birth)
         TRY(may_correct_birth(call, seen, *birth, form));
     auto const standing = seen.viewer == Viewer::CELL ? Standing::Cell : Standing::Unit;
-    auto corrected = request.corrected(correction_of(fact, form, birth), standing, FactId::make(call.now()), call.now(), call.identity().account());
+    auto corrected = [&]() -> Result<Request> {
+        auto next = TRY(request.corrected(correction_of(fact, form, birth), standing, FactId::make(call.now()), call.now(), call.identity().account()));
+        TRY(correction_holds(request, next, line->position, row.delivered_on));
+        return next;
+    }();
     if (corrected.failed() && seen.viewer == Viewer::REFUSED)
         return FormError::NotYourStep; // which step comes first is not hers to know
     auto after = TRY(std::move(corrected));

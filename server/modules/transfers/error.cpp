@@ -1,5 +1,7 @@
 #include "modules/transfers/error.hpp"
 
+#include "modules/transfers/state.hpp"
+
 namespace cigogne::transfers {
 
 Explanation explain(FormError error)
@@ -105,6 +107,16 @@ Explanation explain(FormError error)
         return { Invalid, "named_without_acceptance", "Cela ne va qu’avec une acceptation : effacez-le, ou notez l’acceptation." };
     case FormError::AnswerNotAsked:
         return { Invalid, "answer_not_asked", "Une question posée n’a pas encore de réponse : notez un appel si l’unité a répondu." };
+    case FormError::HasDelivered:
+        return { Invalid, "dating_and_delivery", "Elle a accouché : choisissez un transfert post-partum ou néonatal, ou corrigez la naissance si elle est fausse." };
+    case FormError::NotScreened:
+        return explain(RequestError::ScreeningMissing);
+    case FormError::AdviceGiven:
+        return { Conflict, "advice_given", "Un avis a été donné : pour une autre question, demandez un nouvel avis." };
+    case FormError::ToldBeforeAsked:
+        return { Invalid, "before_previous_step", "Une évaluation vient après la demande : vérifiez la date et l’heure." };
+    case FormError::ToldBeforeLast:
+        return { Invalid, "before_previous_step", "Une évaluation plus récente est notée : donnez une heure qui la suit, ou corrigez-la d’abord." };
     case FormError::DraftTooLarge:
         break;
     }

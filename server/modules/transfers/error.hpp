@@ -56,6 +56,11 @@ enum class FormError {
     ReasonWithoutRefusal,
     NamedWithoutAcceptance,
     AnswerNotAsked,
+    HasDelivered,    ///< an in-utero transfer of a woman whose child is born
+    NotScreened,     ///< « Peut-elle partir ? » was not answered
+    AdviceGiven,     ///< the question is changed once it was answered
+    ToldBeforeAsked, ///< a reassessment before the request
+    ToldBeforeLast,  ///< a reassessment before the last one
 };
 Explanation explain(FormError error);
 

@@ -202,7 +202,7 @@ inline constexpr auto conversion_form = fields<ConversionForm>("ConversionForm",
 struct ReassessmentForm {
     std::optional<Urgency> urgency;
     std::optional<Motive> motive;
-    std::vector<Motive> associated_motives; ///< told together with the motive; none: those known stay
+    std::vector<Motive> associated_motives; ///< beside the motive, told or known; none: those known stay
     std::optional<DatingForm> dating;
     std::optional<int> fetuses;
     std::optional<std::string> comment;

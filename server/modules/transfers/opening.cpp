@@ -97,6 +97,8 @@ std::vector<Fault> faults_of(OpeningForm const& form, Instant now, Plausibility 
         missing(faults, "delivered_on", FormError::DeliveryMissing);
     if (is_in_utero(form.kind) && form.delivered_on)
         missing(faults, "delivered_on", FormError::DatingAndDelivery);
+    if (is_in_utero(form.kind) && !form.newborns.empty())
+        missing(faults, "newborns", FormError::HasDelivered);
     if (is_of_newborn(form.kind))
         born_after_asked(faults, form);
     if (is_of_newborn(form.kind) && form.newborns.empty())
@@ -105,6 +107,8 @@ std::vector<Fault> faults_of(OpeningForm const& form, Instant now, Plausibility 
         missing(faults, "motive", FormError::MotiveMissing);
     if (form.motive && !offers(form.kind, group_of(*form.motive)))
         missing(faults, "motive", FormError::MotiveNotOffered);
+    if (!std::ranges::all_of(form.associated_motives, [&](Motive motive) { return offers(form.kind, group_of(motive)); }))
+        missing(faults, "associated_motives", FormError::MotiveNotOffered);
     if (!advice && !form.urgency)
         missing(faults, "urgency", FormError::UrgencyMissing);
     if (advice && !has_text(form.question))

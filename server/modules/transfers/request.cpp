@@ -1,5 +1,7 @@
 #include "modules/transfers/request.hpp"
 
+#include "modules/transfers/coherence.hpp"
+
 #include <algorithm>
 #include <fmt/format.h>
 #include <tuple>
@@ -45,11 +47,6 @@ Result<Done> plausible(Fact const& fact, Opening const& opening, Kind kind)
 Instant not_after(Instant typed_at, Instant told)
 {
     return std::min(typed_at, told);
-}
-
-std::string name_of(Fact const& fact)
-{
-    return fmt::format("{}, {}", word(kind_of(fact.what)).label, french_date_time(fact.happened_at));
 }
 
 } // namespace
@@ -149,7 +146,7 @@ Result<Request> Request::corrected(
             continue;
         if (fact.position <= position)
             return std::move(followed).failure();
-        return Failure(RequestError::LaterStepFirst).saying(fmt::format("Corrigez d’abord l’étape suivante ({}).", name_of(fact)));
+        return later_step_first(fact);
     }
     return Request(opening_, std::move(facts), std::move(progress));
 }
