@@ -17,7 +17,7 @@ const nouns: Record<string, string> = {
   accounts: 'account error membership rights roles rpps session',
   directory: 'bed capability care_level establishment finess phone reference service service_hours thresholds travel_file travel_time unit',
   people: 'dating gestational_age person person_id',
-  transfers: 'completeness contraindications error fact_forms facts filled kinds motives newborn_completeness newborn_sheet opening_form orientation orientation_sentences progress prompts reasons request row_from_facts rows sheet sheet_readings state transfer_settings urgency vehicle_class',
+  transfers: 'coherence completeness contraindications error fact_forms facts filled kinds motives newborn_completeness newborn_sheet opening_form orientation orientation_sentences progress prompts reasons request row_from_facts rows sheet sheet_readings state transfer_settings urgency vehicle_class',
 }
 
 const isPure = new RegExp(
