@@ -59,9 +59,13 @@ Remark remark_of(PlaceNeed const& needed, Candidate const& candidate, Instant no
     auto const found = std::ranges::find(candidate.places, needed.kind, &KnownPlaces::kind);
     if (found == candidate.places.end())
         return { fmt::format("{} : pas de nouvelle", name_of(needed.kind)), true };
-    if (found->status == directory::BedStatus::LIMITED)
-        return { fmt::format("{} : tendu", name_of(needed.kind)), true };
-    if (!found->available || found->freshness == Freshness::UNKNOWN) {
+    bool const is_known = found->available && found->freshness != Freshness::UNKNOWN;
+    if (found->status == directory::BedStatus::LIMITED) {
+        // A count that is known is said of a unit under strain as of any other: « tendu » alone would hide that it has no place.
+        auto const to_check = found->freshness == Freshness::STALE ? ", à vérifier" : "";
+        return { is_known ? fmt::format("{}{}, tendu", known(*found, now), to_check) : fmt::format("{} : tendu", name_of(needed.kind)), true };
+    }
+    if (!is_known) {
         auto const news = found->declared_at ? "dernière nouvelle " + time_of(*found->declared_at, now) : "pas de nouvelle";
         return { fmt::format("{} : {}", name_of(needed.kind), news), true };
     }

@@ -71,6 +71,18 @@ TEST(Orientation, a_near_old_count_is_to_be_called_first_and_not_buried)
     EXPECT_TRUE(sentence_of(ranking.destinations[0], 0, candidates[1], preterm(), now).starts_with("À appeler d’abord"));
 }
 
+TEST(Orientation, a_unit_under_strain_tells_its_count_as_well)
+{
+    auto limited = fresh(BedKind::OBS_GHR, 0);
+    limited.status = directory::BedStatus::LIMITED;
+    auto unheard = unknown(BedKind::REA);
+    unheard.status = directory::BedStatus::LIMITED;
+    auto const candidate = type_iii(100, unheard, limited);
+    auto const sentence = sentence_of(rank(preterm(), { candidate }, {}).destinations[0], 0, candidate, preterm(), now);
+    EXPECT_NE(sentence.find("pas de place de grossesses à haut risque à 13 h 40, tendu"), std::string::npos) << sentence;
+    EXPECT_NE(sentence.find("réanimation néonatale : tendu"), std::string::npos) << sentence;
+}
+
 TEST(Orientation, places_are_needed_for_the_mother_and_all_newborns)
 {
     EXPECT_EQ(order(preterm(2), { type_iii(100, fresh(BedKind::REA, 1)), type_iii(110, fresh(BedKind::REA, 2)) }), (Order { 1, 0 }));
