@@ -162,6 +162,9 @@ private:
             view.sheet = without_free_text(sheet_);
             for (auto& newborn : view.newborns)
                 newborn.sheet = without_free_text(std::move(newborn.sheet));
+            // Who answered for the woman is named no more than who calls.
+            if (view.screening)
+                view.screening->by.clear();
             view.caller_phone = row_.caller_phone;
             add_own_call(view);
             add_own_offer(view);
