@@ -12,6 +12,7 @@ test('the round: the oldest first, a figure heard passes to the next unit and ke
   await expect(lines.first()).toHaveAttribute('aria-current', 'step')
   await expectAccessible()
 
+  const second = await lines.nth(1).locator('p').first().innerText()
   await expect(page.getByRole('spinbutton')).toBeFocused()
   await page.keyboard.type('2')
   await page.keyboard.press('Enter')
@@ -19,6 +20,9 @@ test('the round: the oldest first, a figure heard passes to the next unit and ke
   await expect(lines).toHaveCount(round.items.length - 1)
   await expect(page.getByRole('spinbutton')).toBeFocused()
   await expect(page.getByRole('spinbutton')).toHaveValue('')
+  await expect(page.getByRole('spinbutton')).toBeInViewport()
+  // The house that has just told is the most recent one now: the order in which the round was opened stays.
+  await expect(lines.first()).toContainText(second)
 
   const board = (await (await page.request.get('/api/board')).json()) as { establishments: { units: { id: string; available: number; source: string }[] }[] }
   const noted = board.establishments.flatMap(({ units }) => units).find(({ id }) => id === round.items[0]!.unit)

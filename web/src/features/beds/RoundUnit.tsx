@@ -20,13 +20,15 @@ interface RoundUnitProps {
   now: number
   /** The unit that is being called. */
   current: boolean
+  /** How many units are above it. */
+  before: number
   onChoose: () => void
   onHeard: () => void
   onLater: () => void
 }
 
 /** One unit of the round: whom to call, since when nothing was heard, and the figure given. */
-export function RoundUnit({ line, now, current, onChoose, onHeard, onLater }: RoundUnitProps) {
+export function RoundUnit({ line, now, current, before, onChoose, onHeard, onLater }: RoundUnitProps) {
   return (
     <Box component="li" aria-current={current ? 'step' : undefined} sx={[row, current && rowCurrent]}>
       <Box sx={{ flex: '1 1 280px' }}>
@@ -40,23 +42,25 @@ export function RoundUnit({ line, now, current, onChoose, onHeard, onLater }: Ro
       </Box>
       {line.phone ? <PhoneLink number={line.phone} whom={line.establishment_name} /> : <Typography color="textSecondary">{bedsText.noPhone}</Typography>}
       {current
-        ? <Heard key={line.unit} line={line} onHeard={onHeard} onLater={onLater} />
+        ? <Heard key={line.unit} line={line} before={before} onHeard={onHeard} onLater={onLater} />
         : <Button variant="outlined" aria-label={bedsText.heard(`${line.establishment_name}, ${longKind(line.kind)}`)} onClick={onChoose}>{bedsText.figuresShort}</Button>}
     </Box>
   )
 }
 
 /** The figure heard: digits and Enter, or « Toujours 2 » when nothing has changed. */
-function Heard({ line, onHeard, onLater }: Pick<RoundUnitProps, 'line' | 'onHeard' | 'onLater'>) {
+function Heard({ line, before, onHeard, onLater }: Pick<RoundUnitProps, 'line' | 'before' | 'onHeard' | 'onLater'>) {
   const heard = useHeardCount(line, onHeard)
   const unchanged = useUnchanged()
   const closed = useStillClosed(line, onHeard)
   const box = useRef<HTMLDivElement>(null)
-  // The next unit comes under the hand that types.
-  useEffect(() => { box.current?.scrollIntoView({ block: 'nearest' }) }, [])
+  // The next unit comes under the hand that types, and stays there when a line above it goes; whoever looks elsewhere is left alone.
+  useEffect(() => {
+    if (box.current?.contains(document.activeElement)) box.current.scrollIntoView({ block: 'nearest' })
+  }, [before])
   const still = () => unchanged.send({ id: line.establishment, units: [{ id: line.unit, version: line.version }] }, [line.unit], onHeard)
   return (
-    <Box ref={box} component="form" noValidate sx={{ flexBasis: '100%' }} onSubmit={(event) => { event.preventDefault(); heard.record() }}>
+    <Box ref={box} component="form" noValidate sx={inSight} onSubmit={(event) => { event.preventDefault(); heard.record() }}>
       <Stack direction="row" sx={{ flexWrap: 'wrap', gap: 1, alignItems: 'flex-start', pt: 1 }}>
         <Stepper label={bedsText.places} value={heard.value} onChange={heard.type} most={500} autoFocus invalid={heard.problem?.status === 422} />
         <Button type="submit" variant="contained" loading={heard.isSaving} disabled={heard.value === null} sx={{ mt: 0.75 }}>{bedsText.record}</Button>
@@ -70,4 +74,6 @@ function Heard({ line, onHeard, onLater }: Pick<RoundUnitProps, 'line' | 'onHear
 }
 
 const row = { display: 'flex', flexWrap: 'wrap', alignItems: 'center', columnGap: 2, rowGap: 0.5, p: 1.5, bgcolor: 'background.paper', border: 1, borderColor: 'divider', borderTopWidth: 0, '&:first-of-type': { borderTopWidth: 1 } }
+// Neither under the bar of the page nor under its buttons.
+const inSight = { flexBasis: '100%', scrollMarginTop: 136, scrollMarginBottom: 96 }
 const rowCurrent = { borderLeftWidth: 4, borderLeftColor: 'primary.main' }
