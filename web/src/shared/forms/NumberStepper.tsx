@@ -31,7 +31,8 @@ export interface StepperProps {
 export function Stepper({ label, titled = false, value, onChange, least = 0, most = 99, id, help, invalid = false, disabled = false, autoFocus = false, onBlur }: StepperProps) {
   const ownId = useId()
   const outside = value !== null && (value < least || value > most)
-  const step = (by: number) => onChange(Math.min(most, Math.max(least, (value ?? (by > 0 ? least - 1 : least)) + by)))
+  // Of a number that is not known, who presses + once has one in mind, and who presses − has none.
+  const step = (by: number) => onChange(Math.min(most, Math.max(least, (value ?? 0) + by)))
   const type = (text: string) => {
     const read = parseWholeNumber(text)
     if (text.trim() === '') onChange(null)
@@ -57,7 +58,7 @@ export function Stepper({ label, titled = false, value, onChange, least = 0, mos
 }
 
 /** Wide enough for its whole label, and narrow enough for a phone. */
-const widthOf = (label: string) => Math.min(240, Math.max(120, 7 * label.length + 30))
+const widthOf = (label: string) => Math.min(240, Math.max(120, 8.5 * label.length + 32))
 
 /** The stepper, as a field of a form. */
 export function NumberStepper<V extends FieldValues>(props: FieldProps<V> & { least?: number; most?: number }) {

@@ -1,9 +1,9 @@
-import { render, screen } from '@testing-library/react'
+import { cleanup, render, screen } from '@testing-library/react'
 import userEvent from '@testing-library/user-event'
 import { useForm } from 'react-hook-form'
-import { beforeEach, expect, it } from 'vitest'
+import { beforeEach, expect, it, vi } from 'vitest'
 import { setServerTime } from '@/shared/api/clock'
-import { ChoiceField, DateField, Form, GestationalAgeField, NumberStepper, TimeOfFact } from '.'
+import { ChoiceField, DateField, Form, GestationalAgeField, NumberStepper, Stepper, TimeOfFact } from '.'
 
 interface Words {
   birth_date: string | null
@@ -71,6 +71,15 @@ it('counts with buttons and arrows, and nothing is not zero', async () => {
   await user.click(screen.getByRole('button', { name: /Fœtus.*un de plus/ }))
   await user.type(screen.getByRole('spinbutton'), '{ArrowUp}')
   expect((await send())?.fetuses).toBe(2)
+})
+
+it('takes one for + and none for − when nothing is known yet', async () => {
+  const onChange = vi.fn()
+  cleanup()
+  render(<Stepper label="Places" value={null} onChange={onChange} />)
+  await user.click(screen.getByRole('button', { name: /Places.*un de plus/ }))
+  await user.click(screen.getByRole('button', { name: /Places.*un de moins/ }))
+  expect(onChange.mock.calls).toEqual([[1], [0]])
 })
 
 it('takes a choice with the keyboard, without sending the form', async () => {
