@@ -108,6 +108,6 @@ function ClosureForm({ units, closure, reservations, onClose }: ClosureDialogPro
 /** The reservations that a closure leaves without a place. The unit's own are named by their request. */
 function Concerned({ unit, reservations }: { unit: UnitBeds; reservations: readonly OwnReservation[] }) {
   const count = reservations.length || unit.reserved || 0
-  const names = reservations.map(({ request_name }) => bedsText.reservedFor(request_name)).join(', ')
+  const names = [...new Set(reservations.map(({ request_name }) => bedsText.reservedFor(request_name, [])))].join(', ')
   return <Typography role="status" sx={{ fontWeight: count > 0 ? 600 : 400 }}>{count === 0 ? bedsText.noReservation : `${bedsText.concerned(count)}${names && ` (${names})`}`}</Typography>
 }

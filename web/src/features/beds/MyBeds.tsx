@@ -5,7 +5,7 @@ import Typography from '@mui/material/Typography'
 import { useCallback, useId, useState } from 'react'
 import { bedsText } from '@/locales/fr/beds'
 import { commonText } from '@/locales/fr/common'
-import { civilDateOf, when, whenWithAge } from '@/shared/format'
+import { civilDateOf, whenWithAge } from '@/shared/format'
 import type { Instant } from '@/shared/format'
 import { ProblemAlert, useShortcut } from '@/shared/ui'
 import { useUnchanged } from './board'
@@ -14,8 +14,9 @@ import { ClosureDialog } from './ClosureDialog'
 import { CountButton } from './CountButton'
 import { CountEditor } from './CountEditor'
 import { closureInForce } from './look'
-import type { BoardPlace, OwnReservation } from './types'
+import type { BoardPlace, OwnReservation, UnitBeds } from './types'
 import { UnitCount } from './UnitCount'
+import { reservedWords } from './words'
 
 interface MyBedsProps {
   place: BoardPlace
@@ -54,7 +55,7 @@ export function MyBeds({ place, reservations, now, unchangedElsewhere }: MyBedsP
           )
         ))}
       </Stack>
-      <ReservedHere reservations={reservations} now={now} />
+      <ReservedHere units={place.units} reservations={reservations} now={now} />
       <ClosedUnits units={place.units} reservations={reservations} now={now} />
       <Stack direction="row" sx={{ flexWrap: 'wrap', gap: 1, mt: 1.5 }}>
         {!unchangedElsewhere && <Unchanged place={place} />}
@@ -85,14 +86,10 @@ export function Unchanged({ place }: { place: BoardPlace }) {
   )
 }
 
-/** « Une place réservée : demande 409, arrivée vers 15 h. Ne la comptez pas. » */
-function ReservedHere({ reservations, now }: { reservations: readonly OwnReservation[]; now: number }) {
+/** « Une place réservée : demande 409 (néonatologie), attendue à 15 h 00. Ne la comptez pas. » */
+function ReservedHere({ units, reservations, now }: { units: readonly UnitBeds[]; reservations: readonly OwnReservation[]; now: number }) {
   const places = reservations.reduce((sum, each) => sum + each.places, 0)
   if (places === 0) return null
-  const each = reservations.map(({ request_name, expected_at, beyond, places: kept }) => [
-    bedsText.reservedFor(request_name),
-    ...(expected_at ? [bedsText.arrivalAt(when(expected_at, now))] : []),
-    ...(beyond > 0 ? [beyond === kept ? bedsText.beyond : bedsText.partlyBeyond(beyond)] : []),
-  ].join(', '))
-  return <Typography sx={{ mt: 1 }}>{bedsText.saidOf(bedsText.reservedHere(places), `${each.join('\u202f; ')}. ${bedsText.doNotCount(places)}`)}</Typography>
+  const requests = reservedWords(reservations, units, now).join('\u202f; ')
+  return <Typography sx={{ mt: 1 }}>{bedsText.saidOf(bedsText.reservedHere(places), `${requests}. ${bedsText.doNotCount(places)}`)}</Typography>
 }

@@ -7,6 +7,7 @@ import { grouped } from './ordering'
 import { nearestThatWay } from './roving'
 import { closure, now, place, silent, stale, unit } from './testing'
 import { keptOrder } from './useSettledOrder'
+import { reservedWords } from './words'
 
 const later = (minutes: number) => now + minutes * 60_000
 
@@ -112,4 +113,14 @@ it('goes with an arrow to the nearest mark that way, and nowhere when there is n
   expect(nearestThatWay(here, all, 'ArrowUp')).toBe(north)
   expect(nearestThatWay(here, all, 'ArrowLeft')).toBeNull()
   expect(nearestThatWay(here, all, 'Enter')).toBeNull()
+})
+
+it('says each request for which places are kept once, with their kinds', () => {
+  const units = [unit({ id: 'rea' }), unit({ id: 'ghr', kind: 'OBS_GHR' })]
+  const kept = (request: string, held: string, change: object = {}) => ({ unit: held, request, request_name: request, places: 1, beyond: 0, expected_at: '2026-11-20T07:50:00.000Z', ...change })
+  const words = reservedWords([kept('1869', 'ghr'), kept('1881', 'rea', { expected_at: null }), kept('1869', 'rea', { places: 2, beyond: 1 })], units, now)
+  expect(words.map((each) => each.replace(/[\u202f\u00a0]/g, ' '))).toEqual([
+    'demande 1869 (2 × réanimation néonatale, grossesses à haut risque), attendue hier à 8 h 50, dont 1 en surcapacité',
+    'demande 1881 (réanimation néonatale)',
+  ])
 })

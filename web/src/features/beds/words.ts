@@ -1,8 +1,8 @@
 import { bedsText } from '@/locales/fr/beds'
-import { civilDateOf, daysBetween, gestationalAge, shortDate, timeOfDay, until, when } from '@/shared/format'
-import { longKind } from './kinds'
+import { at, civilDateOf, daysBetween, gestationalAge, shortDate, timeOfDay, until, when } from '@/shared/format'
+import { bedKinds, longKind } from './kinds'
 import { lookOf } from './look'
-import type { Closure, Restriction, UnitBeds } from './types'
+import type { Closure, OwnReservation, Restriction, UnitBeds } from './types'
 
 /** « Fermé jusqu'au 24/11 8 h 00 », « Fermé jusqu'à demain 8 h 00 », « Fermé jusqu'à nouvel ordre ». */
 export function closedWords({ ends_at }: Closure, now: number): string {
@@ -41,3 +41,23 @@ export function spokenPlaces(unit: UnitBeds, now: number): string {
     ].join(', ')
   }
 }
+
+/** « demande 409 (grossesses à haut risque, 2 × réanimation néonatale), attendue à 15 h 00 »: each request once, with the places of each kind. */
+export function reservedWords(reservations: readonly OwnReservation[], units: readonly UnitBeds[], now: number): string[] {
+  const requests = [...new Set(reservations.map(({ request }) => request))]
+  return requests.map((request) => {
+    const own = reservations.filter((each) => each.request === request)
+    const expected = own.find(({ expected_at }) => expected_at !== null)?.expected_at
+    const [places, beyond] = [sumOf(own, 'places'), sumOf(own, 'beyond')]
+    return [
+      bedsText.reservedFor(own[0]!.request_name, bedKinds.flatMap((kind) => {
+        const count = sumOf(own.filter(({ unit }) => units.find(({ id }) => id === unit)?.kind === kind), 'places')
+        return count === 0 ? [] : [count === 1 ? bedsText.kinds[kind].within : bedsText.severalOf(count, bedsText.kinds[kind].within)]
+      })),
+      ...(expected ? [bedsText.expectedOn(at(expected, now))] : []),
+      ...(beyond > 0 ? [beyond === places ? bedsText.beyond : bedsText.partlyBeyond(beyond)] : []),
+    ].join(', ')
+  })
+}
+
+const sumOf = (reservations: readonly OwnReservation[], what: 'places' | 'beyond') => reservations.reduce((sum, each) => sum + each[what], 0)
