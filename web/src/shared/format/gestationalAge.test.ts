@@ -14,7 +14,7 @@ describe('a gestational age is shown', () => {
 
 describe('a gestational age is read as people type it', () => {
   it.each([
-    ['27+4', 193], ['27 SA 4', 193], ['27SA+4j', 193], ['27 sa + 4 j', 193], ['30+6', 216], ['30 SA + 6j', 216],
+    ['27+4', 193], ['27 4', 193], ['42 6', 300], ['27 SA 4', 193], ['27SA+4j', 193], ['27 sa + 4 j', 193], ['30+6', 216], ['30 SA + 6j', 216],
     ['30SA6', 216], ['30 SA et 6 jours', 216], ['28', 196], ['28 SA', 196], ['28 semaines', 196], [' 28 + 3 ', 199],
     ['4+0', 28], ['44+0', 308], ['30,0', 210], ['28\u202fSA\u202f+\u202f3\u202fj', 199],
   ])('%s', (typed, days) => expect(parseGestationalAge(typed)).toEqual({ kind: 'age', days }))
@@ -35,7 +35,7 @@ describe('a gestational age is read as people type it', () => {
   })
 
   it.each([['3+6', /4 SA et 44 SA/], ['44+1', /4 SA et 44 SA/], ['43 SG', /45 SA/], ['28+7', /0 à 6 jours/],
-    ['', /28\+3/], ['274', /illisible/], ['27 4', /illisible/], ['deux', /illisible/], ['99,9', /4 SA et 44 SA/]])(
+    ['', /28\+3/], ['274', /illisible/], ['12 4', /illisible/], ['27 7', /illisible|jours/], ['deux', /illisible/], ['99,9', /4 SA et 44 SA/]])(
     'refuses %s with the reason', (typed, reason) => {
       const read = parseGestationalAge(typed)
       expect(read.kind === 'refused' && plain(read.reason)).toMatch(reason)

@@ -24,7 +24,7 @@ const weeksAndDays = new RegExp(`^(\\d{1,2}) ?(${weeksUnit})?(?: ?(?:\\+|et|,(?=
 const decimalWeeks = new RegExp(`^(\\d{1,2})[.,](\\d{1,3}) ?(${weeksUnit})?$`, 'i')
 
 /**
- * Reads a gestational age as people type it: `27+4`, `27 SA 4`, `27SA+4j`, `30 SA et 6 jours`, `14 SG`.
+ * Reads a gestational age as people type it: `27+4`, `27 4`, `27 SA 4`, `27SA+4j`, `30 SA et 6 jours`, `14 SG`.
  * A decimal week is never taken for weeks and days: it is asked.
  */
 export function parseGestationalAge(typed: string): TypedGestationalAge {
@@ -39,9 +39,15 @@ export function parseGestationalAge(typed: string): TypedGestationalAge {
   return readDays(text, Number(match[1]) * 7 + days, isConception(match[2]))
 }
 
-/** `274` or `27 4` would be a guess: days need a unit of weeks or a sign before them. */
+/** `274` would be a guess: days need a unit of weeks or a sign before them. */
 function separated(text: string, match: RegExpExecArray): boolean {
-  return match[3] === undefined || match[2] !== undefined || /[+/]|et|, /.test(text)
+  return match[3] === undefined || match[2] !== undefined || /[+/]|et|, /.test(text) || isWeeksThenDays(text)
+}
+
+/** `27 4`: weeks at which one is asked for, then days of a week. With these figures it is said of a term rather than of a date. */
+export function isWeeksThenDays(typed: string): boolean {
+  const match = /^(\d{2})[\s\u00a0\u202f]+([0-6])$/.exec(typed.trim())
+  return match !== null && Number(match[1]) >= 20 && Number(match[1]) <= 42
 }
 
 function isConception(unit: string | undefined): boolean {

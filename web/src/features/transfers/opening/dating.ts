@@ -1,4 +1,4 @@
-import { civilDateOf, daysBetween, greatestGestationalAge, leastGestationalAge, parseDate } from '@/shared/format'
+import { civilDateOf, daysBetween, greatestGestationalAge, isWeeksThenDays, leastGestationalAge, parseDate } from '@/shared/format'
 import type { CivilDate } from '@/shared/format'
 import type { Basis } from './values'
 
@@ -45,7 +45,7 @@ const yearless = /^(\d{1,2})[ /-](\d{1,2})$/
 export function dateReadings(typed: string, now: number): DateReading[] | null {
   const text = typed.trim()
   // `30.3` is a decimal week, not the thirtieth of March.
-  if (/^\d{1,2}[.,]\d*$/.test(text)) return null
+  if (/^\d{1,2}[.,]\d*$/.test(text) || isWeeksThenDays(text)) return null
   const today = civilDateOf(now)
   const year = Number(today.slice(0, 4))
   const texts = yearless.test(text) ? [year - 1, year, year + 1].map((each) => text.replace(yearless, `$1/$2/${each}`)) : [text]

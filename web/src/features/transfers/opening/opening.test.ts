@@ -156,7 +156,8 @@ describe('a term from a date', () => {
   })
 
   it('leaves a term to be read as one', () => {
-    expect(['27+4', '27 SA 4', '27SA+4j', '30,3', '30.3', '28', '14 SG', 'hier', ''].map(agesOf)).toEqual(Array(9).fill(undefined))
+    expect(['27+4', '27 4', '27 SA 4', '27SA+4j', '30,3', '30.3', '28', '14 SG', 'hier', ''].map(agesOf)).toEqual(Array(10).fill(undefined))
+    expect(['27/4', '4 5', '12 05', '27 04', '19 4'].map((typed) => agesOf(typed)?.length)).toEqual(Array(5).fill(4))
     expect([yearlessAsAge('28/3'), yearlessAsAge('12/05/2026'), hasWholeYear('12/05'), hasWholeYear('12/05/2026'), hasWholeYear('120526')]).toEqual(['28+3', null, false, true, false])
   })
 
