@@ -32,7 +32,7 @@ export const commonText = texts({
   reason: 'Motif',
   reasonMissing: 'Indiquez le motif.',
   otherReason: 'Précisez',
-  faults: (count: number) => (count === 1 ? '1 point à revoir avant l\'envoi' : `${count} points à revoir avant l'envoi`),
+  faults: (count: number, before: 'sending' | 'saving') => `${count === 1 ? '1 point' : `${count} points`} à revoir ${before === 'sending' ? 'avant l\'envoi' : 'avant d\'enregistrer'}`,
   conflictTitle: 'Quelqu\'un d\'autre a écrit en même temps',
   conflictOther: (who: string, value: string, time: string) => `${who} a écrit ${value} ${time}.`,
   conflictYours: (value: string) => `Vous aviez écrit ${value}.`,

@@ -3,7 +3,7 @@ import type { ReactNode } from 'react'
 import type { FieldErrors, FieldPath, FieldValues, UseFormReturn } from 'react-hook-form'
 import type { Problem } from '@/shared/api'
 import { ProblemAlert } from '@/shared/ui/ProblemAlert'
-import type { Point } from '@/shared/ui/ProblemAlert'
+import type { Before, Point } from '@/shared/ui/ProblemAlert'
 
 export interface FormProps<V extends FieldValues> {
   form: UseFormReturn<V>
@@ -12,11 +12,12 @@ export interface FormProps<V extends FieldValues> {
   problem?: Problem | null
   /** The name of each field in the summary. */
   labels?: Partial<Record<string, string>>
+  before?: Before
   children: ReactNode
 }
 
 /** A form: the summary of what to see again on top, faults of the server under their fields, every word kept. */
-export function Form<V extends FieldValues>({ form, onSubmit, problem = null, labels = {}, children }: FormProps<V>) {
+export function Form<V extends FieldValues>({ form, onSubmit, problem = null, labels = {}, before = 'saving', children }: FormProps<V>) {
   const { setError, formState: { errors, submitCount } } = form
   useEffect(() => {
     for (const { field, code, message } of problem?.faults ?? []) setError(field as FieldPath<V>, { type: code, message })
@@ -26,7 +27,7 @@ export function Form<V extends FieldValues>({ form, onSubmit, problem = null, la
   const detail = problem && problem.faults.length === 0 && problem.status !== 401 ? problem.detail : undefined
   return (
     <form noValidate onSubmit={(event) => { void form.handleSubmit(onSubmit)(event) }}>
-      <ProblemAlert points={points} detail={detail} attempt={submitCount} />
+      <ProblemAlert points={points} detail={detail} before={before} attempt={submitCount} />
       {children}
     </form>
   )

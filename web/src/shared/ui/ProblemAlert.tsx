@@ -12,6 +12,9 @@ export interface Point {
   message: string
 }
 
+/** What the points are to be seen again before. */
+export type Before = 'sending' | 'saving'
+
 export interface ProblemAlertProps {
   /** Faults of fields, in the order of the page. */
   points?: readonly Point[]
@@ -19,15 +22,17 @@ export interface ProblemAlertProps {
   detail?: string | undefined
   /** The id of a field's input; by default the field's own name. */
   idOf?: (field: string) => string
+  /** Whether the form sends something to somebody, or keeps what is typed. */
+  before?: Before
   /** How often it was sent: each attempt that is refused shows the summary again. */
   attempt?: number
 }
 
 /**
- * On top of a form: « 2 points à revoir avant l'envoi », each a link to its field. Takes the focus when something is told anew or
+ * On top of a form: « 2 points à revoir avant d'enregistrer », each a link to its field. Takes the focus when something is told anew or
  * sent again; never when a point goes because its field is being filled.
  */
-export function ProblemAlert({ points = [], detail, idOf = (field) => field, attempt = 0 }: ProblemAlertProps) {
+export function ProblemAlert({ points = [], detail, idOf = (field) => field, before: act = 'saving', attempt = 0 }: ProblemAlertProps) {
   const summary = useRef<HTMLDivElement>(null)
   const before = useRef<{ attempt: number; told: ReadonlySet<string> }>({ attempt, told: new Set() })
   const shown = points.length > 0 || Boolean(detail)
@@ -41,7 +46,7 @@ export function ProblemAlert({ points = [], detail, idOf = (field) => field, att
   if (!shown) return null
   return (
     <Alert severity="error" ref={summary} tabIndex={-1} sx={{ mb: 2 }}>
-      {points.length > 0 ? <AlertTitle>{commonText.faults(points.length)}</AlertTitle> : detail}
+      {points.length > 0 ? <AlertTitle>{commonText.faults(points.length, act)}</AlertTitle> : detail}
       {points.length > 0 && detail && <Box sx={{ mb: 1 }}>{detail}</Box>}
       {points.length > 0 && (
         <Box component="ul" sx={{ m: 0, pl: 2.5 }}>

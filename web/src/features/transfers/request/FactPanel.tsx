@@ -37,7 +37,7 @@ export function FactPanel({ panel, title, spec, request, onClose }: FactPanelPro
   const confirms = fact.error?.code === spec.confirms?.code ? spec.confirms : undefined
   return (
     <Panel title={title} onClose={onClose}>
-      <Form form={form} problem={fact.error} onSubmit={(typed) => fact.record(spec.noun, factBody(typed))}>
+      <Form form={form} problem={fact.error} labels={labelsOf(spec)} onSubmit={(typed) => fact.record(spec.noun, factBody(typed))}>
         <Stack sx={{ gap: 2 }}>
           {confirms && (
             <Button variant="outlined" loading={fact.isPending} onClick={() => { void form.handleSubmit((typed) => fact.record(spec.noun, { ...factBody(typed), [confirms.name]: true }))() }} sx={{ alignSelf: 'flex-start' }}>{confirms.label}</Button>
@@ -50,6 +50,11 @@ export function FactPanel({ panel, title, spec, request, onClose }: FactPanelPro
       </Form>
     </Panel>
   )
+}
+
+/** The name of each question, so that « À compléter » says of what. */
+function labelsOf({ questions }: FactSpec): Record<string, string> {
+  return Object.fromEntries(questions.flatMap((question) => (question.kind === 'destination' ? [] : [[question.name, question.label]])))
 }
 
 function asked({ questions }: FactSpec, values: FactValues) {
