@@ -18,7 +18,7 @@ export function CellState() {
   return (
     <Box role="status" title={long} sx={{ ...line, color: tone }}>
       <Box component="span" sx={{ ...clipped, display: { xs: 'none', xl: 'inline' } }}>{long}</Box>
-      <Box component="span" sx={{ ...clipped, display: { xs: 'none', lg: 'inline', xl: 'none' } }}>{brief}</Box>
+      <Box component="span" sx={{ display: { xs: 'none', lg: 'inline', xl: 'none' } }}>{brief}</Box>
       <Box component="span" sx={{ ...clipped, display: { xs: 'none', sm: 'inline', lg: 'none' } }}>{short}</Box>
       {/* The number is what she needs: it is never cut off. */}
       <Box component="span" sx={{ display: { xs: 'none', sm: 'inline' }, flexShrink: 0 }}>
@@ -58,4 +58,5 @@ function Dial({ number, children }: { number: string; children: ReactNode }) {
 }
 
 const clipped = { overflow: 'hidden', textOverflow: 'ellipsis', whiteSpace: 'nowrap' }
-const line = { display: 'flex', alignItems: 'center', gap: 0.75, minWidth: 0, whiteSpace: 'nowrap', typography: 'body2' }
+// The brief words stand whole: the house for which one acts gives way first.
+const line = { display: 'flex', alignItems: 'center', gap: 0.75, minWidth: 0, flexShrink: { lg: 0, xl: 1 }, whiteSpace: 'nowrap', typography: 'body2' }

@@ -12,7 +12,7 @@ export function LiveStatus() {
   const words = wordsOf(live, now)
   const cut = live.kind === 'offline'
   return (
-    <Box role="status" title={words} sx={{ ...line, color: cut ? 'warning.main' : 'success.main' }}>
+    <Box role="status" title={words} sx={{ ...line, flexShrink: live.kind === 'live' ? 0 : 1, color: cut ? 'warning.main' : 'success.main' }}>
       {words && (cut ? <OfflineIcon fontSize="small" /> : <DotIcon sx={{ fontSize: 14, '& path': { fill: 'currentColor' } }} />)}
       <Box component="span" sx={{ ...clipped, display: { xs: cut ? 'inline' : 'none', md: 'inline' } }}>{words}</Box>
     </Box>

@@ -22,7 +22,7 @@ interface Words {
 }
 
 /** Wide enough for its whole label. */
-const widthOf = (label: string) => Math.max(140, 7 * label.length + 30)
+const widthOf = (label: string) => Math.max(140, 8.5 * label.length + 32)
 
 /** A minute of tolerance: the clock of the one who types may run ahead of the event. */
 const tolerance = 60_000
