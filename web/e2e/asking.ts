@@ -15,8 +15,8 @@ export async function openForm(page: Page): Promise<void> {
 }
 
 export async function leaveDrafts(page: Page): Promise<void> {
-  await page.getByRole('button', { name: 'Laisser' }).or(page.getByRole('radio', { name: 'Transfert in utero' })).first().waitFor()
-  const leave = page.getByRole('button', { name: 'Laisser' }).first()
+  await page.getByRole('button', { name: 'Nouvelle demande' }).or(page.getByRole('radio', { name: 'Transfert in utero' })).first().waitFor()
+  const leave = page.getByRole('button', { name: 'Nouvelle demande' }).first()
   if (await leave.isVisible()) await leave.click()
 }
 

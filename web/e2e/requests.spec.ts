@@ -98,8 +98,8 @@ test('a network cut while sending says so, and sends once', async ({ openAs }) =
 })
 
 async function leaveDrafts(page: Page): Promise<void> {
-  await page.getByRole('button', { name: 'Laisser' }).or(page.getByRole('radio', { name: 'Transfert in utero' })).first().waitFor()
-  const leave = page.getByRole('button', { name: 'Laisser' }).first()
+  await page.getByRole('button', { name: 'Nouvelle demande' }).or(page.getByRole('radio', { name: 'Transfert in utero' })).first().waitFor()
+  const leave = page.getByRole('button', { name: 'Nouvelle demande' }).first()
   if (await leave.isVisible()) await leave.click()
 }
 

@@ -21,7 +21,7 @@ const retryAfter = 5_000
 export interface DraftPlace<V> {
   path: string
   existing?: { id: string; version: number } | null
-  /** What is kept of the values. */
+  /** What is kept of the values; null as long as there is nothing to begin a draft with. */
   content: (values: V) => unknown
 }
 
@@ -62,9 +62,10 @@ export function useServerDraft<V extends FieldValues>(form: UseFormReturn<V>, { 
     let waiting = false
     const write = async () => {
       if (stopped.current || undecided.current) return
+      const body = contentOf.current(form.getValues())
+      if (body === null && draft.current === null) return
       setState({ kind: 'saving' })
       try {
-        const body = contentOf.current(form.getValues())
         draft.current = draft.current
           ? await call<KeptDraft>('PUT', `${path}/${draft.current.id}`, { body, version: draft.current.version })
           : await call<KeptDraft>('POST', path, { body })

@@ -1,40 +1,53 @@
 import Button from '@mui/material/Button'
 import Stack from '@mui/material/Stack'
+import Typography from '@mui/material/Typography'
 import type { QueryKey } from '@tanstack/react-query'
 import { openingText } from '@/locales/fr/opening'
 import { serverNow, useWrite } from '@/shared/api'
-import { at } from '@/shared/format'
+import type { ServiceState } from '@/shared/api'
+import { at, civilDateOf } from '@/shared/format'
 import { Screen, Section, useToast } from '@/shared/ui'
+import { ClosedNotice } from './ClosedNotice'
+import { draftTitle } from './draft'
 import type { DraftView } from './draft'
+import type { OpeningValues } from './values'
 
 interface DraftOfferProps {
   drafts: readonly DraftView[]
+  /** What each of them holds. */
+  valuesOf: (draft: DraftView) => OpeningValues
+  service: ServiceState | undefined
   refreshes: readonly QueryKey[]
   onResume: (draft: DraftView) => void
   onLeave: () => void
 }
 
-/** « Brouillon commencé par C. Exemple à 13 h 52 »: any colleague of the unit may take it up. */
-export function DraftOffer({ drafts, refreshes, onResume, onLeave }: DraftOfferProps) {
+/** « Transfert in utero · 27 SA + 4 j · MAP · A. E. », commencé par C. Exemple à 13 h 52: any colleague of the unit may take it up, or begin another. */
+export function DraftOffer({ drafts, valuesOf, service, refreshes, onResume, onLeave }: DraftOfferProps) {
   const tell = useToast()
   const remove = useWrite({ refreshes, onDone: () => tell(openingText.draftDropped) })
   return (
     <Screen title={openingText.title} narrow>
       <Stack sx={{ gap: 2 }}>
-        {drafts.map((draft) => (
-          <Section key={draft.id} title={openingText.draftBy(draft.author, at(draft.updated_at, serverNow()))}>
-            <Stack direction="row" sx={{ gap: 1, flexWrap: 'wrap' }}>
-              <Button variant="contained" onClick={() => onResume(draft)}>{openingText.resume}</Button>
-              <Button variant="outlined" onClick={onLeave}>{openingText.leave}</Button>
-              <Button
-                color="inherit" loading={remove.isPending}
-                onClick={() => remove.mutate({ method: 'DELETE', path: `/api/drafts/${draft.id}`, version: draft.version })}
-              >
-                {openingText.drop}
-              </Button>
-            </Stack>
-          </Section>
-        ))}
+        {service && !service.open && <ClosedNotice service={service} />}
+        <Button variant="contained" onClick={onLeave} sx={{ alignSelf: 'flex-start' }}>{openingText.startAfresh}</Button>
+        {drafts.map((draft) => {
+          const title = draftTitle(valuesOf(draft), civilDateOf(serverNow()))
+          return (
+            <Section key={draft.id} title={title}>
+              <Typography color="textSecondary" sx={{ mb: 1 }}>{openingText.draftBy(draft.author, at(draft.updated_at, serverNow()))}</Typography>
+              <Stack direction="row" sx={{ gap: 1, flexWrap: 'wrap' }}>
+                <Button variant="outlined" aria-label={openingText.ofDraft(openingText.resume, title)} onClick={() => onResume(draft)}>{openingText.resume}</Button>
+                <Button
+                  color="inherit" loading={remove.isPending} aria-label={openingText.ofDraft(openingText.drop, title)}
+                  onClick={() => remove.mutate({ method: 'DELETE', path: `/api/drafts/${draft.id}`, version: draft.version })}
+                >
+                  {openingText.drop}
+                </Button>
+              </Stack>
+            </Section>
+          )
+        })}
       </Stack>
     </Screen>
   )

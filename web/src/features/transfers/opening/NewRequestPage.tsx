@@ -51,7 +51,12 @@ function Asking({ given }: { given: NewbornOpeningView | null }) {
   // Decided once: the draft that this form makes, or that a colleague begins, does not take its place.
   if (chosen === null && offered.length === 0) setChosen({ draft: null })
   if (chosen === null && offered.length > 0)
-    return <DraftOffer drafts={offered} refreshes={[readKey('/api/drafts')]} onResume={(draft) => setChosen({ draft })} onLeave={() => setChosen({ draft: null })} />
+    return (
+      <DraftOffer
+        drafts={offered} valuesOf={written} service={service.data} refreshes={[readKey('/api/drafts')]}
+        onResume={(draft) => setChosen({ draft })} onLeave={() => setChosen({ draft: null })}
+      />
+    )
   const draft = chosen?.draft ?? null
   // Nobody reads at night: the form then begins with what she can do by herself.
   const empty: OpeningValues = { ...emptyOpening(session), alone: service.data?.open === false, asked_at: instantOf(serverNow()) }

@@ -13,7 +13,7 @@ import type { RequestView } from '../types'
 import { CallerQuestion } from './CallerQuestion'
 import { CaseForm } from './CaseForm'
 import { ClosedCell } from './ClosedCell'
-import { resumedDraft, writeDraft } from './draft'
+import { keptDraft, resumedDraft } from './draft'
 import type { DraftView } from './draft'
 import { openingSchema } from './faults'
 import { Follows } from './Follows'
@@ -45,7 +45,7 @@ const schema = openingSchema(() => civilDateOf(serverNow()))
 export function OpeningScreen({ values, draft, drafts, me, onSent }: OpeningScreenProps) {
   const { data: service } = useServiceState()
   const form = useForm<OpeningValues>({ resolver: zodResolver(schema), defaultValues: values, shouldFocusError: false })
-  const kept = useServerDraft(form, { path: '/api/drafts', existing: draft, content: writeDraft })
+  const kept = useServerDraft(form, { path: '/api/drafts', existing: draft, content: keptDraft })
   const [calls, setCalls] = useState(false)
   const write = useWrite<RequestView>({
     untilSent: true,
@@ -68,7 +68,7 @@ export function OpeningScreen({ values, draft, drafts, me, onSent }: OpeningScre
   const send = (sent: OpeningValues) => write.mutate({ method: 'POST', path: '/api/requests', body: openingBody(sent, kindOf(sent)!, lost ? null : kept.id) })
   return (
     <Screen title={openingText.title} subtitle={<DraftStatus state={kept.state} />}>
-      <Form form={form} problem={write.error} labels={labelsOfFields} onSubmit={send}>
+      <Form form={form} problem={write.error} labels={labelsOfFields} before="sending" onSubmit={send}>
         {/* eslint-disable-next-line jsx-a11y/no-static-element-interactions -- a key that would send by surprise is held back */}
         <div onKeyDown={holdEnter}>
           <Stack sx={{ gap: 1, maxWidth: 1040 }}>

@@ -1,5 +1,5 @@
 import { describe, expect, it } from 'vitest'
-import { readDraft, resumedDraft, writeDraft } from './draft'
+import { draftTitle, keptDraft, readDraft, resumedDraft, writeDraft } from './draft'
 import { emptyOpening } from './values'
 
 const empty = emptyOpening({
@@ -25,6 +25,20 @@ describe('a draft', () => {
     expect(resumedDraft(begun('Dr Exemple'), empty)).toMatchObject({ caller_name: 'C. Exemple', caller_role: 'midwife', caller_phone: null })
     expect(resumedDraft(begun('Dr Modèle'), empty)).toMatchObject({ caller_name: 'Dr Modèle', caller_role: 'obstetrician', caller_phone: '0500000001' })
     expect(resumedDraft({ ...begun('C. Exemple'), author: 'C. Exemple' }, empty)).toMatchObject({ caller_name: 'C. Exemple', caller_phone: '0500000001' })
+  })
+
+  it('is told from the others by what it holds, and no name is in the list', () => {
+    const title = (change: object) => draftTitle({ ...empty, ...change }, '2026-11-21').replace(/[\u202f\u00a0]/g, ' ')
+    const woman = { ...empty.woman, last_name: 'EXEMPLE', first_name: 'Alba' }
+    expect(title({ need: 'in_utero', dating: { ...empty.dating, ga_days: 193 }, fetuses: 2, motive: 'MAP', woman })).toBe('Transfert in utero · 27 SA + 4 j · 2 fœtus · MAP · A. E.')
+    expect(title({ need: 'in_utero', dating: { ...empty.dating, basis: 'last_period', date: '2026-05-12' } })).toBe('Transfert in utero · 27 SA + 4 j')
+    expect(title({ need: 'newborn', woman: { ...woman, initials: 'X. Y.', initials_only: true }, dating: { ...empty.dating, ga_days: 193 } })).toBe('Nouveau-né · X. Y.')
+    expect(title({ woman })).toBe('Brouillon vide')
+  })
+
+  it('is not begun before anything is told', () => {
+    expect(keptDraft({ ...empty, alone: true })).toBeNull()
+    expect(keptDraft({ ...empty, need: 'advice' })).not.toBeNull()
   })
 
   it('that cannot be read is an empty form', () => {

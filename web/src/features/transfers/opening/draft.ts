@@ -1,5 +1,12 @@
-import type { Instant } from '@/shared/format'
-import type { OpeningValues } from './values'
+import { openingText } from '@/locales/fr/opening'
+import { transfersText } from '@/locales/fr/transfers'
+import { gestationalAge } from '@/shared/format'
+import type { CivilDate, Instant } from '@/shared/format'
+import { isCivilDate } from '@/shared/forms/values'
+import { shortMotive } from '../motives'
+import { ageFrom } from './dating'
+import { asksFor, byInitials, kindOf } from './values'
+import type { OpeningValues, WomanValues } from './values'
 
 /** A form begun by somebody of the unit, kept on the server. */
 export interface DraftView {
@@ -12,6 +19,38 @@ export interface DraftView {
   updated_at: Instant
   /** Once sent: the request that it has become. Nothing is left of its content. */
   sent?: { request: string; number: number; by: string; at: Instant } | null
+}
+
+/** What a draft holds, to tell it from the others of a list: what is needed, the term, how many, the motive, and of her no more than initials. */
+export function draftTitle(values: OpeningValues, today: CivilDate): string {
+  const { need, fetuses, motive, woman } = values
+  if (need === null) return openingText.draftEmpty
+  const asks = asksFor(kindOf(values))
+  return [
+    openingText.needs[need],
+    asks.pregnancy && termOf(values, today),
+    asks.pregnancy && fetuses !== null && fetuses > 1 && transfersText.fetuses(fetuses),
+    asks.newborns && values.newborns.length > 1 && transfersText.newborns(values.newborns.length),
+    asks.motive && motive && shortMotive(motive),
+    initialsOf(woman),
+  ].filter(Boolean).join(' · ')
+}
+
+/** As it was typed on the day, or today's when a date tells it. */
+function termOf({ dating: { basis, ga_days, date, embryo_age_days } }: OpeningValues, today: CivilDate): string {
+  const days = basis === 'age_today' ? ga_days : isCivilDate(date) ? ageFrom(basis, date, embryo_age_days, today) : null
+  return typeof days === 'number' ? gestationalAge(days) : ''
+}
+
+/** « A. E. »: her names stay out of a list. */
+function initialsOf(woman: WomanValues): string {
+  if (byInitials(woman)) return woman.initials.trim()
+  return [woman.first_name, woman.last_name].flatMap((name) => (name.trim() ? [`${name.trim()[0]!.toUpperCase()}.`] : [])).join(' ')
+}
+
+/** Nothing is kept of a form of which the first question has no answer: nothing was told of anybody yet. */
+export function keptDraft(values: OpeningValues): { content: string } | null {
+  return values.need === null ? null : writeDraft(values)
 }
 
 /** What is kept of a form. */
