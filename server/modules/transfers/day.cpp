@@ -2,6 +2,7 @@
 
 #include "modules/beds/beds.hpp"
 #include "modules/transfers/completeness.hpp"
+#include "modules/transfers/draft_text.hpp"
 #include "modules/transfers/newborns.hpp"
 #include "modules/transfers/queue.hpp"
 #include "modules/transfers/sentences.hpp"
@@ -55,19 +56,15 @@ public:
     }
 
 private:
-    /// « MAP » is said as it is written; « PE_S » is said « Prééclampsie sévère ».
-    static std::string_view spoken(Motive motive)
-    {
-        bool const is_said_by_letters = motive == Motive::MAP || motive == Motive::RPM || motive == Motive::RCIU;
-        return is_said_by_letters ? word(motive).code : word(motive).label;
-    }
-
     std::string name_of(RequestRow const& row)
     {
         auto text = fmt::format("Demande {}", row.number);
         auto const dating = row.dating();
         if (auto const age = dating ? dating->age_on(today_) : std::nullopt)
             text += " · " + age->text();
+        // Twins are two newborns once they are born, two fetuses before: a unit that is asked answers for both.
+        if (row.newborns > 1)
+            text += fmt::format(" · {} {}", row.newborns, row.kind == Kind::TNN || row.kind == Kind::RTNN ? "nouveau-nés" : "fœtus");
         if (row.motive)
             text += fmt::format(" · {}", spoken(*row.motive));
         return text;
@@ -178,7 +175,7 @@ private:
         }
         if (asks) {
             for (auto const& draft : store_.drafts(call_.scope()))
-                todo_.push_back({ "draft/" + draft.id.text(), "Brouillon de demande", "commencé par " + names_.of(draft.author), draft.updated_at, {},
+                todo_.push_back({ "draft/" + draft.id.text(), "Brouillon · " + draft_text(draft.content), "commencé par " + names_.of(draft.author), draft.updated_at, {},
                     opening("Reprendre", "/demandes/nouvelle") });
         }
         arrivals_of(sides);

@@ -128,6 +128,13 @@ constexpr auto words_of(Motive)
     });
 }
 
+/// « MAP » is said as it is written; « PE_S » is said « Prééclampsie sévère ».
+inline std::string_view spoken(Motive motive)
+{
+    bool const is_said_by_letters = motive == Motive::MAP || motive == Motive::RPM || motive == Motive::RCIU;
+    return is_said_by_letters ? word(motive).code : word(motive).label;
+}
+
 enum class MotiveGroup {
     OBSTETRIC,
     MATERNAL,
