@@ -124,7 +124,7 @@ void Story::reserve_places()
             continue;
         auto const capacity = place.beyond_capacity ? directory::Capacity::Beyond : directory::Capacity::Within;
         beds::Claim const claim { row_.id.text(), fmt::format("{}", row_.number), request_.progress().persons.front().text() };
-        expect(beds::reserve(transaction_, last_typed_at_, last_author_.text(), claim, *place.unit, place.count, capacity), "reservation");
+        expect(beds::reserve(transaction_, directory::NewsSchedule::proposed(), last_typed_at_, last_author_.text(), claim, *place.unit, place.count, capacity), "reservation");
     }
     if (row_.expected_arrival_at)
         beds::expect_arrival(transaction_, last_typed_at_, row_.id.text(), *row_.expected_arrival_at);

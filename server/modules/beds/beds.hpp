@@ -67,16 +67,17 @@ struct Reservation {
 
 /// Moves places from available to reserved, once: asking again for the same request, unit and person gives the same
 /// reservation. The last place goes once: the others get NoPlaceLeft with the name of the request that has it.
+/// A count too old to be shown claims nothing: it is forgotten, and the unit's yes is enough.
 /// In the caller's writing transaction; raises the board.
-Result<Reservation> reserve(db::Transaction& transaction, Instant now, std::string const& account, Claim const& claim,
-    directory::UnitId unit, int places, directory::Capacity capacity);
+Result<Reservation> reserve(db::Transaction& transaction, directory::NewsSchedule const& schedule, Instant now, std::string const& account,
+    Claim const& claim, directory::UnitId unit, int places, directory::Capacity capacity);
 
 /// Takes back that the place was occupied: it is kept again as it was, and the count stays, for it was never free meanwhile.
 /// Nothing happens when it was not occupied by that claim, or is kept already.
 Result<Done> await_again(db::Transaction& transaction, Instant now, std::string const& account, Claim const& claim, directory::UnitId unit);
 
-/// What the unit would accept now; nothing when it was never told.
-std::optional<int> places_left(db::Transaction& transaction, directory::UnitId unit);
+/// What the unit would accept now; nothing when it was never told, or so long ago that it is shown « — ».
+std::optional<int> places_left(db::Transaction& transaction, directory::NewsSchedule const& schedule, Instant now, directory::UnitId unit);
 
 /// Ends a reservation, once: nothing happens when there is none (any more).
 Result<Done> release(db::Transaction& transaction, Instant now, std::string const& account, std::string const& request,

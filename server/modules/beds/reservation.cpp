@@ -13,6 +13,18 @@ void raise_board(db::Transaction& transaction, Instant now)
     events::publish(transaction, now, { topic, events::Audience::everyone() });
 }
 
+/// The count as it may be believed now. One too old to be shown is not a zero, nor any other number.
+directory::BedCount believed(Store& store, StatusRow const& row, std::optional<int> installed, directory::NewsSchedule const& schedule, Instant now)
+{
+    auto count = row.count(installed);
+    std::vector<directory::Closure> closures;
+    for (auto const& closure : store.closures_of(row.id))
+        closures.push_back(closure.closure());
+    if (directory::freshness_of(count.declared_at, schedule, closures, now) == directory::Freshness::UNKNOWN)
+        count.available.reset();
+    return count;
+}
+
 /// Says who got the last place, when somebody did.
 Failure no_place_left(Store& store, db::Transaction& transaction, directory::Unit const& unit)
 {
@@ -39,8 +51,8 @@ Result<Done> give_back(Store& store, Reservation const& reservation, Instant now
 
 } // namespace
 
-Result<Reservation> reserve(db::Transaction& transaction, Instant now, std::string const& account, Claim const& claim,
-    directory::UnitId unit_id, int places, directory::Capacity capacity)
+Result<Reservation> reserve(db::Transaction& transaction, directory::NewsSchedule const& schedule, Instant now, std::string const& account,
+    Claim const& claim, directory::UnitId unit_id, int places, directory::Capacity capacity)
 {
     Store store(transaction);
     if (auto same = store.live_reservation(claim.request, unit_id, claim.person))
@@ -50,7 +62,7 @@ Result<Reservation> reserve(db::Transaction& transaction, Instant now, std::stri
         return Error::UnknownUnit;
 
     auto row = store.status(unit_id);
-    auto count = row.count(unit->installed).with_reserved(places, capacity);
+    auto count = believed(store, row, unit->installed, schedule, now).with_reserved(places, capacity);
     if (count.failed_with(directory::BedError::NoPlaceLeft))
         return no_place_left(store, transaction, *unit);
     auto const reserved = TRY(std::move(count));
@@ -78,9 +90,10 @@ Result<Done> await_again(db::Transaction& transaction, Instant now, std::string 
     return Done {};
 }
 
-std::optional<int> places_left(db::Transaction& transaction, directory::UnitId unit)
+std::optional<int> places_left(db::Transaction& transaction, directory::NewsSchedule const& schedule, Instant now, directory::UnitId unit)
 {
-    return Store(transaction).status(unit).available;
+    Store store(transaction);
+    return believed(store, store.status(unit), {}, schedule, now).available;
 }
 
 Result<Done> release(db::Transaction& transaction, Instant now, std::string const& account, std::string const& request,

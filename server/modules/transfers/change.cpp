@@ -57,7 +57,8 @@ Beds beds_of(What const& what, RequestRow const& row)
 
 Mover mover_of(http::Call& call)
 {
-    return { call.transaction(), call.now(), call.identity().account(), call.identity().may(coordinate) ? Others::Named : Others::Unnamed };
+    return { call.transaction(), call.now(), call.identity().account(), call.identity().may(coordinate) ? Others::Named : Others::Unnamed,
+        beds::news_schedule(call.services().settings, paris_date(call.now())) };
 }
 
 void tell(http::Call& call, RequestId request, events::Audience const& audience)

@@ -47,6 +47,12 @@ Result<std::optional<UnitId>> unit_for(http::Call& call, BedKind kind, Destinati
     return only;
 }
 
+std::optional<int> places_left(http::Call& call, UnitId unit)
+{
+    auto const schedule = beds::news_schedule(call.services().settings, paris_date(call.now()));
+    return beds::places_left(call.transaction(), schedule, call.now(), unit);
+}
+
 /// Beyond capacity only what is not there: the others of the same press come out of their counts.
 void set_beyond(HeldPlace& place, int there)
 {
@@ -76,7 +82,7 @@ Result<std::vector<HeldPlace>> places_in(http::Call& call, std::vector<HeldPlace
             return at_field(FormError::UnitTwice, field);
         HeldPlace place { chosen, form.kind, form.count, form.beyond_capacity };
         if (chosen && form.beyond_capacity)
-            set_beyond(place, beds::places_left(call.transaction(), *chosen).value_or(0));
+            set_beyond(place, places_left(call, *chosen).value_or(0));
         places.push_back(place);
     }
     return places;
@@ -103,7 +109,7 @@ void mark_beyond(http::Call& call, RequestId request, std::vector<HeldPlace>& pl
 {
     auto const reservations = beds::reservations_of(call.transaction(), request.text());
     for (auto& place : places) {
-        auto const left = place.unit ? beds::places_left(call.transaction(), *place.unit) : std::nullopt;
+        auto const left = place.unit ? places_left(call, *place.unit) : std::nullopt;
         int kept = 0;
         for (auto const& reservation : reservations)
             kept += place.unit == reservation.unit ? reservation.places - reservation.beyond : 0;

@@ -2,6 +2,10 @@
 
 #include "modules/beds/beds.hpp"
 
+#include <algorithm>
+#include <fmt/format.h>
+#include <fmt/ranges.h>
+
 namespace cigogne::transfers {
 
 namespace {
@@ -23,7 +27,7 @@ beds::Claim claim_of(Request const& request, BedKind kind)
 Result<Done> reserve(Mover const& mover, Request const& request, HeldPlace const& place, bool beyond)
 {
     auto const capacity = beyond ? directory::Capacity::Beyond : directory::Capacity::Within;
-    TRY(beds::reserve(mover.transaction, mover.now, mover.account.text(), claim_of(request, place.kind), *place.unit, place.count, capacity));
+    TRY(beds::reserve(mover.transaction, mover.schedule, mover.now, mover.account.text(), claim_of(request, place.kind), *place.unit, place.count, capacity));
     return Done {};
 }
 
@@ -33,16 +37,78 @@ Result<Done> await_again(Mover const& mover, Request const& request, HeldPlace c
     return beds::await_again(mover.transaction, mover.now, mover.account.text(), claim_of(request, place.kind), *place.unit);
 }
 
-/// What she may do when the last place has just gone.
-constexpr char const* choices = R"({"choices":[{"code":"BEYOND_CAPACITY","label":"Accepter en surcapacité"},)"
-                                R"({"code":"CONTINUE","label":"Continuer la recherche"}]})";
+/// « plus de place (Grossesses à haut risque) », « 1 place pour 2 (Réanimation néonatale) ».
+std::string words_of_lack(HeldPlace const& place, int left)
+{
+    auto const kind = word(place.kind).label;
+    if (left == 0)
+        return fmt::format("plus de place ({})", kind);
+    return fmt::format("{} {} pour {} ({})", left, left == 1 ? "place" : "places", place.count, kind);
+}
+
+/// What lacks of all that was asked for: accepting beyond capacity accepts all of it, so that all of it must have been read.
+struct Lack {
+    std::vector<std::string> words;
+    std::vector<UnitId> units; ///< those already said to be beyond capacity too
+};
+
+Lack lack_of(Mover const& mover, Request const& after, std::vector<ReservationChange> const& changes)
+{
+    auto const kept = beds::reservations_of(mover.transaction, after.opening().id.text());
+    Lack lack;
+    for (auto const& [place, move] : changes) {
+        if (move != PlaceMove::Reserve || !place.unit)
+            continue;
+        bool const is_kept = std::ranges::find(kept, *place.unit, &beds::Reservation::unit) != kept.end();
+        auto const left = beds::places_left(mover.transaction, mover.schedule, mover.now, *place.unit);
+        bool const lacks = !place.beyond_capacity && !is_kept && left && *left < place.count;
+        if (lacks)
+            lack.words.push_back(words_of_lack(place, *left));
+        if (lacks || place.beyond_capacity)
+            lack.units.push_back(*place.unit);
+    }
+    return lack;
+}
+
+/// What she may do when the last place has just gone, and which units the first choice is about: it says nothing of the others.
+std::string choices_about(std::vector<UnitId> const& units)
+{
+    std::vector<std::string> ids;
+    for (auto const& unit : units)
+        ids.push_back(fmt::format(R"("{}")", unit.text()));
+    return fmt::format(R"({{"choices":[{{"code":"BEYOND_CAPACITY","label":"Accepter en surcapacité"}},)"
+                       R"({{"code":"CONTINUE","label":"Continuer la recherche"}}],"lacking":[{}]}})",
+        fmt::join(ids, ","));
+}
+
+std::string house_of(Mover const& mover, UnitId id)
+{
+    auto const unit = directory::unit(mover.transaction, id);
+    auto const house = unit ? directory::place(mover.transaction, unit->establishment, paris_date(mover.now)) : std::nullopt;
+    return house ? house->name + " : " : std::string();
+}
+
+/// The refusal of `place`, and of all else that lacks with it. Another request is named for the last place alone, to whom may know it.
+Failure no_place_left(Mover const& mover, Request const& after, std::vector<ReservationChange> const& changes, HeldPlace const& place, Failure last_place)
+{
+    auto const lack = lack_of(mover, after, changes);
+    auto const current = choices_about(lack.units);
+    bool const only_the_last = lack.words.size() <= 1 && beds::places_left(mover.transaction, mover.schedule, mover.now, *place.unit) == 0;
+    if (only_the_last && mover.others == Others::Named)
+        return std::move(last_place).against(current);
+    auto const sentence = only_the_last
+        ? fmt::format("La dernière place vient d’être prise ({}).", word(place.kind).label)
+        : fmt::format("{}{}. Acceptez en surcapacité si l’unité le dit, ou continuez la recherche.", house_of(mover, *place.unit), fmt::join(lack.words, ", "));
+    return Failure(beds::Error::NoPlaceLeft).saying(sentence).against(current);
+}
 
 } // namespace
 
 Result<Done> move_places(Mover const& mover, Request const& before, Request const& after, Beds beds)
 {
     auto const account = mover.account.text();
-    for (auto const& change : reservation_changes(before, after)) {
+    auto const changes = reservation_changes(before, after);
+    for (auto const& change : changes) {
         auto const& place = change.place;
         if (!place.unit)
             continue; // out of the directory: nothing is counted
@@ -58,10 +124,8 @@ Result<Done> move_places(Mover const& mover, Request const& before, Request cons
         auto reserved = reserve(mover, after, place, place.beyond_capacity);
         if (reserved.failed_with(beds::Error::NoPlaceLeft) && beds == Beds::Happened)
             reserved = reserve(mover, after, place, true);
-        if (reserved.failed_with(beds::Error::NoPlaceLeft) && mover.others == Others::Unnamed)
-            return Failure(beds::Error::NoPlaceLeft).saying(fmt::format("La dernière place vient d’être prise ({}).", word(place.kind).label)).against(choices);
         if (reserved.failed_with(beds::Error::NoPlaceLeft))
-            return std::move(reserved).failure().against(choices);
+            return no_place_left(mover, after, changes, place, std::move(reserved).failure());
         TRY(std::move(reserved));
     }
     return Done {};

@@ -26,10 +26,11 @@ struct Mover {
     Instant now;
     AccountId account;
     Others others = Others::Unnamed;
+    directory::NewsSchedule schedule = directory::NewsSchedule::proposed(); ///< how long counts are believed
 };
 
 /// Moves places between available and reserved as the change asks. The last place goes once: who comes second is told which
-/// request has it, and what she may choose.
+/// request has it, or every kind that lacks when several do, and what she may choose.
 Result<Done> move_places(Mover const& mover, Request const& before, Request const& after, Beds beds);
 
 /// Whether the places that a cancelled request gave back are free again for it: they are then reserved anew.

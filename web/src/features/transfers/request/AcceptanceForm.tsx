@@ -12,6 +12,7 @@ import { transferWords } from '@/locales/fr/transferWords'
 import { Stepper } from '@/shared/forms'
 import type { HeldPlaceForm, HeldPlaceView } from '../types'
 import { heldPlaces } from './acceptance'
+import type { Shortage } from './acceptance'
 
 const text = transfersText.call
 
@@ -20,24 +21,24 @@ interface AcceptanceFormProps {
   acceptedBy?: string
   proposed: readonly HeldPlaceView[]
   busy: boolean
-  /** The last bed was taken meanwhile: who took it, in a sentence. */
-  conflict?: string | undefined
+  /** Places lack by now: which, or who took the last one. */
+  shortage?: Shortage | undefined
   onAccept: (physician: string, places: HeldPlaceForm[]) => void
   onGoOn: () => void
   confirm?: string
 }
 
 /** The physician who accepts and the places kept, proposed from the need and editable. The last bed goes once. */
-export function AcceptanceForm({ acceptedBy = '', proposed, busy, conflict, onAccept, onGoOn, confirm = commonText.save }: AcceptanceFormProps) {
+export function AcceptanceForm({ acceptedBy = '', proposed, busy, shortage, onAccept, onGoOn, confirm = commonText.save }: AcceptanceFormProps) {
   const [physician, setPhysician] = useState(acceptedBy)
   const [places, setPlaces] = useState(proposed)
   const [asked, setAsked] = useState(false)
   const missing = asked && physician.trim() === ''
   const noneKept = places.length > 0 && places.every(({ count }) => count === 0)
   const change = (index: number, changed: Partial<HeldPlaceView>) => setPlaces(places.map((place, each) => (each === index ? { ...place, ...changed } : place)))
-  const accept = (beyond: boolean) => {
+  const accept = (lacking: readonly string[]) => {
     setAsked(true)
-    if (physician.trim() !== '' && !noneKept) onAccept(physician.trim(), heldPlaces(places, beyond))
+    if (physician.trim() !== '' && !noneKept) onAccept(physician.trim(), heldPlaces(places, lacking))
   }
   return (
     <Stack sx={{ gap: 2, p: 2, bgcolor: 'background.paper', border: 1, borderColor: 'divider' }}>
@@ -54,16 +55,16 @@ export function AcceptanceForm({ acceptedBy = '', proposed, busy, conflict, onAc
         </Stack>
       )) : <Typography color="textSecondary">{text.noBed}</Typography>}
       {asked && noneKept && <Typography color="error" role="alert">{text.noneKept}</Typography>}
-      {conflict && (
+      {shortage && (
         <Alert severity="warning" role="alert">
-          {conflict}
+          {shortage.sentence}
           <Stack direction="row" sx={{ gap: 1, mt: 1, flexWrap: 'wrap' }}>
-            <Button variant="contained" onClick={() => accept(true)} loading={busy}>{text.beyondCapacity}</Button>
+            <Button variant="contained" onClick={() => accept(shortage.lacking)} loading={busy}>{text.beyondCapacity}</Button>
             <Button variant="outlined" color="inherit" onClick={onGoOn}>{text.goOn}</Button>
           </Stack>
         </Alert>
       )}
-      {!conflict && <Button variant="contained" onClick={() => accept(false)} loading={busy} sx={{ alignSelf: 'flex-start' }}>{confirm}</Button>}
+      {!shortage && <Button variant="contained" onClick={() => accept([])} loading={busy} sx={{ alignSelf: 'flex-start' }}>{confirm}</Button>}
     </Stack>
   )
 }

@@ -9,7 +9,7 @@ import { ProblemAlert, Screen, useToast } from '@/shared/ui'
 import { requestTitle } from '../title'
 import type { RequestView, UnitAnswerForm } from '../types'
 import { AcceptanceForm } from './AcceptanceForm'
-import { isPlaceTaken } from './acceptance'
+import { isPlaceTaken, shortageOf } from './acceptance'
 import { Reasons } from './CallLine'
 import { KnowCard } from './KnowCard'
 import { ownAnswer, takeBack } from './undo'
@@ -48,7 +48,7 @@ export function AskedView({ request }: { request: RequestView }) {
             {says === 'yes'
               ? (
                 <AcceptanceForm
-                  acceptedBy={acting.role === 'maternity_doctor' ? account.name : ''} proposed={request.held_places} busy={fact.isPending} confirm={text.confirm} conflict={!fact.isPending && isPlaceTaken(fact.error) ? fact.error!.detail : undefined} onGoOn={() => setSays(null)}
+                  acceptedBy={acting.role === 'maternity_doctor' ? account.name : ''} proposed={request.held_places} busy={fact.isPending} confirm={text.confirm} shortage={fact.isPending ? undefined : shortageOf(fact.error)} onGoOn={() => setSays(null)}
                   onAccept={(physician, places) => answer({ answer: 'ACCEPTED', physician, ...(places.length > 0 ? { places } : {}) })}
                 />
               )

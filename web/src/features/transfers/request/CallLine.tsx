@@ -15,7 +15,7 @@ import { choicesOf } from '../choices'
 import { usePresence } from '../presence'
 import type { Answer, CallAnywayReason, CallForm, HeldPlaceForm, HeldPlaceView, PlaceView, RefusalReason, RequestView } from '../types'
 import { AcceptanceForm } from './AcceptanceForm'
-import { isPlaceTaken } from './acceptance'
+import { isPlaceTaken, shortageOf } from './acceptance'
 import { undoLast } from './undo'
 import { useFact } from './useRequest'
 
@@ -74,7 +74,7 @@ export function CallLine({ request, place, proposed, asksWhy, onClose }: CallLin
       {answer === 'REFUSED' && <Reasons busy={fact.isPending} onChoose={(refusal_reason) => note({ answer: 'REFUSED', refusal_reason })} />}
       {answer === 'ACCEPTED' && (
         <AcceptanceForm
-          proposed={proposed} busy={fact.isPending} conflict={!fact.isPending && isPlaceTaken(fact.error) ? fact.error!.detail : undefined} onGoOn={onClose}
+          proposed={proposed} busy={fact.isPending} shortage={fact.isPending ? undefined : shortageOf(fact.error)} onGoOn={onClose}
           onAccept={(physician: string, places: HeldPlaceForm[]) => note({ answer: 'ACCEPTED', physician, places })}
         />
       )}
