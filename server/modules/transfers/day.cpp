@@ -81,6 +81,19 @@ private:
         return { fmt::format("{}/{}", row.id.text(), reason), std::move(what), std::move(where), since, until, std::move(action) };
     }
 
+    /// Until when she should have left. An immediate departure is due from the first second: the time since the call says it all.
+    static std::optional<Instant> limit_of(RequestRow const& row)
+    {
+        return row.urgency == Urgency::U1 ? std::nullopt : row.target_at;
+    }
+
+    /// « Demande 412 · 27 SA + 4 · MAP · confiée au SAMU (Dr Exemple) ».
+    std::string name_and_hands(RequestRow const& row, Request const& request)
+    {
+        auto const words = handed_words(request);
+        return words.empty() ? name_of(row) : name_of(row) + " · " + words;
+    }
+
     std::string page_of(RequestRow const& row) { return "/demandes/" + row.id.text(); }
 
     /// The note of the shift before, as long as nobody has said « Lu et repris »: read before anything else.
@@ -100,13 +113,14 @@ private:
         for (auto const& row : store_.live_requests(call_.scope())) {
             auto const stored = store_.stored(row);
             auto const awaited = awaited_of(stored.request, names_);
-            if (row.state == State::NEW) {
-                todo_.push_back(line(row, "take", name_of(row), names_.of(row.origin), row.asked_at, row.target_at,
+            bool const handed = !handed_words(stored.request).empty();
+            if (row.state == State::NEW && !handed) {
+                todo_.push_back(line(row, "take", name_of(row), names_.of(row.origin), row.asked_at, limit_of(row),
                     doing("Prendre", "/api/requests/" + row.id.text() + "/takings")));
                 continue;
             }
-            if (stored.request.progress().handover && !row.in_charge) {
-                todo_.push_back(line(row, "take_over", name_of(row) + " · confiée", names_.of(row.origin), row.updated_at, row.target_at,
+            if (handed) {
+                todo_.push_back(line(row, "take_over", name_and_hands(row, stored.request), names_.of(row.origin), handed_at(stored.request), limit_of(row),
                     doing("Reprendre", "/api/requests/" + row.id.text() + "/takings")));
                 continue;
             }
@@ -116,7 +130,7 @@ private:
             auto const what = awaited.what.empty() ? name_of(row) : name_of(row) + " · " + awaited.what;
             bool const travels = group == QueueGroup::ON_THE_WAY || group == QueueGroup::TO_CONFIRM;
             bool const acts = group == QueueGroup::TO_CONFIRM || (group == QueueGroup::SEARCHING && (late || awaited.from == AwaitedFrom::Cell));
-            auto const until = travels ? row.expected_arrival_at : row.target_at;
+            auto const until = travels ? row.expected_arrival_at : limit_of(row);
             (acts ? todo_ : follow_).push_back(line(row, "open", what, where, awaited.since, until, opening("Ouvrir", page_of(row))));
         }
         for (auto const& row : store_.to_be_closed(call_.scope()))
@@ -144,17 +158,25 @@ private:
         }
     }
 
+    /// What was confided to it comes first: nobody else follows it.
     void of_samu()
     {
+        std::vector<DayLine> confided;
         for (auto const& row : store_.live_requests(call_.scope())) {
             auto const stored = store_.stored(row);
             auto const awaited = awaited_of(stored.request, names_);
             bool const hers = row.state == State::PLACE_FOUND || row.state == State::VECTOR_ORDERED;
             auto const where = destination_of(row).empty() ? names_.of(row.origin) : names_.of(row.origin) + " → " + destination_of(row);
-            auto const what = awaited.what.empty() ? name_of(row) : name_of(row) + " · " + awaited.what;
-            auto const until = row.expected_arrival_at ? row.expected_arrival_at : row.target_at;
-            (hers ? todo_ : follow_).push_back(line(row, "open", what, where, awaited.since, until, opening("Ouvrir", page_of(row))));
+            auto const& handover = stored.request.progress().handover;
+            bool const is_confided = handover && handover->to == HandoverTo::SAMU;
+            auto const name = name_and_hands(row, stored.request);
+            auto const what = awaited.what.empty() || (handover && row.state == State::NEW) ? name : name + " · " + awaited.what;
+            auto const until = row.expected_arrival_at ? row.expected_arrival_at : limit_of(row);
+            auto& block = is_confided ? confided : hers ? todo_
+                                                        : follow_;
+            block.push_back(line(row, "open", what, where, is_confided ? handed_at(stored.request) : awaited.since, until, opening("Ouvrir", page_of(row))));
         }
+        todo_.insert(todo_.begin(), std::make_move_iterator(confided.begin()), std::make_move_iterator(confided.end()));
     }
 
     void of_a_place(PlaceId place)
@@ -186,7 +208,7 @@ private:
     {
         bool const open = row.state == State::NEW || row.state == State::TRIAGED || row.state == State::SEARCHING || row.state == State::NO_PLACE_IN_REGION;
         if (open)
-            todo_.push_back(line(row, "answer", "Une place ? " + name_of(row), names_.of(row.origin), row.asked_at, row.target_at,
+            todo_.push_back(line(row, "answer", "Une place ? " + name_of(row), names_.of(row.origin), row.asked_at, limit_of(row),
                 opening("Répondre", page_of(row))));
         else
             follow_.push_back(line(row, "found", name_of(row) + " · Place trouvée, merci", names_.of(row.origin), row.updated_at, {},
@@ -218,12 +240,15 @@ private:
                 opening("Noter le départ", page_of(row))));
         else if (lacking > 0 && row.kind != Kind::AVIS)
             todo_.push_back(line(row, "sheet", fmt::format("{} · fiche à compléter, {} {}", name_of(row), lacking, lacking == 1 ? "élément" : "éléments"),
-                destination_of(row), row.asked_at, row.target_at, opening("Compléter", page_of(row))));
+                destination_of(row), row.asked_at, limit_of(row), opening("Compléter", page_of(row))));
         auto const awaited = awaited_of(stored.request, names_);
         // What the cell has to do next is told to the maternity as the state that it is in.
         bool const tells_the_state = awaited.what.empty() || (awaited.from == AwaitedFrom::Cell && row.state != State::NEW);
-        auto const what = fmt::format("{} · {}", name_of(row), tells_the_state ? std::string(word(row.state).label) : awaited.what);
-        follow_.push_back(line(row, "follow", what, destination_of(row), awaited.since.value_or(row.asked_at), row.expected_arrival_at,
+        auto const hands = handed_words(stored.request);
+        auto const moves = tells_the_state ? std::string(word(row.state).label) : awaited.what;
+        auto const what = fmt::format("{} · {}", name_of(row), hands.empty() ? moves : hands);
+        auto const since = hands.empty() ? awaited.since : handed_at(stored.request);
+        follow_.push_back(line(row, "follow", what, destination_of(row), since.value_or(row.asked_at), row.expected_arrival_at,
             opening("Ouvrir", page_of(row))));
     }
 

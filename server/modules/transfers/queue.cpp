@@ -51,14 +51,37 @@ Awaited awaited_in_search(Request const& request, Names& names)
     return { nowhere ? "Hors région ou sur place, à décider" : "Place à chercher", idle_since(request), AwaitedFrom::Cell };
 }
 
+/// Who takes a request that nobody has taken: whom it was given to, or else the cell.
+Awaited awaited_taking(Request const& request)
+{
+    auto const& handover = request.progress().handover;
+    if (!handover)
+        return { request.progress().read_at ? "À prendre par la cellule" : "À lire par la cellule", request.opening().asked_at, AwaitedFrom::Cell };
+    auto const from = handover->to == HandoverTo::NEXT_SHIFT ? AwaitedFrom::Cell : AwaitedFrom::Others;
+    return { fmt::format("À prendre par {}", word(handover->to).label), handed_at(request), from };
+}
+
 } // namespace
+
+std::string handed_words(Request const& request)
+{
+    auto const& handover = request.progress().handover;
+    if (!handover || !request.is_live())
+        return {};
+    auto words = handover->to == HandoverTo::SAMU ? std::string("confiée au SAMU") : fmt::format("confiée à {}", word(handover->to).label);
+    return handover->person.empty() ? words : fmt::format("{} ({})", words, handover->person);
+}
+
+std::optional<Instant> handed_at(Request const& request)
+{
+    return time_of(request, FactKind::HANDOVER);
+}
 
 Awaited awaited_of(Request const& request, Names& names)
 {
-    auto const& opening = request.opening();
     switch (request.state()) {
     case State::NEW:
-        return { request.progress().read_at ? "À prendre par la cellule" : "À lire par la cellule", opening.asked_at, AwaitedFrom::Cell };
+        return awaited_taking(request);
     case State::TRIAGED:
         if (request.kind() == Kind::AVIS)
             return { "Avis à donner", time_of(request, FactKind::TAKING), AwaitedFrom::Cell };
@@ -110,7 +133,7 @@ QueueRow queue_row_of(StoredRequest const& stored, Names& names, Instant now)
     if (auto const& handover = request.progress().handover) {
         line.handed_to = handover->to;
         line.handed_person = handover->person.empty() ? std::nullopt : std::optional(handover->person);
-        line.handed_at = time_of(request, FactKind::HANDOVER);
+        line.handed_at = handed_at(request);
     }
     return line;
 }

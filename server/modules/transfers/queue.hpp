@@ -20,6 +20,11 @@ struct Awaited {
 };
 Awaited awaited_of(Request const& request, Names& names);
 
+/// « confiée au SAMU (Dr Exemple) », as the queue says it, while nobody has taken it since; empty when it was given to nobody.
+std::string handed_words(Request const& request);
+/// When it was given to whom those words say.
+std::optional<Instant> handed_at(Request const& request);
+
 /// The group of the queue in which it stands.
 QueueGroup group_of(RequestRow const& row, Instant now);
 

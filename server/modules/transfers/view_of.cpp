@@ -4,6 +4,7 @@
 #include "modules/transfers/care.hpp"
 #include "modules/transfers/completeness.hpp"
 #include "modules/transfers/newborns.hpp"
+#include "modules/transfers/queue.hpp"
 #include "modules/transfers/ranking_view.hpp"
 #include "modules/transfers/routes.hpp"
 #include "modules/transfers/sentences.hpp"
@@ -104,6 +105,9 @@ private:
             .read_at = {},
             .read_by = {},
             .in_charge = {},
+            .handed_to = {},
+            .handed_person = {},
+            .handed_at = {},
             .destination = {},
             .receiving_physician = {},
             .held_places = {},
@@ -268,6 +272,11 @@ private:
             view.read_by = names_.of(taking->author);
         if (row_.in_charge)
             view.in_charge = names_.of(*row_.in_charge);
+        if (auto const& handover = request_.progress().handover; handover && request_.is_live()) {
+            view.handed_to = handover->to;
+            view.handed_person = handover->person.empty() ? std::nullopt : std::optional(handover->person);
+            view.handed_at = handed_at(request_);
+        }
     }
 
     void add_course(RequestView& view)

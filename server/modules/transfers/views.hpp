@@ -461,6 +461,9 @@ struct RequestView {
     std::optional<Instant> read_at;
     std::optional<std::string> read_by;
     std::optional<std::string> in_charge;
+    std::optional<HandoverTo> handed_to; ///< as in the queue
+    std::optional<std::string> handed_person;
+    std::optional<Instant> handed_at;
     std::optional<PlaceView> destination;
     std::optional<std::string> receiving_physician;
     std::vector<HeldPlaceView> held_places;
@@ -514,6 +517,9 @@ inline constexpr auto request_view = fields<RequestView>("RequestView",
     field<&RequestView::read_at>("read_at"),
     field<&RequestView::read_by>("read_by"),
     field<&RequestView::in_charge>("in_charge"),
+    field<&RequestView::handed_to>("handed_to"),
+    field<&RequestView::handed_person>("handed_person"),
+    field<&RequestView::handed_at>("handed_at"),
     nested<&RequestView::destination, place_view>("destination"),
     field<&RequestView::receiving_physician>("receiving_physician"),
     nested<&RequestView::held_places, held_place_view>("held_places"),

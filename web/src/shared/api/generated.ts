@@ -987,6 +987,9 @@ export interface RequestView {
   read_at: string | null
   read_by: string | null
   in_charge: string | null
+  handed_to: "NEXT_SHIFT" | "SAMU" | "MATERNITY" | null
+  handed_person: string | null
+  handed_at: string | null
   destination: PlaceView | null
   receiving_physician: string | null
   held_places: HeldPlaceView[]
@@ -2358,6 +2361,7 @@ export const RequestView_motive = ConversionForm_motive
 export const RequestView_associated_motives = ConversionForm_motive
 export const RequestView_urgency = ConversionForm_urgency
 export const RequestView_caller_role = OpeningForm_caller_role
+export const RequestView_handed_to = HandoverForm_to
 export const RequestView_next_step = [
   { code: "NONE", label: "" },
   { code: "TAKE", label: "Prendre" },
