@@ -41,14 +41,14 @@ export default function QueuePage() {
 function Groups({ queue }: { queue: QueueView }) {
   const makesRound = usePermission('beds.declare_any')
   const { rows, changes, update, among } = useSteadyRows(queue.rows)
-  const rings = ringing(queue.rows).length > 0
+  const rings = ringing(queue.rows).length
   if (queue.rows.length === 0 && rows.length === 0)
     return <EmptyState action={makesRound && <Button component={Link} to="/tournee" variant="outlined">{text.emptyNext}</Button>}>{text.empty}</EmptyState>
   return (
     <>
       {/* Kept in place, so that its appearance moves nothing. */}
       <Box role="status" sx={{ minHeight: 44, display: 'flex', alignItems: 'center', gap: 1, mt: -1 }} className="no-print">
-        {rings && <Box component="strong" sx={{ color: 'error.main' }}>{text.rings}</Box>}
+        {rings > 0 && <Box component="strong" sx={{ color: 'error.main' }}>{text.rings(rings)}</Box>}
         {changes > 0 && <>{text.changes(changes)} · <Button onClick={update}>{text.update}</Button></>}
       </Box>
       <div {...among}>

@@ -25,12 +25,13 @@ function targetOf({ target_at }: QueueRow): number {
 
 /**
  * What the clock of a row says: how long is left, or by how much it is over; nothing once she has left. Nothing either for an immediate
- * departure, which is due from the first second: there the time since the call says it all.
+ * departure, also one that became so: it is due from the first second, and the time since the call says it all. Nothing in the minute
+ * around the target, which would be said « 0 h 00 ».
  */
-export function timeLeft(row: Pick<QueueRow, 'target_at' | 'asked_at' | 'group'>, now: number): { over: boolean; span: number } | null {
-  if (row.target_at === null || row.group === 'ON_THE_WAY' || row.group === 'TO_CONFIRM') return null
-  if (millisecondsOf(row.target_at) <= millisecondsOf(row.asked_at)) return null
+export function timeLeft(row: Pick<QueueRow, 'target_at' | 'urgency' | 'group'>, now: number): { over: boolean; span: number } | null {
+  if (row.target_at === null || row.urgency === 'U1' || row.group === 'ON_THE_WAY' || row.group === 'TO_CONFIRM') return null
   const span = millisecondsOf(row.target_at) - now
+  if (Math.abs(span) < 60_000) return null
   return { over: span < 0, span: Math.abs(span) }
 }
 

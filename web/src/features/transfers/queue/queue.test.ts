@@ -1,4 +1,5 @@
 import { describe, expect, it } from 'vitest'
+import { transfersText } from '@/locales/fr/transfers'
 import type { QueueRow } from '../types'
 import { groupsOf, ringing, timeLeft } from './groups'
 import { inHandOf } from './inHand'
@@ -33,11 +34,22 @@ describe('the queue', () => {
     expect(spring).toEqual({ over: false, span: 3_600_000 })
     expect(timeLeft(row('left', { group: 'ON_THE_WAY' }), 0)).toBeNull()
     const asked = '2026-11-16T09:00:00.000Z'
-    expect(timeLeft(row('at once', { asked_at: asked, target_at: asked }), Date.parse(asked) + 60_000)).toBeNull()
+    expect(timeLeft(row('at once', { urgency: 'U1', asked_at: asked, target_at: asked }), Date.parse(asked) + 60_000)).toBeNull()
+    expect(timeLeft(row('at once by now', { urgency: 'U1', asked_at: asked, target_at: '2026-11-16T11:00:00.000Z' }), Date.parse(asked))).toBeNull()
+  })
+
+  it('never says « 0 h 00 », neither left nor over', () => {
+    const target = Date.parse('2026-11-21T15:06:00.000Z')
+    expect(timeLeft(row('a'), target - 59_000)).toBeNull()
+    expect(timeLeft(row('a'), target + 59_000)).toBeNull()
+    expect(timeLeft(row('a'), target - 60_000)).toEqual({ over: false, span: 60_000 })
+    expect(timeLeft(row('a'), target + 60_000)).toEqual({ over: true, span: 60_000 })
   })
 
   it('rings for an immediate departure that nobody has read', () => {
     expect(ringing([row('a', { urgency: 'U1', is_new: true }), row('b', { urgency: 'U1' }), row('c', { is_new: true })])).toEqual(['a'])
+    expect(transfersText.queue.rings(1)).toContain('Une demande')
+    expect(transfersText.queue.rings(2)).toContain('2 demandes de départ immédiat attendent')
   })
 })
 

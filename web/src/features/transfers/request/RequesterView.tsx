@@ -5,8 +5,6 @@ import { useState } from 'react'
 import { transfersText } from '@/locales/fr/transfers'
 import { transferWords } from '@/locales/fr/transferWords'
 import { serverNow, useServiceState } from '@/shared/api'
-import type { ServiceState } from '@/shared/api'
-import { until } from '@/shared/format'
 import { Clock, Section } from '@/shared/ui'
 import { NewbornSections } from '../sheet/NewbornSections'
 import { Prompts } from '../sheet/Prompts'
@@ -20,6 +18,7 @@ import { KnowCard } from './KnowCard'
 import { nextToCall } from './nextToCall'
 import { RequestScreen } from './RequestScreen'
 import { isSearching } from './searching'
+import { whoSearches } from './whoSearches'
 
 const text = transfersText.requester
 
@@ -53,7 +52,7 @@ function Course({ request }: { request: RequestView }) {
   if (request.destination) return <CourseCard request={request} title={text.title} />
   return (
     <Section title={text.title}>
-      <Typography>{request.state === 'NEW' ? waiting(service.data) : isSearching(request) ? text.searching : transferWords.state[request.state]}</Typography>
+      <Typography>{isSearching(request) ? whoSearches(request, service.data, serverNow()) : transferWords.state[request.state]}</Typography>
       {request.calls.length > 0 && (
         <>
           <Typography variant="h3" sx={{ mt: 1 }}>{text.callsMade}</Typography>
@@ -68,12 +67,6 @@ function Course({ request }: { request: RequestView }) {
       )}
     </Section>
   )
-}
-
-/** Whether somebody will read it soon, or nobody before the cell opens. */
-function waiting(service: ServiceState | undefined): string {
-  if (!service || service.open) return text.waiting
-  return text.waitingClosed(service.opens_at && until(service.opens_at, serverNow()), service.samu)
 }
 
 const columns = { display: 'grid', gap: 2, alignItems: 'start', gridTemplateColumns: { xs: 'minmax(0, 1fr)', lg: 'minmax(0, 1fr) 400px' } }

@@ -13,3 +13,8 @@ export function isSearching({ state }: Pick<RequestView, 'state'>): boolean {
 export function isBeforeDeparture({ state }: Pick<RequestView, 'state'>): boolean {
   return beforeDeparture.includes(state)
 }
+
+/** Whether somebody has to follow it still. */
+export function isLive({ state }: Pick<RequestView, 'state'>): boolean {
+  return isBeforeDeparture({ state }) || state === 'DEPARTED' || state === 'DIVERTED'
+}

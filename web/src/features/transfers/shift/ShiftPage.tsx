@@ -11,6 +11,7 @@ import { Clock, LoadingBlock, ProblemAlert, ReadFailure, Screen, Section, useToa
 import { Link } from 'react-router'
 import MuiLink from '@mui/material/Link'
 import { useLivePresence } from '../presence'
+import { groupsOf } from '../queue/groups'
 import { HandedRequest } from './HandedRequest'
 import { ShiftNote } from './ShiftNote'
 import { shiftPath } from './shift'
@@ -51,7 +52,7 @@ function Content({ view }: { view: ShiftView }) {
     <Box sx={{ display: 'grid', gap: 2, alignItems: 'start', gridTemplateColumns: { xs: 'minmax(0, 1fr)', lg: 'minmax(0, 2fr) minmax(0, 1fr)' } }}>
       <Section title={text.open}>
         {mustGive && <Alert severity={soon ? 'warning' : 'info'} sx={{ mb: 1 }}>{text.mustGive(until(view.closes_at!, now))}</Alert>}
-        {view.requests.length === 0 ? <Typography>{text.noOpen}</Typography> : view.requests.map((request) => <HandedRequest key={request.id} row={request} />)}
+        {view.requests.length === 0 ? <Typography>{text.noOpen}</Typography> : groupsOf(view.requests).flatMap(({ rows }) => rows).map((request) => <HandedRequest key={request.id} row={request} />)}
       </Section>
       <Stack sx={{ gap: 2 }}>
         <Section title={text.note}><ShiftNote view={view} /></Section>
