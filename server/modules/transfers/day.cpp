@@ -172,8 +172,8 @@ private:
             auto const name = name_and_hands(row, stored.request);
             auto const what = awaited.what.empty() || (handover && row.state == State::NEW) ? name : name + " · " + awaited.what;
             auto const until = row.expected_arrival_at ? row.expected_arrival_at : limit_of(row);
-            auto& block = is_confided ? confided : hers ? todo_
-                                                        : follow_;
+            auto& among_others = hers ? todo_ : follow_;
+            auto& block = is_confided ? confided : among_others;
             block.push_back(line(row, "open", what, where, is_confided ? handed_at(stored.request) : awaited.since, until, opening("Ouvrir", page_of(row))));
         }
         todo_.insert(todo_.begin(), std::make_move_iterator(confided.begin()), std::make_move_iterator(confided.end()));
@@ -244,10 +244,10 @@ private:
         auto const awaited = awaited_of(stored.request, names_);
         // What the cell has to do next is told to the maternity as the state that it is in.
         bool const tells_the_state = awaited.what.empty() || (awaited.from == AwaitedFrom::Cell && row.state != State::NEW);
-        auto const hands = handed_words(stored.request);
         auto const moves = tells_the_state ? std::string(word(row.state).label) : awaited.what;
-        auto const what = fmt::format("{} · {}", name_of(row), hands.empty() ? moves : hands);
-        auto const since = hands.empty() ? awaited.since : handed_at(stored.request);
+        bool const waits_for_whom_it_was_given_to = row.state == State::NEW && stored.request.progress().handover;
+        auto const what = waits_for_whom_it_was_given_to ? name_and_hands(row, stored.request) : fmt::format("{} · {}", name_and_hands(row, stored.request), moves);
+        auto const since = waits_for_whom_it_was_given_to ? handed_at(stored.request) : awaited.since;
         follow_.push_back(line(row, "follow", what, destination_of(row), since.value_or(row.asked_at), row.expected_arrival_at,
             opening("Ouvrir", page_of(row))));
     }
