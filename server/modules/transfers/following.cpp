@@ -70,17 +70,4 @@ std::optional<RequestRow> newborn_request_among(Store& store, std::vector<Newbor
     return std::nullopt;
 }
 
-void bring_sheets(Store& store, StoredRequest const& opened, Instant now, AccountId author)
-{
-    auto const followed = opened.row.follows ? store.request(*opened.row.follows) : std::nullopt;
-    if (!followed)
-        return;
-    for (auto const& person : store.persons(opened.row.id)) {
-        auto const written = store.newborn_sheet(followed->row, person.person);
-        auto const before = store.newborn_sheet(opened.row, person.person);
-        if (person.role == PersonRole::Newborn && written.version > 1)
-            store.save_newborn_sheet({ before.id, before.request, before.person, written.content, now, author, before.version + 1 }, before);
-    }
-}
-
 } // namespace cigogne::transfers

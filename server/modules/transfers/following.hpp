@@ -12,7 +12,4 @@ Result<Done> may_follow(http::Call& call, OpeningForm const& form);
 /// The request that moves one of these children already.
 std::optional<RequestRow> newborn_request_among(Store& store, std::vector<NewbornForm> const& newborns);
 
-/// What was written in the sheets of its children goes with them.
-void bring_sheets(Store& store, StoredRequest const& opened, Instant now, AccountId author);
-
 } // namespace cigogne::transfers

@@ -83,6 +83,13 @@ std::vector<Written> written(std::vector<HistoryRow> const& replaced, std::strin
     return versions;
 }
 
+/// The request in which a child's sheet was begun: its mother's may be, before its own.
+RequestRow begun_in(Store& store, RequestRow const& row, NewbornSheetRow const& sheet)
+{
+    auto const other = sheet.request == row.id ? std::nullopt : store.request(sheet.request);
+    return other ? other->row : row;
+}
+
 PersonView view_of_woman(people::PersonForm const& form, bool is_protected_now)
 {
     PersonView view { form.last_name, form.first_name, form.initials, form.birth_date, form.postcode, form.protected_identity };
@@ -108,8 +115,9 @@ Result<HistoryView> show_history(http::Call& call)
         view.sheet.push_back({ each.version, each.at, names.of(each.by), sheet_from(each.content) });
     for (auto const& newborn : newborns_of(store, seen.stored)) {
         auto const child = newborn.row.person;
-        for (auto const& each : written(history_of(call.transaction(), row.id, newborn_history(child)), newborn.sheet_row.content,
-                 newborn.sheet_row.version, row.created_at, row.created_by))
+        auto const begun = begun_in(store, row, newborn.sheet_row);
+        for (auto const& each : written(history_of(call.transaction(), begun.id, newborn_history(child)), newborn.sheet_row.content,
+                 newborn.sheet_row.version, begun.created_at, begun.created_by))
             view.newborns.push_back({ child, each.version, each.at, names.of(each.by), newborn_sheet_from(each.content) });
     }
     auto const woman = people::person(call.transaction(), store.persons(row.id).front().person);

@@ -97,7 +97,6 @@ Result<RequestView> open_request(http::Call& call, OpeningForm form)
         form.screening->ticked = screening_of(*form.screening, ScreeningMoment::SENDING).ticked;
     auto opened = TRY(opened_from(call.transaction(), std::move(form), *origin, call.now(), call.identity().account()));
     write_opening(call, opened.stored, opened.persons);
-    bring_sheets(store, opened.stored, call.now(), call.identity().account());
     if (auto const followed = opened.stored.row.follows ? store.request(*opened.stored.row.follows) : std::nullopt)
         tell_change(call, followed->request); // its page shows the way to this one
     if (draft)

@@ -41,6 +41,18 @@ Result<RequestView> complete_sheet(http::Call& call, PatchOf<sheet_table> patch)
     return view_of(call, seen);
 }
 
+/// A child's sheet is read in each of its requests: whoever has one of them open reads what was just written.
+void tell_requests_of(http::Call& call, PersonId child, Request const& written_in)
+{
+    tell_change(call, written_in);
+    Store store(call.transaction());
+    for (auto const& person : store.all_of(child)) {
+        auto const other = person.request == written_in.opening().id ? std::nullopt : store.request(person.request);
+        if (other)
+            tell_change(call, other->request);
+    }
+}
+
 /// The same of one newborn: If-Match carries the version of that child's sheet.
 Result<RequestView> complete_newborn_sheet(http::Call& call, PatchOf<newborn_sheet_table> patch)
 {
@@ -66,7 +78,7 @@ Result<RequestView> complete_newborn_sheet(http::Call& call, PatchOf<newborn_she
         call.identity().account(), before.version + 1 };
     if (!store.save_newborn_sheet(after, before))
         return http::Error::VersionStale;
-    tell_change(call, seen.stored.request);
+    tell_requests_of(call, child, seen.stored.request);
     return view_of(call, seen);
 }
 

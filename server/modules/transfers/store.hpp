@@ -110,6 +110,7 @@ public:
     void add_sheet(SheetRow const& row);
     /// Keeps what it replaces; false when someone else has changed it.
     bool save_sheet(SheetRow const& row, SheetRow const& before);
+    /// The one sheet of that child, in whichever of its requests it was begun; an empty one of this request before that.
     NewbornSheetRow newborn_sheet(RequestRow const& request, PersonId newborn);
     /// The same of a newborn's; it is added when it is first filled.
     bool save_newborn_sheet(NewbornSheetRow const& row, NewbornSheetRow const& before);

@@ -37,9 +37,12 @@ bool Store::save_sheet(SheetRow const& row, SheetRow const& before)
 
 NewbornSheetRow Store::newborn_sheet(RequestRow const& request, PersonId newborn)
 {
-    auto row = transaction_.find(newborn_sheet_row, "newborn_sheet", "request = ? and person = ?", request.id, newborn);
-    if (row)
-        return std::move(*row);
+    // Of a child whose requests once kept a copy each, what was written last counts.
+    auto found = transaction_.select(newborn_sheet_row, "newborn_sheet",
+        "person = ? and (request = ? or request in (select request from request_person where person = ?)) order by updated_at desc, id desc limit 1",
+        newborn, request.id, newborn);
+    if (!found.empty())
+        return std::move(found.front());
     return { Id<NewbornSheetTag>::make(request.created_at), request.id, newborn, "{}", request.created_at, request.created_by, 1 };
 }
 

@@ -170,6 +170,32 @@ TEST_P(TransferStore, keeps_a_sheet_for_each_newborn_and_what_it_was)
     EXPECT_TRUE(history_of(transaction, *id, newborn_history(second)).empty());
 }
 
+TEST_P(TransferStore, keeps_one_sheet_of_a_child_for_all_its_requests)
+{
+    auto const child = PersonId::make(at("09:30"));
+    std::optional<RequestId> mothers;
+    std::optional<RequestId> own;
+    write([&](db::Transaction& transaction) {
+        mothers = opened(transaction, "09:00");
+        own = opened(transaction, "10:00");
+        Store store(transaction);
+        store.add_person({ *mothers, child, 1, PersonRole::Newborn, {}, {} });
+        store.add_person({ *own, child, 1, PersonRole::Newborn, {}, {} });
+        for (auto const& [request, text] : { std::pair(*mothers, R"({"silverman":2})"), std::pair(*own, R"({"silverman":6})") }) {
+            auto const before = store.newborn_sheet(store.request(request)->row, child);
+            EXPECT_TRUE(store.save_newborn_sheet({ before.id, before.request, child, text, at("10:30"), midwife, before.version + 1 }, before));
+        }
+    });
+    auto transaction = database().read();
+    Store store(transaction);
+    for (auto const request : { *mothers, *own }) {
+        auto const sheet = store.newborn_sheet(store.request(request)->row, child);
+        EXPECT_EQ(sheet.content, R"({"silverman":6})");
+        EXPECT_EQ(sheet.version, 3);
+    }
+    EXPECT_EQ(history_of(transaction, *mothers, newborn_history(child)).size(), 2U);
+}
+
 TEST_P(TransferStore, lists_what_a_place_takes_part_in_and_nothing_else)
 {
     write([&](db::Transaction& transaction) {
