@@ -4,6 +4,7 @@
 #include "modules/transfers/coherence.hpp"
 #include "modules/transfers/newborns.hpp"
 #include "modules/transfers/opening.hpp"
+#include "modules/transfers/own_line.hpp"
 #include "modules/transfers/row_from_facts.hpp"
 #include "modules/transfers/view_of.hpp"
 #include "platform/http/stale.hpp"
@@ -84,14 +85,11 @@ bool is_cell_closed(http::Call& call, Kind kind)
 
 namespace {
 
-/// How long SAMU may take back a line by which the request has ended, and left its sight (design proposal).
-constexpr Duration own_line_stays = 1h;
-
+/// By a line that SAMU wrote the request may have ended, and left its sight.
 bool has_just_written(http::Call& call, Request const& request, FactId fact)
 {
-    return std::ranges::any_of(request.facts(), [&](Fact const& line) {
-        return line.id == fact && line.author == call.identity().account() && call.now() - line.typed_at < own_line_stays;
-    });
+    auto const line = std::ranges::find(request.facts(), fact, &Fact::id);
+    return line != request.facts().end() && has_just_written(*line, call.identity().account(), call.now());
 }
 
 } // namespace

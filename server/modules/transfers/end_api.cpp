@@ -1,6 +1,7 @@
 #include "modules/transfers/birth.hpp"
 #include "modules/transfers/coherence.hpp"
 #include "modules/transfers/opening.hpp"
+#include "modules/transfers/own_line.hpp"
 #include "modules/transfers/plausibility.hpp"
 #include "modules/transfers/routes.hpp"
 #include "modules/transfers/view_of.hpp"
@@ -181,6 +182,8 @@ Result<RequestView> correct(http::Call& call, CorrectionForm form)
     bool const is_own = line != request.facts().end() && line->author == call.identity().account();
     if (!is_own && (seen.viewer == Viewer::ASKED || seen.viewer == Viewer::REFUSED))
         return FormError::NotYourStep; // of the others' lines she knows nothing
+    if (is_own && seen.viewer == Viewer::REFUSED && !may_take_back(request, *line, row.delivered_on, call.identity().account(), call.now()))
+        return FormError::NotYourStep; // as her page says
     auto const* birth = line == request.facts().end() ? nullptr : std::get_if<Birth>(&line->what);
     if (form.weight && !birth && line != request.facts().end())
         return at_field(FormError::WeightOfNoBirth, "weight_g");

@@ -4,6 +4,7 @@
 #include "modules/transfers/care.hpp"
 #include "modules/transfers/completeness.hpp"
 #include "modules/transfers/newborns.hpp"
+#include "modules/transfers/own_line.hpp"
 #include "modules/transfers/queue.hpp"
 #include "modules/transfers/ranking_view.hpp"
 #include "modules/transfers/routes.hpp"
@@ -223,8 +224,8 @@ private:
             view.release = ReleaseView { std::string(sentence_of(*release)), release->happened_at };
     }
 
-    /// The « no » or the withdrawal that she wrote last herself, for her to take back. Shown whatever the others do meanwhile: that
-    /// it goes would tell of them.
+    /// The « no » or the withdrawal that she wrote last herself, for her to take back as long as she may. Shown whatever the others do
+    /// meanwhile: that it goes would tell of them.
     void add_own_line(RequestView& view)
     {
         Fact const* last = nullptr;
@@ -354,9 +355,8 @@ private:
         bool const a_call = kind == FactKind::CALL || kind == FactKind::REFUSAL;
         if (a_call && (seen_.viewer == Viewer::RECEIVER || seen_.viewer == Viewer::SAMU))
             return;
-        bool const hers = fact.author == call_.identity().account() || seen_.viewer == Viewer::CELL;
         FactView line { fact.id, kind, fact.happened_at, fact.typed_at, names_.of(fact.author), sentence_of(fact.what, names_),
-            hers && !fact.crossed_out, {}, {}, {}, {} };
+            may_correct(fact), {}, {}, {}, {} };
         if (auto const* birth = std::get_if<Birth>(&fact.what))
             line.newborn = birth->newborn;
         if (fact.crossed_out) {
@@ -365,6 +365,14 @@ private:
             line.crossed_out_at = fact.crossed_out->typed_at;
         }
         view.journal.push_back(std::move(line));
+    }
+
+    bool may_correct(Fact const& fact)
+    {
+        auto const reader = call_.identity().account();
+        if (seen_.viewer == Viewer::REFUSED)
+            return may_take_back(request_, fact, row_.delivered_on, reader, call_.now());
+        return !fact.crossed_out && (fact.author == reader || seen_.viewer == Viewer::CELL);
     }
 
     std::optional<VehicleView> vehicle()
