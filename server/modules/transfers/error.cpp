@@ -40,6 +40,8 @@ Explanation explain(FormError error)
         return { Invalid, "unknown_place", "Cet établissement n’est pas dans l’annuaire." };
     case FormError::SamePlace:
         return { Invalid, "same_place", "Elle y est déjà : choisissez un autre établissement." };
+    case FormError::AlreadyGoingThere:
+        return { Invalid, "already_going_there", "Elle y va déjà : choisissez un autre établissement." };
     case FormError::AnswerMissing:
         return { Invalid, "answer_missing", "Répondez « J’accepte » ou « Je ne peux pas »." };
     case FormError::RefusalReasonMissing:

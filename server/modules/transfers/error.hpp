@@ -22,6 +22,7 @@ enum class FormError {
     RefusedByWoman,
     UnknownPlace,
     SamePlace,
+    AlreadyGoingThere,
     AnswerMissing,
     RefusalReasonMissing,
     UnitElsewhere,

@@ -66,7 +66,11 @@ Result<RequestView> note_departure(http::Call& call, DepartureForm form)
 Result<RequestView> note_diversion(http::Call& call, DiversionForm form)
 {
     auto const seen = TRY(seen_request(call));
+    TRY(may_write(seen, FactKind::DIVERSION)); // where she goes is not everybody's to know
     auto to = TRY(destination_in(call, form.place, form.elsewhere, seen.stored.row));
+    auto const& request = seen.stored.request;
+    if (request.progress().departed_at && request.is_live() && to == request.progress().destination)
+        return at_field(FormError::AlreadyGoingThere, to.place ? "place" : "elsewhere");
     auto places = TRY(places_in(call, form.places, to));
     if (places.empty())
         places = proposed_places(call, seen, to);
