@@ -131,13 +131,27 @@ Result<Done> move_places(Mover const& mover, Request const& before, Request cons
     return Done {};
 }
 
+namespace {
+
+/// Within what the unit agreed to: at most as many beyond its capacity as it accepted. Of a count that was never told, nothing says
+/// that it is less than it was.
+bool take_back(Mover const& mover, Request const& cancelled, HeldPlace const& place)
+{
+    int const agreed = place.beyond_capacity ? place.beyond.value_or(place.count) : 0;
+    int const left = beds::places_left(mover.transaction, mover.schedule, mover.now, *place.unit).value_or(place.count - agreed);
+    int const missing = std::max(0, place.count - left);
+    return missing <= agreed && reserve(mover, cancelled, place, missing > 0).succeeded();
+}
+
+} // namespace
+
 bool take_places_back(Mover const& mover, Request const& cancelled)
 {
     auto const& given_back = cancelled.progress().before_cancellation;
     if (!given_back)
         return true;
     for (auto const& place : given_back->held) {
-        if (!place.unit || reserve(mover, cancelled, place, place.beyond_capacity).succeeded())
+        if (!place.unit || take_back(mover, cancelled, place))
             continue;
         static_cast<void>(beds::release_all(mover.transaction, mover.now, mover.account.text(),
             cancelled.opening().id.text(), directory::Release::GivenBack));

@@ -33,7 +33,8 @@ struct Mover {
 /// request has it, or every kind that lacks when several do, and what she may choose.
 Result<Done> move_places(Mover const& mover, Request const& before, Request const& after, Beds beds);
 
-/// Whether the places that a cancelled request gave back are free again for it: they are then reserved anew.
+/// Whether the places that a cancelled request gave back are there again for it, within what the unit had agreed to: they are then
+/// reserved anew.
 bool take_places_back(Mover const& mover, Request const& cancelled);
 
 } // namespace cigogne::transfers
