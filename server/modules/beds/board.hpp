@@ -32,7 +32,7 @@ inline constexpr auto closure_view = fields<ClosureView>("UnitClosure",
     field<&ClosureView::begins_at>("begins_at"),
     field<&ClosureView::ends_at>("ends_at"),
     field<&ClosureView::reason>("reason"),
-    field<&ClosureView::comment>("comment"),
+    field<&ClosureView::comment>("comment", max_length(300)),
     field<&ClosureView::told_at>("told_at"),
     field<&ClosureView::version>("version"));
 

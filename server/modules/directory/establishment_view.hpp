@@ -46,7 +46,7 @@ inline constexpr auto type_view = fields<TypeView>("EstablishmentType",
     field<&TypeView::kind>("kind"),
     field<&TypeView::valid_from>("valid_from"),
     field<&TypeView::confidence>("confidence"),
-    field<&TypeView::note>("note"),
+    field<&TypeView::note>("note", max_length(500)),
     field<&TypeView::version>("version"));
 
 struct ThresholdView {
@@ -66,7 +66,7 @@ inline constexpr auto threshold_view = fields<ThresholdView>("CareThreshold",
     field<&ThresholdView::least_weight_grams>("least_weight_grams"),
     field<&ThresholdView::least_age_for_multiples_days>("least_age_for_multiples_days"),
     field<&ThresholdView::valid_from>("valid_from"),
-    field<&ThresholdView::note>("note"),
+    field<&ThresholdView::note>("note", max_length(500)),
     field<&ThresholdView::version>("version"));
 
 struct CapabilityView {
@@ -82,7 +82,7 @@ inline constexpr auto capability_view = fields<CapabilityView>("Capability",
     field<&CapabilityView::kind>("kind"),
     field<&CapabilityView::valid_from>("valid_from"),
     field<&CapabilityView::valid_to>("valid_to"),
-    field<&CapabilityView::note>("note"),
+    field<&CapabilityView::note>("note", max_length(500)),
     field<&CapabilityView::version>("version"));
 
 struct UnitView {
@@ -151,7 +151,7 @@ inline constexpr auto establishment_view = fields<EstablishmentView>("Establishm
     field<&EstablishmentView::finess>("finess"),
     field<&EstablishmentView::sector>("sector"),
     field<&EstablishmentView::phone>("phone"),
-    field<&EstablishmentView::source_note>("source_note"),
+    field<&EstablishmentView::source_note>("source_note", max_length(500)),
     field<&EstablishmentView::fictitious>("fictitious"),
     field<&EstablishmentView::active>("active"),
     field<&EstablishmentView::type>("type"),

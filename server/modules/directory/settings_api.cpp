@@ -41,9 +41,9 @@ struct DatedView {
     std::int64_t version;
 };
 constexpr auto dated_view = fields<DatedView>("DatedSetting",
-    field<&DatedView::value>("value"),
+    field<&DatedView::value>("value", max_length(500)),
     field<&DatedView::valid_from>("valid_from"),
-    field<&DatedView::source_note>("source_note"),
+    field<&DatedView::source_note>("source_note", max_length(500)),
     field<&DatedView::created_at>("created_at"),
     field<&DatedView::version>("version"));
 
@@ -69,8 +69,8 @@ constexpr auto setting_view = fields<SettingView>("Setting",
     field<&SettingView::most>("most"),
     field<&SettingView::default_value>("default_value"),
     field<&SettingView::default_source>("default_source"),
-    field<&SettingView::value>("value"),
-    field<&SettingView::source_note>("source_note"),
+    field<&SettingView::value>("value", max_length(500)),
+    field<&SettingView::source_note>("source_note", max_length(500)),
     nested<&SettingView::history, dated_view>("history"));
 
 struct GroupView {

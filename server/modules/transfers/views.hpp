@@ -270,7 +270,7 @@ struct FactView {
     Instant happened_at;
     Instant typed_at;
     std::string author;
-    std::string text;
+    std::string text; ///< the longest is an advice
     bool may_be_corrected;
     std::optional<people::PersonId> newborn; ///< of a birth: the child, whose weight may be corrected too
     std::optional<CorrectionReason> crossed_out_for;
@@ -283,7 +283,7 @@ inline constexpr auto fact_view = fields<FactView>("FactView",
     field<&FactView::happened_at>("happened_at"),
     field<&FactView::typed_at>("typed_at"),
     field<&FactView::author>("author"),
-    field<&FactView::text>("text"),
+    field<&FactView::text>("text", max_length(2500)),
     field<&FactView::may_be_corrected>("may_be_corrected"),
     field<&FactView::newborn>("newborn"),
     field<&FactView::crossed_out_for>("crossed_out_for"),
@@ -504,8 +504,8 @@ inline constexpr auto request_view = fields<RequestView>("RequestView",
     field<&RequestView::motive>("motive"),
     field<&RequestView::associated_motives>("associated_motives"),
     field<&RequestView::urgency>("urgency"),
-    field<&RequestView::question>("question"),
-    field<&RequestView::comment>("comment"),
+    field<&RequestView::question>("question", max_length(1000)),
+    field<&RequestView::comment>("comment", max_length(500)),
     nested<&RequestView::origin, place_view>("origin"),
     field<&RequestView::caller_name>("caller_name"),
     field<&RequestView::caller_role>("caller_role"),
