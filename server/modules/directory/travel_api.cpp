@@ -185,7 +185,7 @@ std::vector<Route> travel_routes()
                          .tagged(Etag::none())
                          .takes(upload)
                          .returns(one(import_view))
-                         .limited_to(1U << 20U)
+                         .limited_to(32U << 20U) // as much as the job takes: a large file is told of it, not cut off
                          .outside_transaction()
                          .handled_by(import_travel_times));
     routes.push_back(route(Method::Post, "/api/travel-times/imports")
