@@ -21,9 +21,9 @@ export default function NewRequestPage() {
 
 /** The transfer of the newborns of a request that their birth has ended. */
 function AfterBirth({ followed }: { followed: string }) {
-  const known = useRead<NewbornOpeningView>(`/api/requests/${encodeURIComponent(followed)}/newborn-opening`)
-  // Read once: what a colleague does meanwhile does not take the form away.
+  // Read once: what a colleague does meanwhile does not take the form away, and what was sent is not asked for again.
   const [given, setGiven] = useState<NewbornOpeningView | null>(null)
+  const known = useRead<NewbornOpeningView>(`/api/requests/${encodeURIComponent(followed)}/newborn-opening`, undefined, given === null)
   if (given === null && known.data) setGiven(known.data)
   if (given) return <Asking given={given} />
   if (known.isPending) return <LoadingBlock height={600} />
