@@ -2,6 +2,8 @@
 
 #include "modules/transfers/sheet_readings.hpp"
 
+#include <algorithm>
+
 namespace cigogne::transfers {
 
 namespace {
@@ -39,13 +41,16 @@ std::vector<PromptView> prompts_of(RequestRow const& row, Sheet const& sheet, Pr
 }
 
 SuggestionView suggestion_of(RequestRow const& row, Sheet const& sheet, std::vector<Newborn> const& newborns,
-    std::optional<int> travel_minutes, MaternalGrid const& grid, Instant now)
+    std::optional<int> travel_minutes, std::vector<Contraindication> const& ticked, MaternalGrid const& grid, Instant now)
 {
     if (is_of_newborn(row.kind))
         return for_newborns(newborns);
     auto context = context_of(row, now);
     context.travel_minutes = travel_minutes;
-    auto suggestion = suggested_class(maternal_state(sheet, context), grid);
+    auto state = maternal_state(sheet, context);
+    // Her refusal stops the vehicle; it says nothing of her state.
+    state.contraindicated = std::ranges::any_of(ticked, [](Contraindication each) { return each != Contraindication::CI_REFUSAL; });
+    auto suggestion = suggested_class(state, grid);
     return { suggestion.suggested, std::move(suggestion.because), {} };
 }
 

@@ -73,6 +73,10 @@ TEST(VehicleClass, is_suggested_with_its_reasons)
     EXPECT_EQ(suggested_class(MaternalState { .hours_since_bleeding = 6 }, {}).suggested, VehicleClass::One);
     EXPECT_EQ(suggested_class(MaternalState { .dilation_cm = 3 }, {}).suggested, VehicleClass::Two);
 
+    auto const unstable = suggested_class(MaternalState { .contraindicated = true }, {});
+    EXPECT_EQ(unstable.suggested, VehicleClass::Three);
+    EXPECT_EQ(unstable.because, std::vector { VehicleSign::CONTRAINDICATION });
+
     MaternalState far { .preterm_threat = true, .travel_minutes = 61, .age = GestationalAge::make(31, 6) };
     EXPECT_EQ(suggested_class(far, {}).suggested, VehicleClass::Two);
     far.age = GestationalAge::make(32, 0);

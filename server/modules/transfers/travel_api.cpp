@@ -14,18 +14,20 @@ namespace {
 
 using namespace http;
 
-/// The class that the sheet and the road ask for, as it was when the vehicle was ordered.
-VehicleClass suggested_now(http::Call& call, Seen const& seen)
+/// The class that the sheet, the road and the contraindications ticked so far ask for, as it was when the vehicle was ordered.
+VehicleClass suggested_now(http::Call& call, Seen const& seen, std::vector<Contraindication> ticked)
 {
     Store store(call.transaction());
     auto const& row = seen.stored.row;
     auto const rules = rules_of(call);
+    if (auto const& before = seen.stored.request.progress().screening)
+        ticked.insert(ticked.end(), before->ticked.begin(), before->ticked.end());
     std::optional<int> minutes;
     for (auto const& road : directory::travel_from(call.transaction(), row.origin, paris_date(call.now()), rules.travel)) {
         if (row.destination && road.destination == *row.destination)
             minutes = road.minutes;
     }
-    return suggestion_of(row, sheet_from(store.sheet(row).content), newborns_of(store, seen.stored), minutes, rules.grid, call.now()).suggested;
+    return suggestion_of(row, sheet_from(store.sheet(row).content), newborns_of(store, seen.stored), minutes, ticked, rules.grid, call.now()).suggested;
 }
 
 Result<RequestView> note_vehicle(http::Call& call, VehicleForm form)
@@ -34,7 +36,7 @@ Result<RequestView> note_vehicle(http::Call& call, VehicleForm form)
     VehicleOrder order {
         .screening = screening_of(form.screening, ScreeningMoment::BEFORE_VEHICLE),
         .used = form.used,
-        .suggested = suggested_now(call, seen),
+        .suggested = suggested_now(call, seen, form.screening.ticked),
         .reason_if_different = form.reason_if_different,
         .provider = form.provider.value_or(""),
         .escort = form.escort.value_or(""),

@@ -16,6 +16,8 @@ VehicleSuggestion suggested_class(MaternalState const& state, MaternalGrid const
     note_in(grave, state.haemodynamic_treatment, VehicleSign::HAEMODYNAMIC_TREATMENT);
     note_in(grave, state.oxygen, VehicleSign::OXYGEN);
     note_in(grave, state.helicopter, VehicleSign::HELICOPTER);
+    // Rule: class 3 where instability is possible (design proposal, to be validated by the network).
+    note_in(grave, state.contraindicated, VehicleSign::CONTRAINDICATION);
     if (!grave.empty())
         return { VehicleClass::Three, grave };
 

@@ -33,6 +33,7 @@ enum class VehicleSign {
     HAEMODYNAMIC_TREATMENT,
     OXYGEN,
     HELICOPTER,
+    CONTRAINDICATION,
     CONTRACTIONS_UNDER_TOCOLYSIS,
     DILATED,
     RUPTURED_IN_LABOUR,
@@ -57,7 +58,8 @@ constexpr auto words_of(VehicleSign)
     return std::to_array<Word>({ { "SEVERE_PREECLAMPSIA", "prééclampsie sévère ou HELLP" },
         { "MAGNESIUM_RUNNING", "sulfate de magnésium en cours" }, { "RECENT_BLEEDING", "saignement dans les 6 dernières heures" },
         { "ECLAMPSIA", "éclampsie" }, { "HAEMODYNAMIC_TREATMENT", "traitement hémodynamique" }, { "OXYGEN", "oxygène" },
-        { "HELICOPTER", "hélicoptère" }, { "CONTRACTIONS_UNDER_TOCOLYSIS", "contractions malgré la tocolyse" },
+        { "HELICOPTER", "hélicoptère" },
+        { "CONTRAINDICATION", "contre-indication au transfert" }, { "CONTRACTIONS_UNDER_TOCOLYSIS", "contractions malgré la tocolyse" },
         { "DILATED", "dilatation d’au moins 3 cm" }, { "RUPTURED_IN_LABOUR", "poche rompue et travail" },
         { "LONG_ROAD_WITH_EARLY_THREAT", "plus d’une heure de trajet avec une MAP avant 32 SA" },
         { "LOW_WEIGHT", "1 500 g ou moins" }, { "VERY_PRETERM", "32 SA ou moins" }, { "DISTRESS", "détresse" },
@@ -83,6 +85,7 @@ struct MaternalState {
     bool haemodynamic_treatment = false;
     bool oxygen = false;
     bool helicopter = false;
+    bool contraindicated = false; ///< ticked, and she leaves by the decision of a physician
     bool contractions_under_tocolysis = false;
     bool ruptured_in_labour = false;
     bool preterm_threat = false;

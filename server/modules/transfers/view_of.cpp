@@ -398,7 +398,9 @@ private:
             if (destination && road.destination == destination->place)
                 minutes = road.minutes;
         }
-        view.suggestion = suggestion_of(row_, sheet_, newborns_, minutes, rules_of(call_).grid, call_.now());
+        auto const& screening = request_.progress().screening;
+        auto const ticked = screening ? screening->ticked : std::vector<Contraindication> {};
+        view.suggestion = suggestion_of(row_, sheet_, newborns_, minutes, ticked, rules_of(call_).grid, call_.now());
     }
 
     void add_ranking(RequestView& view)

@@ -208,6 +208,7 @@ export const transferWords = texts({
     HAEMODYNAMIC_TREATMENT: 'traitement hémodynamique',
     OXYGEN: 'oxygène',
     HELICOPTER: 'hélicoptère',
+    CONTRAINDICATION: 'contre-indication au transfert',
     CONTRACTIONS_UNDER_TOCOLYSIS: 'contractions malgré la tocolyse',
     DILATED: 'dilatation d’au moins 3 cm',
     RUPTURED_IN_LABOUR: 'poche rompue et travail',

@@ -1,7 +1,8 @@
 import Box from '@mui/material/Box'
 import Stack from '@mui/material/Stack'
 import Typography from '@mui/material/Typography'
-import { useForm, useWatch } from 'react-hook-form'
+import { useEffect } from 'react'
+import { useForm, useFormState, useWatch } from 'react-hook-form'
 import { transfersText } from '@/locales/fr/transfers'
 import { transferWords } from '@/locales/fr/transferWords'
 import { serverNow } from '@/shared/api'
@@ -16,6 +17,7 @@ import { checkedBy } from './required'
 import { ScreeningAgain } from './ScreeningAgain'
 import { decisionBody, screeningNow, screeningBody, screeningFaults } from './screeningAgain'
 import type { ScreeningValues } from './screeningAgain'
+import { suggestionFor } from './suggestion'
 import { useFact } from './useRequest'
 
 const text = transfersText.vehicle
@@ -32,13 +34,21 @@ interface Values {
 /** « Commander le vecteur »: asked again whether she may leave; the class is suggested with its reason, never imposed. */
 export function VehiclePanel({ request, onClose }: { request: RequestView; onClose: () => void }) {
   const tell = useToast()
-  const suggested = request.suggestion?.suggested ?? null
+  const screened = screeningNow(request)
   const form = useForm<Values>({
-    resolver: checkedBy((values) => faultsOf(values, suggested)),
-    defaultValues: { screening: screeningNow(request), used: suggested, reason_if_different: null, provider: '', escort: '', happened_at: instantOf(serverNow()) },
+    resolver: checkedBy((values) => faultsOf(values, suggestionFor(request, values.screening)?.suggested ?? null)),
+    defaultValues: { screening: screened, used: request.suggestion?.suggested ?? null, reason_if_different: null, provider: '', escort: '', happened_at: instantOf(serverNow()) },
     shouldFocusError: false,
   })
-  const used = useWatch({ control: form.control, name: 'used' })
+  const [used, screening] = useWatch({ control: form.control, name: ['used', 'screening'] })
+  const suggestion = suggestionFor(request, screening)
+  const suggested = suggestion?.suggested ?? null
+  const { dirtyFields } = useFormState({ control: form.control })
+  const chosen = dirtyFields.used === true
+  // What is ticked here changes what is proposed; a class that somebody has chosen stays.
+  useEffect(() => {
+    if (!chosen) form.resetField('used', { defaultValue: suggested })
+  }, [form, suggested, chosen])
   const fact = useFact(request.id, () => {
     tell(transfersText.page.recorded)
     onClose()
@@ -48,8 +58,8 @@ export function VehiclePanel({ request, onClose }: { request: RequestView; onClo
       <Form form={form} problem={fact.error} onSubmit={(values) => fact.record('vehicles', vehicleBody(values, suggested))}>
         <Stack sx={{ gap: 2 }}>
           <ScreeningAgain control={form.control} request={request} asksDecision />
-          {request.suggestion && (
-            <Typography>{text.suggested(transferWords.vehicleClass[request.suggestion.suggested], whyOf(request.suggestion))}</Typography>
+          {suggestion && (
+            <Typography>{text.suggested(transferWords.vehicleClass[suggestion.suggested], whyOf(suggestion))}</Typography>
           )}
           <ChoiceField control={form.control} name="used" label={text.class} choices={choicesOf(transferWords.vehicleClass)} />
           {suggested && used && used !== suggested && <ChoiceField control={form.control} name="reason_if_different" label={text.why} choices={choicesOf(transferWords.classReason)} />}
