@@ -61,6 +61,14 @@ Awaited awaited_taking(Request const& request)
     return { fmt::format("À prendre par {}", word(handover->to).label), handed_at(request), from };
 }
 
+/// Whether every child that she carried is born.
+bool has_delivered(Request const& request)
+{
+    auto const births = std::ranges::count_if(
+        request.facts(), [](Fact const& fact) { return !fact.crossed_out && std::holds_alternative<Birth>(fact.what); });
+    return is_in_utero(request.kind()) && births > 0 && births >= request.progress().told.fetuses.value_or(1);
+}
+
 } // namespace
 
 std::string handed_words(Request const& request)
@@ -127,7 +135,7 @@ QueueRow queue_row_of(StoredRequest const& stored, Names& names, Instant now)
     auto awaited = awaited_of(request, names);
     QueueRow line { row.id, row.number, group_of(row, now), row.state, row.kind, row.urgency, row.motive,
         dating ? std::optional(DatingView { dating->method, dating->ddr_equivalent, dating->has_low_confidence() }) : std::nullopt,
-        row.newborns, names.view_of(row.origin), destination ? std::optional(names.view_of(*destination)) : std::nullopt, row.asked_at,
+        row.newborns, has_delivered(request), names.view_of(row.origin), destination ? std::optional(names.view_of(*destination)) : std::nullopt, row.asked_at,
         row.target_at, row.expected_arrival_at, !row.read_at.has_value(), std::move(awaited.what), awaited.since,
         row.in_charge ? std::optional(names.of(*row.in_charge)) : std::nullopt, {}, {}, {} };
     if (auto const& handover = request.progress().handover) {

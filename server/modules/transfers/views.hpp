@@ -57,6 +57,7 @@ struct QueueRow {
     std::optional<Motive> motive;
     std::optional<DatingView> dating;
     int newborns;
+    bool has_delivered; ///< every child that she carried is born: her term grows no more
     PlaceView origin;
     std::optional<PlaceView> destination;
     Instant asked_at;
@@ -80,6 +81,7 @@ inline constexpr auto queue_row = fields<QueueRow>("QueueRow",
     field<&QueueRow::motive>("motive"),
     nested<&QueueRow::dating, dating_view>("dating"),
     field<&QueueRow::newborns>("newborns"),
+    field<&QueueRow::has_delivered>("has_delivered"),
     nested<&QueueRow::origin, place_view>("origin"),
     nested<&QueueRow::destination, place_view>("destination"),
     field<&QueueRow::asked_at>("asked_at"),

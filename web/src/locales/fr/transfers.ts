@@ -4,6 +4,7 @@ import { texts } from '@/shared/format/typography'
 export const transfersText = texts({
   request: (number: number) => `Demande ${number}`,
   newborns: (count: number) => (count === 1 ? '1 nouveau-né' : `${count} nouveau-nés`),
+  hasDelivered: 'accouchée',
   fetuses: (count: number) => (count === 1 ? '1 fœtus' : `${count} fœtus`),
   from: (place: string) => `de ${place}`,
   towards: (place: string) => `→ ${place}`,

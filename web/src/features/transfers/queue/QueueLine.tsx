@@ -20,7 +20,7 @@ const text = transfersText.queue
 /** One request of the queue, in the order in which one looks: how urgent, since when, who, why, from where, what is awaited, who has it in hand. */
 export function QueueLine({ row }: { row: QueueRow }) {
   const now = useNow()
-  const what = [termText(row.dating, now), plurality(row), row.motive ? shortMotive(row.motive) : transferWords.kind[row.kind]]
+  const what = [...(row.has_delivered ? [transfersText.hasDelivered] : [termText(row.dating, now), plurality(row)]), row.motive ? shortMotive(row.motive) : transferWords.kind[row.kind]]
   return (
     <Box component="li" sx={line}>
       <Box>

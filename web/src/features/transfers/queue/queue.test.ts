@@ -7,7 +7,7 @@ import { changesBetween, heldInPlace } from './steady'
 
 function row(id: string, change: Partial<QueueRow> = {}): QueueRow {
   return {
-    id, number: 400, group: 'TO_TAKE', state: 'NEW', kind: 'TIU_ASC', urgency: 'U2', motive: 'MAP', dating: null, newborns: 1,
+    id, number: 400, group: 'TO_TAKE', state: 'NEW', kind: 'TIU_ASC', urgency: 'U2', motive: 'MAP', dating: null, newborns: 1, has_delivered: false,
     origin: { id: 'o', name: 'CH Rodez', phone: null }, destination: null, asked_at: '2026-11-21T13:06:00.000Z', target_at: '2026-11-21T15:06:00.000Z',
     expected_arrival_at: null, is_new: false, awaited: '', awaited_since: null, in_charge: null,
     handed_to: null, handed_person: null, handed_at: null, ...change,

@@ -2,7 +2,7 @@ import { transfersText } from '@/locales/fr/transfers'
 import { transferWords } from '@/locales/fr/transferWords'
 import type { Kind, RequestView } from '../types'
 
-type Pregnancy = Pick<RequestView, 'kind' | 'fetuses' | 'newborns' | 'flags'>
+type Pregnancy = Pick<RequestView, 'kind' | 'fetuses' | 'flags'> & { newborns: readonly unknown[] }
 
 const inUtero: readonly Kind[] = ['TIU_ASC', 'TIU_LAT', 'TIU_DESC']
 
