@@ -42,7 +42,7 @@ std::optional<Exclusion> exclusion_of(Candidate const& candidate, Need const& ne
     return std::nullopt;
 }
 
-/// A refusal for want of means is fresher news than any count.
+/// A refusal for want of means is fresher news than any count; so is a place that is lost.
 bool tells_no_place(RefusalReason reason)
 {
     return reason <= RefusalReason::NO_STAFF || reason == RefusalReason::CLOSED;
@@ -65,7 +65,7 @@ Availability availability_of(KnownPlaces const* places, int needed)
 
 Availability availability_of(Candidate const& candidate, Need const& need)
 {
-    if (candidate.refused && tells_no_place(*candidate.refused))
+    if (candidate.place_lost || (candidate.refused && tells_no_place(*candidate.refused)))
         return Availability::NONE_KNOWN;
     auto worst = need.places.empty() ? Availability::UNKNOWN : Availability::KNOWN;
     for (auto const& needed : need.places)
@@ -111,7 +111,7 @@ Key key_of(Candidate const& candidate, std::size_t index, Need const& need, Orie
         .not_usual = !candidate.usual,
         .home_slot = home,
         .minutes = candidate.travel.minutes,
-        .refused = candidate.refused.has_value(),
+        .refused = candidate.refused || candidate.place_lost,
         .candidate = index,
     };
 }

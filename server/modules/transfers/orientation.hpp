@@ -51,6 +51,7 @@ struct Candidate {
     std::optional<int> minutes_from_home = {};
     bool usual = false;                          ///< same perinatal sector, or usual referral
     std::optional<RefusalReason> refused = {};   ///< what it said of this request already
+    bool place_lost = false;                     ///< it had accepted; the place is no longer there
 };
 
 /// Why a destination is set aside, in the order in which reasons are looked for. It can be called all the same.

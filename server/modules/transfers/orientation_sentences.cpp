@@ -109,8 +109,13 @@ std::string sentence_of(RankedPlace const& ranked, std::size_t rank, Candidate c
         reasons.push_back(ranked.availability == Availability::NONE_KNOWN ? "pas de place connue" : "par son temps de trajet");
 
     // Said in place of the rank: « Ensuite : à appeler d'abord » would say both.
-    auto const lead = candidate.refused ? fmt::format("A refusé ({})", word(*candidate.refused).label)
-                                        : (call_first ? std::string("À appeler d’abord") : ordinal(rank));
+    auto const lead = [&] {
+        if (candidate.place_lost)
+            return std::string("A accepté, puis place retirée");
+        if (candidate.refused)
+            return fmt::format("A refusé ({})", word(*candidate.refused).label);
+        return call_first ? std::string("À appeler d’abord") : ordinal(rank);
+    }();
     auto sentence = reasons.empty() ? lead + "." : fmt::format("{} : {}.", lead, joined(reasons));
     if (!cautions.empty())
         sentence += fmt::format(" Attention : {}.", joined(cautions));

@@ -147,6 +147,16 @@ TEST(Orientation, a_refusal_changes_no_band_and_is_told_in_place_of_the_rank)
     EXPECT_TRUE(sentence_of(ranking.destinations[1], 1, candidates[0], preterm(), now).starts_with("Deuxième"));
 }
 
+TEST(Orientation, a_place_that_was_lost_counts_as_none_and_says_so)
+{
+    auto lost = type_iii(70, fresh(BedKind::REA, 2));
+    lost.place_lost = true;
+    std::vector const candidates { lost, type_iii(110, stale(BedKind::REA, 1)) };
+    auto const ranking = rank(preterm(), candidates, {});
+    EXPECT_EQ(ranking.destinations[1].candidate, 0U);
+    EXPECT_TRUE(sentence_of(ranking.destinations[1], 1, lost, preterm(), now).starts_with("A accepté, puis place retirée"));
+}
+
 TEST(Orientation, bands_narrow_with_urgency)
 {
     auto need = preterm();

@@ -82,7 +82,8 @@ public:
             return RequestError::PlaceAlreadyFound;
         if (rigour_ == Rigour::Typed && now_.woman_refuses())
             return RequestError::WomanRefuses;
-        TRY(moved(State::PLACE_FOUND));
+        // A vehicle that was ordered for a lost place is kept for this one until somebody cancels it.
+        TRY(moved(now_.vehicle == OrderedVehicle::None ? State::PLACE_FOUND : State::VECTOR_ORDERED));
         if (now_.screening && !now_.screening->is_clear())
             flag(Flag::ACCEPTED_WITH_CONTRAINDICATION);
         now_.destination = acceptance.by;
@@ -97,6 +98,7 @@ public:
             return RequestError::FindPlaceFirst;
         TRY(moved(State::SEARCHING));
         release();
+        lose_place_of_vehicle();
         return Done {};
     }
 
@@ -105,9 +107,11 @@ public:
         TRY(may_still_leave());
         if (now_.kind == Kind::AVIS)
             return RequestError::AdviceOnly;
-        if (now_.state == State::VECTOR_ORDERED)
+        // Journals written when a withdrawal still lost the vehicle hold a second order.
+        bool const replaces = rigour_ == Rigour::Recorded && now_.vehicle == OrderedVehicle::ForALostPlace;
+        if (now_.state == State::VECTOR_ORDERED && !replaces)
             return RequestError::VehicleAlreadyOrdered;
-        if (now_.state != State::PLACE_FOUND)
+        if (now_.state != State::PLACE_FOUND && now_.state != State::VECTOR_ORDERED)
             return RequestError::FindPlaceFirst;
         if (order.suggested && *order.suggested != order.used && !order.reason_if_different)
             return RequestError::ClassReasonMissing;
@@ -120,23 +124,27 @@ public:
             return RequestError::DecisionMissing;
         if (!now_.screening->is_clear())
             flag(Flag::ORDERED_WITH_CONTRAINDICATION);
-        return moved(State::VECTOR_ORDERED);
+        TRY(moved(State::VECTOR_ORDERED));
+        now_.vehicle = OrderedVehicle::ForThisPlace;
+        return Done {};
     }
 
     Result<Done> operator()(VehicleCancellation const&)
     {
         TRY(may_still_leave());
-        if (now_.state != State::VECTOR_ORDERED)
+        if (now_.vehicle == OrderedVehicle::None)
             return RequestError::OrderVehicleFirst;
-        return moved(State::PLACE_FOUND);
+        TRY(moved(now_.state == State::VECTOR_ORDERED ? State::PLACE_FOUND : now_.state));
+        now_.vehicle = OrderedVehicle::None;
+        return Done {};
     }
 
     Result<Done> operator()(VehicleArrival const&)
     {
         TRY(may_still_leave());
-        if (now_.state != State::VECTOR_ORDERED)
+        if (now_.vehicle == OrderedVehicle::None)
             return RequestError::OrderVehicleFirst;
-        return moved(State::VECTOR_ORDERED);
+        return moved(now_.state);
     }
 
     Result<Done> operator()(Departure const& departure)
@@ -312,8 +320,10 @@ public:
             return nothing_to_reopen();
         auto const before = *now_.before_cancellation;
         bool const had_place = before.state == State::PLACE_FOUND || before.state == State::VECTOR_ORDERED;
-        if (had_place && !reopening.place_still_free)
+        if (had_place && !reopening.place_still_free) {
+            lose_place_of_vehicle();
             return reopened(State::SEARCHING);
+        }
         TRY(reopened(before.state));
         now_.destination = before.destination;
         now_.held = before.held;
@@ -458,6 +468,12 @@ private:
     {
         now_.held.clear();
         now_.destination.reset();
+    }
+
+    void lose_place_of_vehicle()
+    {
+        if (now_.vehicle == OrderedVehicle::ForThisPlace)
+            now_.vehicle = OrderedVehicle::ForALostPlace;
     }
 
     void screened(Screening const& screening)

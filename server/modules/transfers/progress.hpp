@@ -11,6 +11,13 @@ enum class Rigour {
     Recorded
 };
 
+/// The vehicle that comes for her. One that was ordered and not cancelled still comes, also when the place it was for is lost.
+enum class OrderedVehicle {
+    None,
+    ForThisPlace,
+    ForALostPlace
+};
+
 /// What follows from the facts of a request, one after the other. Never stored: always derived.
 struct Progress {
     State state = State::NEW;
@@ -22,6 +29,7 @@ struct Progress {
     std::optional<Instant> search_began_at = {}; ///< response clock: of the request, or of the conversion of an advice
     std::optional<Destination> destination = {};
     std::vector<HeldPlace> held = {};
+    OrderedVehicle vehicle = OrderedVehicle::None;
     std::vector<PersonId> persons;
     std::optional<Screening> screening = {};
     std::optional<Instant> screened_at = {};

@@ -3,6 +3,7 @@
 #include "modules/beds/beds.hpp"
 
 #include <algorithm>
+#include <set>
 
 namespace cigogne::transfers {
 
@@ -118,7 +119,10 @@ std::vector<Candidate> candidates_for(http::Call& call, RequestRow const& row, R
     auto const usual = directory::usual_referrals(transaction, row.origin);
     auto const thresholds = directory::own_thresholds(transaction);
     std::map<PlaceId, RefusalReason> refusals;
+    std::set<PlaceId> lost;
     for (auto const& told : request.calls()) {
+        if (told.destination.place && told.lost_at)
+            lost.insert(*told.destination.place);
         if (told.destination.place && told.refusal_reason)
             refusals.insert_or_assign(*told.destination.place, *told.refusal_reason);
     }
@@ -147,6 +151,7 @@ std::vector<Candidate> candidates_for(http::Call& call, RequestRow const& row, R
         candidate.usual = std::ranges::find(usual, place.id) != usual.end();
         if (auto const refused = refusals.find(place.id); refused != refusals.end())
             candidate.refused = refused->second;
+        candidate.place_lost = lost.contains(place.id);
         candidates.push_back(std::move(candidate));
     }
     return candidates;

@@ -28,6 +28,13 @@ std::optional<CandidateCall> call_told_by(Fact const& fact)
     return std::nullopt;
 }
 
+/// Whether the place that was found is no longer there: withdrawn, or given to another between a cancellation and the reopening.
+bool loses_place(Fact const& fact)
+{
+    auto const* reopening = std::get_if<Reopening>(&fact.what);
+    return std::holds_alternative<Withdrawal>(fact.what) || (reopening && !reopening->place_still_free);
+}
+
 /// A time that cannot be: not yet come, or long before the request. A child of a mother who has delivered, or of an advice, may
 /// be born long before; one that is carried when she asks cannot.
 Result<Done> plausible(Fact const& fact, Opening const& opening, Kind kind)
@@ -154,10 +161,20 @@ Result<Request> Request::corrected(
 std::vector<CandidateCall> Request::calls() const
 {
     std::vector<CandidateCall> calls;
+    std::optional<Destination> found;
     for (auto const& fact : facts_) {
-        auto told = fact.crossed_out ? std::nullopt : call_told_by(fact);
+        if (fact.crossed_out)
+            continue;
+        if (found && loses_place(fact)) {
+            if (auto const lost = std::ranges::find(calls, *found, &CandidateCall::destination); lost->answer == Answer::ACCEPTED)
+                lost->lost_at = fact.happened_at;
+            found.reset();
+        }
+        auto told = call_told_by(fact);
         if (!told)
             continue;
+        if (told->answer == Answer::ACCEPTED)
+            found = told->destination;
         auto const known = std::ranges::find(calls, told->destination, &CandidateCall::destination);
         if (known == calls.end()) {
             calls.push_back(std::move(*told));

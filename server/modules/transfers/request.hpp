@@ -49,6 +49,7 @@ struct CandidateCall {
     std::optional<Instant> answered_at = {};
     std::optional<Answer> answer = {};
     std::optional<RefusalReason> refusal_reason = {};
+    std::optional<Instant> lost_at = {}; ///< it had accepted: the place was withdrawn, or taken by another before the reopening
 };
 
 /// What ended the wait of a place that had accepted her, and when: she goes elsewhere, back, or nowhere.

@@ -296,7 +296,46 @@ TEST(Place, withdrawn_after_the_vehicle_was_ordered_brings_back_the_search)
     EXPECT_EQ(story.state(), State::SEARCHING);
     EXPECT_TRUE(story.request().held_places().empty());
     EXPECT_EQ(story.request().calls().front().answer, Answer::ACCEPTED); // the first acceptance stays in the journal
-    EXPECT_EQ(story.then("14:40", accepted(toulouse)).state(), State::PLACE_FOUND);
+    EXPECT_EQ(story.request().calls().front().lost_at, at("14:30"));
+    EXPECT_EQ(story.request().progress().vehicle, OrderedVehicle::ForALostPlace);
+}
+
+TEST(Vehicle, that_nobody_cancelled_still_comes_when_its_place_is_withdrawn)
+{
+    auto story = with_place();
+    story.then("14:20", order()).then("14:30", Withdrawal { WithdrawalReason::PLACE_TAKEN });
+    EXPECT_EQ(story.then("14:35", VehicleArrival {}).state(), State::SEARCHING);
+    auto kept = story;
+    EXPECT_EQ(kept.then("14:40", accepted(toulouse)).state(), State::VECTOR_ORDERED);
+    EXPECT_TRUE(kept.then("14:45", order()).stopped_by(RequestError::VehicleAlreadyOrdered));
+    EXPECT_EQ(kept.then("14:45", VehicleCancellation { VehicleCancellationReason::WEATHER }).state(), State::PLACE_FOUND);
+    EXPECT_EQ(kept.then("14:50", order()).state(), State::VECTOR_ORDERED);
+
+    EXPECT_EQ(story.then("14:40", VehicleCancellation { VehicleCancellationReason::WEATHER }).state(), State::SEARCHING);
+    EXPECT_TRUE(story.then("14:41", VehicleArrival {}).stopped_by(RequestError::OrderVehicleFirst));
+    EXPECT_EQ(story.then("14:45", accepted(toulouse)).state(), State::PLACE_FOUND);
+}
+
+TEST(Place, that_is_no_longer_free_at_the_reopening_is_told_as_lost_and_leaves_the_vehicle)
+{
+    auto story = with_place();
+    story.then("14:20", order()).then("14:30", Cancellation { CancellationReason::SYMPTOMS_RESOLVED });
+    EXPECT_FALSE(story.request().calls().front().lost_at);
+    EXPECT_EQ(story.then("14:40", Reopening { false }).state(), State::SEARCHING);
+    EXPECT_EQ(story.request().calls().front().lost_at, at("14:40"));
+    EXPECT_EQ(story.request().progress().vehicle, OrderedVehicle::ForALostPlace);
+}
+
+TEST(Vehicle, ordered_a_second_time_in_a_journal_of_before_is_read_again)
+{
+    auto story = with_place();
+    story.then("14:20", order()).then("14:30", Withdrawal { WithdrawalReason::PLACE_TAKEN }).then("14:40", accepted(toulouse));
+    auto facts = story.request().facts();
+    facts.push_back({ FactId::make(at("14:50")), facts.back().position + 1, at("14:50"), at("14:50"), cell, order() });
+    auto const restored = Request::restored(opening(), std::move(facts));
+    ASSERT_TRUE(restored.succeeded());
+    EXPECT_EQ(restored->state(), State::VECTOR_ORDERED);
+    EXPECT_EQ(restored->progress().vehicle, OrderedVehicle::ForThisPlace);
 }
 
 TEST(Vehicle, cancelled_leaves_the_place)

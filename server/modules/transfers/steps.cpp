@@ -81,12 +81,15 @@ struct Possible {
 
 constexpr auto before_departure = [](Request const& request) { return is_before_departure(request.state()); };
 constexpr auto with_place = [](Request const& request) { return has_place(request.state()); };
+constexpr auto vehicle_comes = [](Request const& request) {
+    return before_departure(request) && request.progress().vehicle != OrderedVehicle::None;
+};
 constexpr auto on_the_road = [](Request const& request) { return is_on_the_road(request.state()); };
 
 constexpr auto possible = std::to_array<Possible>({
     { OtherStep::WITHDRAW_PLACE, FactKind::WITHDRAWAL, with_place },
-    { OtherStep::CANCEL_VEHICLE, FactKind::VEHICLE_CANCELLATION, [](Request const& request) { return request.state() == State::VECTOR_ORDERED; } },
-    { OtherStep::VEHICLE_AT_DOOR, FactKind::VEHICLE_ARRIVAL, [](Request const& request) { return request.state() == State::VECTOR_ORDERED; } },
+    { OtherStep::CANCEL_VEHICLE, FactKind::VEHICLE_CANCELLATION, vehicle_comes },
+    { OtherStep::VEHICLE_AT_DOOR, FactKind::VEHICLE_ARRIVAL, vehicle_comes },
     { OtherStep::DIVERT, FactKind::DIVERSION, on_the_road },
     { OtherStep::RETURN, FactKind::RETURN, on_the_road },
     { OtherStep::BIRTH, FactKind::BIRTH,
@@ -156,6 +159,9 @@ std::vector<StepView> steps_of(Request const& request)
             view.status = StepStatus::DONE;
         else if (point == behind && goes_on)
             view.status = StepStatus::CURRENT;
+        // Its place was withdrawn, nobody cancelled it: it still comes.
+        if (step == Step::VEHICLE && goes_on && request.progress().vehicle != OrderedVehicle::None)
+            view.status = StepStatus::DONE;
         if (step == Step::RECEIVED) {
             view.at = request.opening().asked_at;
         } else if (view.status == StepStatus::DONE) {

@@ -246,7 +246,7 @@ private:
 
     CallView call_view_of(CandidateCall const& told)
     {
-        return { names_.view_of(told.destination), told.called_at, told.answered_at, told.answer, told.refusal_reason };
+        return { names_.view_of(told.destination), told.called_at, told.answered_at, told.answer, told.refusal_reason, told.lost_at };
     }
 
     void add_persons(RequestView& view)
@@ -378,11 +378,9 @@ private:
     std::optional<VehicleView> vehicle()
     {
         auto const* ordered = last_fact(request_, FactKind::VEHICLE_ORDER);
-        auto const* cancelled = last_fact(request_, FactKind::VEHICLE_CANCELLATION);
-        auto const* withdrawn = last_fact(request_, FactKind::WITHDRAWAL);
-        auto const after = [&](Fact const* fact) { return fact && ordered && fact->position > ordered->position; };
-        if (!ordered || after(cancelled) || after(withdrawn))
+        if (!ordered || request_.progress().vehicle == OrderedVehicle::None)
             return std::nullopt;
+        auto const after = [&](Fact const* fact) { return fact && fact->position > ordered->position; };
         auto const& order = std::get<VehicleOrder>(ordered->what);
         auto const* at_door = last_fact(request_, FactKind::VEHICLE_ARRIVAL);
         return VehicleView { order.used, order.provider, order.escort, ordered->happened_at,

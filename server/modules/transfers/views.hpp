@@ -299,13 +299,15 @@ struct CallView {
     std::optional<Instant> answered_at;
     std::optional<Answer> answer;
     std::optional<RefusalReason> refusal_reason;
+    std::optional<Instant> lost_at; ///< the place that it had accepted is no longer there
 };
 inline constexpr auto call_view = fields<CallView>("CallView",
     nested<&CallView::destination, place_view>("destination"),
     field<&CallView::called_at>("called_at"),
     field<&CallView::answered_at>("answered_at"),
     field<&CallView::answer>("answer"),
-    field<&CallView::refusal_reason>("refusal_reason"));
+    field<&CallView::refusal_reason>("refusal_reason"),
+    field<&CallView::lost_at>("lost_at"));
 
 /// What is known of the places of one kind at a destination.
 struct DestinationBedsView {

@@ -109,6 +109,10 @@ export const transfersText = texts({
     other: 'Autre chose…',
     record: 'Enregistrer',
     recorded: 'Enregistré.',
+    placeLost: (place: string) => `La place n'est plus libre (${place}) : elle est perdue, la recherche continue.`,
+    recordedPlaceLost: 'Enregistré. La place n\'est plus libre : la recherche continue.',
+    vehicleStillOrdered: (provider: string) => `Un véhicule reste commandé${provider ? ` (${provider})` : ''} : gardez-le pour la prochaine place, ou annulez-le.`,
+    vehicleKept: (provider: string) => `Le véhicule commandé avant cette place est gardé${provider ? ` (${provider})` : ''} : prévenez-le de la nouvelle destination, ou annulez-le.`,
     comment: 'Précisions',
     printSheet: 'Imprimer la fiche',
     ended: 'La demande est terminée.',
@@ -213,6 +217,7 @@ export const transfersText = texts({
     nothing: 'Rien pour l\'instant.',
     callsMade: 'Établissements appelés',
     awaiting: 'réponse attendue',
+    thenLost: (answer: string, time: string) => `${answer}, puis place retirée ${time}`,
   },
   journal: {
     title: 'Journal',

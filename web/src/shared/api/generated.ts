@@ -181,6 +181,7 @@ export interface CallView {
   answered_at: string | null
   answer: "ACCEPTED" | "REFUSED" | "NO_ANSWER" | "TO_CALL_BACK" | null
   refusal_reason: "NO_OBS_BED" | "NO_REA_BED" | "NO_SI_BED" | "NO_NEO_BED" | "NO_SDN" | "NO_STAFF" | "LEVEL_TOO_LOW" | "LEVEL_NOT_NEEDED" | "NO_PLATEAU" | "MEDICAL_DISAGREEMENT" | "CLOSED" | "ISOLATION" | "TOO_FAR" | "OTHER" | null
+  lost_at: string | null
 }
 
 export interface CancellationForm {

@@ -11,6 +11,7 @@ import { PhoneLink } from '@/shared/ui'
 import { Colleagues } from '../Colleagues'
 import type { BedKind, DestinationView, RequestView } from '../types'
 import { bedsLine } from './bedsLine'
+import { callAnswer } from './callAnswer'
 import { CallLine } from './CallLine'
 import { isSearching } from './searching'
 import { useFact } from './useRequest'
@@ -48,7 +49,7 @@ export function DestinationRow({ rank, destination, request, noted, onNote, setA
       <Box sx={{ display: 'flex', flexWrap: 'wrap', columnGap: 2, rowGap: 0.5, alignItems: 'end' }}>
         <Box sx={{ flex: '1 1 240px', minWidth: 0 }}>
           <Typography variant="body2" color="textSecondary">{figures.join(' · ')}</Typography>
-          {called && <Typography variant="body2"><strong>{called.answer ? [transferWords.answer[called.answer], called.refusal_reason && transferWords.refusalReason[called.refusal_reason]].filter(Boolean).join(', ') : text.asked(at(called.called_at, now))}</strong>{called.answered_at && ` · ${when(called.answered_at, now)}`}</Typography>}
+          {called && <Typography variant="body2"><strong>{callAnswer(called, now) ?? text.asked(at(called.called_at, now))}</strong>{called.answered_at && !called.lost_at && ` · ${when(called.answered_at, now)}`}</Typography>}
         </Box>
         <Stack direction="row" className="no-print" sx={{ gap: 1, alignItems: 'center', flexWrap: 'wrap', ml: 'auto' }}>
           {isSearching(request) && request.state !== 'NEW' && !setAside && !called && place.id && request.viewer === 'CELL' && <AskButton request={request} place={place.id} name={place.name} />}

@@ -8,12 +8,14 @@ import { instantOf } from '@/shared/format'
 import { Form, TimeOfFact } from '@/shared/forms'
 import { useToast } from '@/shared/ui'
 import type { RequestView } from '../types'
+import { lostPlace } from './callAnswer'
 import { FactQuestion } from './FactQuestion'
 import { factBody, isWeight, timeField } from './facts'
 import type { FactSpec, FactValues } from './facts'
 import type { PanelCode } from './nextStep'
 import { Panel, PanelButtons } from './Panel'
 import { checkedBy, isEmpty } from './required'
+import { isSearching } from './searching'
 import { useFact } from './useRequest'
 
 interface FactPanelProps {
@@ -29,8 +31,10 @@ export function FactPanel({ panel, title, spec, request, onClose }: FactPanelPro
   const tell = useToast()
   const at = timeField(panel)
   const form = useForm<FactValues>({ resolver: checkedBy((values) => faultsOf(spec, values)), defaultValues: { ...spec.given, [at]: instantOf(serverNow()) }, shouldFocusError: false })
-  const fact = useFact(request.id, () => {
-    tell(transfersText.page.recorded)
+  const fact = useFact(request.id, (after) => {
+    // The server looks whether the place is still free: it says so by searching again.
+    const lost = panel === 'REOPEN' && isSearching(after) && lostPlace(after)?.lost_at !== lostPlace(request)?.lost_at
+    tell(lost ? transfersText.page.recordedPlaceLost : transfersText.page.recorded)
     onClose()
   })
   const values = useWatch({ control: form.control })

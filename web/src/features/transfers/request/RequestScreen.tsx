@@ -12,13 +12,16 @@ import { PrintedSheet } from '../sheet/PrintedSheet'
 import { useLivePresence } from '../presence'
 import { requestTitle } from '../title'
 import type { RequestView } from '../types'
+import { lostPlace } from './callAnswer'
 import { ClockLine } from './ClockLine'
 import { MainButton } from './MainButton'
 import { NewbornFollow } from './NewbornFollow'
 import type { PanelCode } from './nextStep'
 import { OpenPanel } from './OpenPanel'
 import { OtherMenu } from './OtherMenu'
+import { isSearching } from './searching'
 import { StepLine } from './StepLine'
+import { VehicleNotice } from './VehicleNotice'
 
 interface RequestScreenProps {
   request: RequestView
@@ -47,7 +50,7 @@ export function RequestScreen({ request, children, onCall }: RequestScreenProps)
           }
         >
           <StepLine request={request} />
-          <Notices request={request} onDecide={() => setPanel('DECIDE')} />
+          <Notices request={request} onDecide={() => setPanel('DECIDE')} onCancelVehicle={() => setPanel('CANCEL_VEHICLE')} />
           <OpenPanel panel={panel} request={request} onClose={() => setPanel(null)} />
           {children(setPanel)}
         </Screen>
@@ -67,14 +70,17 @@ function Undecided({ request, onDecide }: { request: RequestView; onDecide: () =
   )
 }
 
-function Notices({ request, onDecide }: { request: RequestView; onDecide: () => void }) {
+function Notices({ request, onDecide, onCancelVehicle }: { request: RequestView; onDecide: () => void; onCancelVehicle: () => void }) {
   const { flags, screening, entered_a_posteriori, asks_for_birth_review } = request
+  const lost = isSearching(request) ? lostPlace(request) : null
   const refuses = screening?.ticked.includes('CI_REFUSAL')
   return (
     <>
       {entered_a_posteriori && <Alert severity="info" sx={{ mb: 1 }}>{transfersText.page.aPosteriori}</Alert>}
       {refuses && <Alert severity="error" sx={{ mb: 1 }}>{transfersText.page.refuses}</Alert>}
       {!refuses && screening && screening.undecided.length > 0 && <Undecided request={request} onDecide={onDecide} />}
+      {lost && <Alert severity="warning" sx={{ mb: 1 }}>{transfersText.page.placeLost(lost.destination.name)}</Alert>}
+      <VehicleNotice request={request} onCancel={onCancelVehicle} />
       {flags.length > 0 && <Alert severity="warning" sx={{ mb: 1 }}>{flags.map((flag) => transferWords.flag[flag]).join(' · ')}</Alert>}
       <Colleagues request={request.id} />
       {asks_for_birth_review && <Alert severity="info" sx={{ mb: 1 }}>{transfersText.page.birthReview}</Alert>}

@@ -4,13 +4,14 @@ import Typography from '@mui/material/Typography'
 import { useState } from 'react'
 import { transfersText } from '@/locales/fr/transfers'
 import { transferWords } from '@/locales/fr/transferWords'
-import { serverNow, useServiceState } from '@/shared/api'
+import { serverNow, useNow, useServiceState } from '@/shared/api'
 import { Clock, Section } from '@/shared/ui'
 import { NewbornSections } from '../sheet/NewbornSections'
 import { Prompts } from '../sheet/Prompts'
 import { SheetSection } from '../sheet/SheetSection'
 import type { RequestView } from '../types'
 import { AdviceGiven } from './AdviceGiven'
+import { callAnswer } from './callAnswer'
 import { CourseCard } from './CourseCard'
 import { Destinations } from './Destinations'
 import { Journal } from './Journal'
@@ -49,6 +50,7 @@ export function RequesterView({ request }: { request: RequestView }) {
 
 function Course({ request }: { request: RequestView }) {
   const service = useServiceState()
+  const now = useNow(60)
   if (request.destination) return <CourseCard request={request} title={text.title} />
   return (
     <Section title={text.title}>
@@ -57,9 +59,9 @@ function Course({ request }: { request: RequestView }) {
         <>
           <Typography variant="h3" sx={{ mt: 1 }}>{text.callsMade}</Typography>
           <Box component="ul" sx={{ m: 0, pl: 2.5 }}>
-            {request.calls.map(({ destination, called_at, answer, refusal_reason }) => (
-              <li key={`${destination.id} ${destination.name} ${called_at}`}>
-                {destination.name} : {answer ? [transferWords.answer[answer].toLowerCase(), refusal_reason && transferWords.refusalReason[refusal_reason]].filter(Boolean).join(', ') : text.awaiting} · <Clock at={called_at} look="time" />
+            {request.calls.map((call) => (
+              <li key={`${call.destination.id} ${call.destination.name} ${call.called_at}`}>
+                {call.destination.name} : {uncapitalised(callAnswer(call, now)) ?? text.awaiting} · <Clock at={call.called_at} look="time" />
               </li>
             ))}
           </Box>
@@ -67,6 +69,10 @@ function Course({ request }: { request: RequestView }) {
       )}
     </Section>
   )
+}
+
+function uncapitalised(words: string | null): string | null {
+  return words && words[0]!.toLowerCase() + words.slice(1)
 }
 
 const columns = { display: 'grid', gap: 2, alignItems: 'start', gridTemplateColumns: { xs: 'minmax(0, 1fr)', lg: 'minmax(0, 1fr) 400px' } }

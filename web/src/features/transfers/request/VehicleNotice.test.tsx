@@ -1,0 +1,30 @@
+import { cleanup, fireEvent, render, screen } from '@testing-library/react'
+import { afterEach, expect, it, vi } from 'vitest'
+import { transfersText } from '@/locales/fr/transfers'
+import { transferWords } from '@/locales/fr/transferWords'
+import type { FactKind, RequestView } from '../types'
+import { VehicleNotice } from './VehicleNotice'
+
+const request = (state: RequestView['state'], kinds: FactKind[], vehicle = true) => ({
+  state, other_steps: ['CANCEL_VEHICLE'], journal: kinds.map((kind) => ({ kind })), vehicle: vehicle ? { provider: 'Ambulances Essai' } : null,
+}) as unknown as RequestView
+const onCancel = vi.fn()
+const show = (of: RequestView) => render(<VehicleNotice request={of} onCancel={onCancel} />)
+
+afterEach(cleanup)
+
+it('a vehicle whose place was withdrawn still comes, and is cancelled from here', () => {
+  show(request('SEARCHING', ['ACCEPTANCE', 'VEHICLE_ORDER', 'WITHDRAWAL']))
+  expect(screen.getByRole('alert').textContent).toContain(transfersText.page.vehicleStillOrdered('Ambulances Essai'))
+  fireEvent.click(screen.getByRole('button', { name: transferWords.otherStep.CANCEL_VEHICLE }))
+  expect(onCancel).toHaveBeenCalledOnce()
+})
+
+it('it is kept for the next place, which is said; ordered for that place, nothing is', () => {
+  show(request('VECTOR_ORDERED', ['ACCEPTANCE', 'VEHICLE_ORDER', 'WITHDRAWAL', 'ACCEPTANCE']))
+  expect(screen.getByRole('alert').textContent).toContain(transfersText.page.vehicleKept('Ambulances Essai'))
+  cleanup()
+  show(request('VECTOR_ORDERED', ['ACCEPTANCE', 'VEHICLE_ORDER']))
+  show(request('SEARCHING', ['ACCEPTANCE', 'WITHDRAWAL'], false))
+  expect(screen.queryByRole('alert')).toBeNull()
+})
