@@ -40,6 +40,7 @@ Demand const& demand_for(Role role)
 std::vector<settings::Definition> demanded_factor_settings()
 {
     std::vector<settings::Definition> definitions;
+    definitions.reserve(std::size(demands));
     for (auto const& demand : demands)
         definitions.push_back({
             .code = demand.code,

@@ -60,7 +60,7 @@ std::vector<settings::Definition> session_settings()
 
 } // namespace
 
-Module module(Parts parts)
+Module module(Parts const& parts)
 {
     Module accounts { .name = "accounts", .title = "Comptes et droits" };
     accounts.routes = session_routes(parts);

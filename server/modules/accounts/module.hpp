@@ -6,7 +6,7 @@
 namespace cigogne::accounts {
 
 /// The accounts: who may log in, and as what. The parts live as long as the program.
-Module module(Parts parts);
+Module module(Parts const& parts);
 
 /// Routes by what they are about.
 std::vector<http::Route> session_routes(Parts const& parts);

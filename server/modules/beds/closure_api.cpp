@@ -87,7 +87,7 @@ Result<Done> check(Store& store, directory::UnitId unit, ClosureForm const& form
     return Done {};
 }
 
-Result<ClosureView> close_unit(Call& call, ClosureForm form)
+Result<ClosureView> close_unit(Call& call, ClosureForm const& form)
 {
     auto const unit = TRY(declared_unit(call));
     auto store = call.store<Store>();
@@ -101,7 +101,7 @@ Result<ClosureView> close_unit(Call& call, ClosureForm form)
 }
 
 /// Moves the end, also to now: the unit is open again, its counts are stale.
-Result<ClosureView> change_closure(Call& call, ClosureChange change)
+Result<ClosureView> change_closure(Call& call, ClosureChange const& change)
 {
     auto const unit = TRY(declared_unit(call));
     auto row = TRY(closure_in_path(call, unit.id));

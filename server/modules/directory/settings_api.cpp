@@ -146,7 +146,7 @@ std::optional<std::string> refusal_of(settings::Definition const& definition, st
     return refusal;
 }
 
-Result<SettingView> date_setting(Call& call, SettingForm form)
+Result<SettingView> date_setting(Call& call, SettingForm const& form)
 {
     auto& settings = call.services().settings;
     auto const* const definition = settings.definition(form.code);

@@ -120,7 +120,7 @@ void write_slice(Call& call, std::span<TravelTimeRow const> rows)
 }
 
 /// Every line is read and matched before the first is written; refused lines are told, the others taken.
-Result<ImportView> import_travel_times(Call& call, Upload upload)
+Result<ImportView> import_travel_times(Call& call, Upload const& upload)
 {
     if (TRY(lines_of_travel_file(upload.bytes)) > most_lines_at_once)
         return TravelFileError::TooManyAtOnce;

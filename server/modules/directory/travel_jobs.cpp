@@ -26,6 +26,7 @@ struct Entry {
 std::vector<Entry> entries_of(TravelFile&& file)
 {
     std::vector<Entry> entries;
+    entries.reserve(file.lines.size() + file.refusals.size());
     for (auto& line : file.lines)
         entries.push_back({ line.number, std::move(line), {} });
     for (auto& refusal : file.refusals)

@@ -89,12 +89,12 @@ Result<RequestView> note_reassessment(http::Call& call, ReassessmentForm form)
     return view_after(call, seen, std::move(stored));
 }
 
-Result<RequestView> note_no_indication(http::Call& call, StepForm form)
+Result<RequestView> note_no_indication(http::Call& call, StepForm const& form)
 {
     return note(call, NoIndication { form.comment.value_or("") }, form.happened_at);
 }
 
-Result<RequestView> note_handover(http::Call& call, HandoverForm form)
+Result<RequestView> note_handover(http::Call& call, HandoverForm const& form)
 {
     if (form.to != HandoverTo::NEXT_SHIFT && form.person.value_or("").empty())
         return at_field(FormError::PersonMissing, "person");
@@ -114,12 +114,12 @@ Result<RequestView> note_cancellation(http::Call& call, CancellationForm form)
 }
 
 /// Whether the place is still free is found by `write_fact`, which asks the beds.
-Result<RequestView> note_reopening(http::Call& call, StepForm form)
+Result<RequestView> note_reopening(http::Call& call, StepForm const& form)
 {
     return note(call, Reopening { false }, form.happened_at);
 }
 
-Result<RequestView> note_closing(http::Call& call, StepForm form)
+Result<RequestView> note_closing(http::Call& call, StepForm const& form)
 {
     return note(call, Closing {}, form.happened_at);
 }

@@ -29,7 +29,7 @@ std::vector<Newborn> newborns_of(Store& store, StoredRequest const& stored)
             continue;
         auto sheet = store.newborn_sheet(stored.row, person.person);
         auto filled = newborn_sheet_from(sheet.content);
-        newborns.push_back({ std::move(person), std::move(sheet), std::move(filled) });
+        newborns.push_back({ person, std::move(sheet), std::move(filled) });
     }
     return newborns;
 }

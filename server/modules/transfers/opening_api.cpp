@@ -50,7 +50,7 @@ LiveMatchView view_of_match(http::Call& call, std::optional<RequestRow> const& r
     return { MatchView { hers ? std::optional(row->id) : std::nullopt, row->number, names.of(row->origin), row->asked_at } };
 }
 
-Result<LiveMatchView> look_for_match(http::Call& call, LiveMatchForm form)
+Result<LiveMatchView> look_for_match(http::Call& call, LiveMatchForm const& form)
 {
     // Who may write an identity, at the opening or in a correction: the maternities and the cell.
     if (!call.identity().may(ask) && !call.identity().may(coordinate))

@@ -90,7 +90,7 @@ Board board_of(http::Call& call)
             view.stale_until = limits.stale_until;
         }
         board.names.emplace(beds.unit, unit->second.name);
-        board.by_place.emplace(unit->second.establishment, std::pair(std::move(known), std::move(view)));
+        board.by_place.emplace(unit->second.establishment, std::pair(std::move(known), view));
     }
     return board;
 }
@@ -199,7 +199,7 @@ DestinationView view_of(Candidate const& candidate, Board const& board, Need con
 }
 
 /// The rules say one sentence; the screen shows its caution apart.
-void split(std::string sentence, DestinationView& view)
+void split(std::string const& sentence, DestinationView& view)
 {
     constexpr std::string_view mark = " Attention : ";
     auto const begins = sentence.find(mark);

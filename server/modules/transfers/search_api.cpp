@@ -11,7 +11,7 @@ namespace {
 
 using namespace http;
 
-Result<RequestView> note_reading(http::Call& call, StepForm form)
+Result<RequestView> note_reading(http::Call& call, StepForm const& form)
 {
     return note(call, Reading {}, form.happened_at);
 }
@@ -35,7 +35,7 @@ Result<RequestView> note_taking(http::Call& call, TakingForm form)
     return view_after(call, seen, std::move(stored));
 }
 
-Result<RequestView> note_screening(http::Call& call, ScreeningForm form)
+Result<RequestView> note_screening(http::Call& call, ScreeningForm const& form)
 {
     return note(call, screening_of(form, ScreeningMoment::MEANWHILE), call.now());
 }
@@ -79,7 +79,7 @@ Result<RequestView> write_answer(http::Call& call, Seen const& seen, Destination
     return view_after(call, seen, std::move(stored));
 }
 
-Result<RequestView> note_call(http::Call& call, CallForm form)
+Result<RequestView> note_call(http::Call& call, CallForm const& form)
 {
     auto const seen = TRY(seen_request(call));
     TRY(may_write(seen, FactKind::CALL));
@@ -119,17 +119,17 @@ Result<RequestView> note_answer(http::Call& call, UnitAnswerForm form)
     return write_answer(call, seen, Destination { call.scope().place(), {} }, told);
 }
 
-Result<RequestView> note_withdrawal(http::Call& call, WithdrawalForm form)
+Result<RequestView> note_withdrawal(http::Call& call, WithdrawalForm const& form)
 {
     return note(call, Withdrawal { form.reason, form.comment.value_or("") }, form.happened_at);
 }
 
-Result<RequestView> note_no_place(http::Call& call, StepForm form)
+Result<RequestView> note_no_place(http::Call& call, StepForm const& form)
 {
     return note(call, NoPlaceInRegion {}, form.happened_at);
 }
 
-Result<RequestView> note_search_beyond(http::Call& call, StepForm form)
+Result<RequestView> note_search_beyond(http::Call& call, StepForm const& form)
 {
     return note(call, SearchBeyond {}, form.happened_at);
 }

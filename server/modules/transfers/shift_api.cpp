@@ -125,7 +125,7 @@ Result<ShiftView> show_shift(http::Call& call)
     return whole(call);
 }
 
-Result<ShiftView> write_note(http::Call& call, NoteForm form)
+Result<ShiftView> write_note(http::Call& call, NoteForm const& form)
 {
     auto store = call.store<Store>();
     auto row = store.shift_note();

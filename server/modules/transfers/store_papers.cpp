@@ -123,7 +123,7 @@ void Store::add_shift_taking(ShiftTakingRow const& row)
 std::optional<ShiftTakingRow> Store::last_shift_taking()
 {
     auto found = transaction_.select(shift_taking_row, "shift_taking", "true order by taken_at desc, id desc limit 1");
-    return found.empty() ? std::nullopt : std::optional(std::move(found.front()));
+    return found.empty() ? std::nullopt : std::optional(found.front());
 }
 
 } // namespace cigogne::transfers

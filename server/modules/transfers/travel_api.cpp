@@ -47,12 +47,12 @@ Result<RequestView> note_vehicle(http::Call& call, VehicleForm form)
     return view_after(call, seen, std::move(stored));
 }
 
-Result<RequestView> note_vehicle_cancellation(http::Call& call, VehicleCancellationForm form)
+Result<RequestView> note_vehicle_cancellation(http::Call& call, VehicleCancellationForm const& form)
 {
     return note(call, VehicleCancellation { form.reason, form.comment.value_or("") }, form.happened_at);
 }
 
-Result<RequestView> note_vehicle_arrival(http::Call& call, StepForm form)
+Result<RequestView> note_vehicle_arrival(http::Call& call, StepForm const& form)
 {
     return note(call, VehicleArrival {}, form.happened_at);
 }
@@ -65,7 +65,7 @@ Result<RequestView> note_departure(http::Call& call, DepartureForm form)
     return note(call, std::move(departure), form.happened_at);
 }
 
-Result<RequestView> note_diversion(http::Call& call, DiversionForm form)
+Result<RequestView> note_diversion(http::Call& call, DiversionForm const& form)
 {
     auto const seen = TRY(seen_request(call));
     TRY(may_write(seen, FactKind::DIVERSION)); // where she goes is not everybody's to know
@@ -82,12 +82,12 @@ Result<RequestView> note_diversion(http::Call& call, DiversionForm form)
     return view_after(call, seen, std::move(stored));
 }
 
-Result<RequestView> note_return(http::Call& call, ReturnForm form)
+Result<RequestView> note_return(http::Call& call, ReturnForm const& form)
 {
     return note(call, Return { form.reason, form.comment.value_or("") }, form.happened_at);
 }
 
-Result<RequestView> note_arrival(http::Call& call, StepForm form)
+Result<RequestView> note_arrival(http::Call& call, StepForm const& form)
 {
     return note(call, Arrival { form.comment.value_or("") }, form.happened_at);
 }

@@ -331,7 +331,7 @@ private:
             view.follows = link_to(*row_.follows);
         for (auto const& row : store_.following(row_.id)) {
             if (auto link = link_to(row.id))
-                view.followed_by.push_back(std::move(*link));
+                view.followed_by.push_back(*link);
         }
         if (seen_.viewer == Viewer::REQUESTER || seen_.viewer == Viewer::CELL)
             view.newborns_to_move = static_cast<int>(newborns_to_move(store_, seen_.stored).size());

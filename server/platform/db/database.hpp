@@ -73,7 +73,8 @@ public:
     Page<R> page(Fields<R, P...> const& table, Name from, security::Condition const& scope, Order const& order,
         PageRequest const& request, Conditions conditions)
     {
-        return page_of(table, from, scope, order, request, conditions.text(), std::move(conditions).take_values());
+        auto const text = conditions.text();
+        return page_of(table, from, scope, order, request, text, std::move(conditions).take_values());
     }
 
     /// The first column of the first row as a number; nothing when there is no row or it is null.

@@ -1,6 +1,6 @@
 import { cleanup, render, screen } from '@testing-library/react'
 import userEvent from '@testing-library/user-event'
-import { useForm } from 'react-hook-form'
+import { useForm, useWatch } from 'react-hook-form'
 import { afterEach, expect, it } from 'vitest'
 import { CaseForm } from './CaseForm'
 import { FetusesField } from './FetusesField'
@@ -16,7 +16,8 @@ function Another() {
       dating: { basis: 'age_today', method: 'first_trimester_ultrasound', ga_days: null, date: null, embryo_age_days: null },
     },
   })
-  return <CaseForm form={form}><FetusesField /><output>{form.watch('fetuses')}</output></CaseForm>
+  const fetuses = useWatch({ control: form.control, name: 'fetuses' })
+  return <CaseForm form={form}><FetusesField /><output>{fetuses}</output></CaseForm>
 }
 
 /** It lacks them: the compiler refuses it. */
