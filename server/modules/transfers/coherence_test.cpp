@@ -38,9 +38,14 @@ Told one_child()
     return { .motive = Motive::MAP, .urgency = Urgency::U2, .dating = people::Dating::from_last_period(*CivilDate::parse("2026-05-07")), .fetuses = 1 };
 }
 
+Request typed_later(Request const& request, char const* time, char const* typed_at, What what)
+{
+    return request.with(FactId::make(at(typed_at)), std::move(what), { at(time), at(typed_at), midwife }).value();
+}
+
 Request then(Request const& request, char const* time, What what)
 {
-    return request.with(FactId::make(at(time)), std::move(what), { at(time), at(time), midwife }).value();
+    return typed_later(request, time, time, std::move(what));
 }
 
 Request without(Request const& request, std::size_t line, char const* time)
@@ -134,9 +139,11 @@ TEST(Coherence, question_is_not_changed_once_answered)
 TEST(Coherence, what_is_told_last_is_not_told_before)
 {
     auto const asked_at = asked(Kind::TIU_ASC, one_child());
-    EXPECT_TRUE(line_holds(asked_at, then(asked_at, "14:05", Reassessment { { .urgency = Urgency::U1 } }), {}).failed_with(FormError::ToldBeforeAsked));
+    auto const before = typed_later(asked_at, "14:05", "14:10", Reassessment { { .urgency = Urgency::U1 } });
+    EXPECT_TRUE(line_holds(asked_at, before, {}).failed_with(FormError::ToldBeforeAsked));
     auto const urgent = then(asked_at, "14:30", Reassessment { { .urgency = Urgency::U1 } });
-    EXPECT_TRUE(line_holds(urgent, then(urgent, "14:20", Reassessment { { .urgency = Urgency::U3 } }), {}).failed_with(FormError::ToldBeforeLast));
+    auto const older = typed_later(urgent, "14:20", "14:40", Reassessment { { .urgency = Urgency::U3 } });
+    EXPECT_TRUE(line_holds(urgent, older, {}).failed_with(FormError::ToldBeforeLast));
     EXPECT_TRUE(line_holds(urgent, then(urgent, "14:30", Reassessment { { .urgency = Urgency::U3 } }), {}).succeeded());
 }
 

@@ -1,6 +1,6 @@
 #include "modules/transfers/draft_text.hpp"
 
-#include "modules/people/gestational_age.hpp"
+#include "modules/people/people.hpp"
 #include "modules/transfers/motives.hpp"
 #include "platform/json/json.hpp"
 

@@ -78,7 +78,7 @@ TEST(Orientation, a_unit_under_strain_tells_its_count_as_well)
     auto unheard = unknown(BedKind::REA);
     unheard.status = directory::BedStatus::LIMITED;
     auto const candidate = type_iii(100, unheard, limited);
-    auto const sentence = sentence_of(rank(preterm(), { candidate }, {}).destinations[0], 0, candidate, preterm(), now);
+    auto const sentence = sentence_of(rank(preterm(), std::span(&candidate, 1), {}).destinations[0], 0, candidate, preterm(), now);
     EXPECT_NE(sentence.find("pas de place de grossesses à haut risque à 13 h 40, tendu"), std::string::npos) << sentence;
     EXPECT_NE(sentence.find("réanimation néonatale : tendu"), std::string::npos) << sentence;
 }

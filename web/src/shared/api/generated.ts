@@ -2499,6 +2499,7 @@ export const SuggestionView_because = [
   { code: "HAEMODYNAMIC_TREATMENT", label: "traitement hémodynamique" },
   { code: "OXYGEN", label: "oxygène" },
   { code: "HELICOPTER", label: "hélicoptère" },
+  { code: "CONTRAINDICATION", label: "contre-indication au transfert" },
   { code: "CONTRACTIONS_UNDER_TOCOLYSIS", label: "contractions malgré la tocolyse" },
   { code: "DILATED", label: "dilatation d’au moins 3 cm" },
   { code: "RUPTURED_IN_LABOUR", label: "poche rompue et travail" },
