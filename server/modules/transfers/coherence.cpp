@@ -71,9 +71,9 @@ std::vector<Amiss> amiss_in(Progress const& now, Born born, bool afterwards)
     std::vector<Amiss> all;
     if (now.kind == Kind::AVIS)
         return all;
-    told_of_kind(all, now.told, now.kind);
     if (is_in_utero(now.kind) && is_before_departure(now.state) && born.delivered)
-        all.push_back({ FormError::HasDelivered, "to" });
+        all.push_back({ FormError::HasDelivered, "to" }); // first: her term, which she lacks too, could not be written
+    told_of_kind(all, now.told, now.kind);
     bool const travels_unborn = (is_of_newborn(now.kind) && !born.newborn) || (now.kind == Kind::TPP && !born.delivered);
     if (travels_unborn)
         all.push_back({ FormError::NobodyBorn, "to" });

@@ -56,18 +56,28 @@ public:
     }
 
 private:
-    std::string name_of(RequestRow const& row)
+    std::string name_of(RequestRow const& row) { return name_of(row, store_.stored(row).request); }
+
+    std::string name_of(RequestRow const& row, Request const& request)
     {
         auto text = fmt::format("Demande {}", row.number);
+        if (has_delivered(request))
+            text += " · accouchée";
+        else
+            add_pregnancy(text, row);
+        if (row.motive)
+            text += fmt::format(" · {}", spoken(*row.motive));
+        return text;
+    }
+
+    void add_pregnancy(std::string& text, RequestRow const& row)
+    {
         auto const dating = row.dating();
         if (auto const age = dating ? dating->age_on(today_) : std::nullopt)
             text += " · " + age->text();
         // Twins are two newborns once they are born, two fetuses before: a unit that is asked answers for both.
         if (row.newborns > 1)
-            text += fmt::format(" · {} {}", row.newborns, row.kind == Kind::TNN || row.kind == Kind::RTNN ? "nouveau-nés" : "fœtus");
-        if (row.motive)
-            text += fmt::format(" · {}", spoken(*row.motive));
-        return text;
+            text += fmt::format(" · {} {}", row.newborns, is_of_newborn(row.kind) ? "nouveau-nés" : "fœtus");
     }
 
     std::string destination_of(RequestRow const& row)
@@ -91,7 +101,8 @@ private:
     std::string name_and_hands(RequestRow const& row, Request const& request)
     {
         auto const words = handed_words(request);
-        return words.empty() ? name_of(row) : name_of(row) + " · " + words;
+        auto const name = name_of(row, request);
+        return words.empty() ? name : name + " · " + words;
     }
 
     std::string page_of(RequestRow const& row) { return "/demandes/" + row.id.text(); }
@@ -115,7 +126,7 @@ private:
             auto const awaited = awaited_of(stored.request, names_);
             bool const handed = !handed_words(stored.request).empty();
             if (row.state == State::NEW && !handed) {
-                todo_.push_back(line(row, "take", name_of(row), names_.of(row.origin), row.asked_at, limit_of(row),
+                todo_.push_back(line(row, "take", name_of(row, stored.request), names_.of(row.origin), row.asked_at, limit_of(row),
                     doing("Prendre", "/api/requests/" + row.id.text() + "/takings")));
                 continue;
             }
@@ -127,7 +138,8 @@ private:
             bool const late = awaited.since && call_.now() - *awaited.since >= reminder;
             auto const group = group_of(row, call_.now());
             auto const where = row.destination || !row.destination_name.empty() ? destination_of(row) : names_.of(row.origin);
-            auto const what = awaited.what.empty() ? name_of(row) : name_of(row) + " · " + awaited.what;
+            auto const name = name_of(row, stored.request);
+            auto const what = awaited.what.empty() ? name : name + " · " + awaited.what;
             bool const travels = group == QueueGroup::ON_THE_WAY || group == QueueGroup::TO_CONFIRM;
             bool const acts = group == QueueGroup::TO_CONFIRM || (group == QueueGroup::SEARCHING && (late || awaited.from == AwaitedFrom::Cell));
             auto const until = travels ? row.expected_arrival_at : limit_of(row);
@@ -236,10 +248,10 @@ private:
                 + missing_of_newborns(row, newborns_of(store_, stored)).size();
         }
         if (row.state == State::VECTOR_ORDERED)
-            todo_.push_back(line(row, "depart", name_of(row) + " · départ à noter", destination_of(row), row.updated_at, {},
+            todo_.push_back(line(row, "depart", name_of(row, stored.request) + " · départ à noter", destination_of(row), row.updated_at, {},
                 opening("Noter le départ", page_of(row))));
         else if (lacking > 0 && row.kind != Kind::AVIS)
-            todo_.push_back(line(row, "sheet", fmt::format("{} · fiche à compléter, {} {}", name_of(row), lacking, lacking == 1 ? "élément" : "éléments"),
+            todo_.push_back(line(row, "sheet", fmt::format("{} · fiche à compléter, {} {}", name_of(row, stored.request), lacking, lacking == 1 ? "élément" : "éléments"),
                 destination_of(row), row.asked_at, limit_of(row), opening("Compléter", page_of(row))));
         auto const awaited = awaited_of(stored.request, names_);
         // What the cell has to do next is told to the maternity as the state that it is in.

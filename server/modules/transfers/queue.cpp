@@ -61,15 +61,14 @@ Awaited awaited_taking(Request const& request)
     return { fmt::format("À prendre par {}", word(handover->to).label), handed_at(request), from };
 }
 
-/// Whether every child that she carried is born.
+} // namespace
+
 bool has_delivered(Request const& request)
 {
     auto const births = std::ranges::count_if(
         request.facts(), [](Fact const& fact) { return !fact.crossed_out && std::holds_alternative<Birth>(fact.what); });
-    return is_in_utero(request.kind()) && births > 0 && births >= request.progress().told.fetuses.value_or(1);
+    return !is_of_newborn(request.kind()) && births > 0 && births >= request.progress().told.fetuses.value_or(1);
 }
-
-} // namespace
 
 std::string handed_words(Request const& request)
 {

@@ -25,6 +25,9 @@ std::string handed_words(Request const& request);
 /// When it was given to whom those words say.
 std::optional<Instant> handed_at(Request const& request);
 
+/// Whether every child that she carried is born, whatever she is moved for since: her term grows no more.
+bool has_delivered(Request const& request);
+
 /// The group of the queue in which it stands.
 QueueGroup group_of(RequestRow const& row, Instant now);
 

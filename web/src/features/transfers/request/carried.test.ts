@@ -24,3 +24,10 @@ it('a transfer that was in utero until its end stays one, and a newborn\'s is no
   expect(hasDelivered({ kind: 'TNN', fetuses: 0, newborns: born(1) })).toBe(false)
   expect(carried({ kind: 'AVIS', fetuses: 2, newborns: [] })).toBe(2)
 })
+
+it('an advice whose child is born, and the transfer after the birth that it becomes, are of a woman who has delivered', () => {
+  for (const kind of ['AVIS', 'TPP'] as const) {
+    expect(hasDelivered({ kind, fetuses: 1, newborns: born(1) })).toBe(true)
+    expect(hasDelivered({ kind, fetuses: 1, newborns: [] })).toBe(false)
+  }
+})
