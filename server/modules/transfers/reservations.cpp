@@ -74,6 +74,7 @@ Lack lack_of(Mover const& mover, Request const& after, std::vector<ReservationCh
 std::string choices_about(std::vector<UnitId> const& units)
 {
     std::vector<std::string> ids;
+    ids.reserve(units.size());
     for (auto const& unit : units)
         ids.push_back(fmt::format(R"("{}")", unit.text()));
     return fmt::format(R"({{"choices":[{{"code":"BEYOND_CAPACITY","label":"Accepter en surcapacité"}},)"
