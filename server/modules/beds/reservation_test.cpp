@@ -13,6 +13,7 @@ using directory::Capacity;
 using directory::Release;
 
 auto const now = *parse_rfc3339("2026-11-21T09:00:00Z");
+auto const schedule = directory::NewsSchedule::proposed();
 
 class PlacesOfAUnit : public fixtures::OnBothDatabases {
 protected:
@@ -58,7 +59,7 @@ TEST_P(PlacesOfAUnit, move_from_available_to_reserved_exactly_once)
     declare(2);
     for (int press = 0; press < 3; ++press) {
         write([&](db::Transaction& transaction) {
-            EXPECT_TRUE(reserve(transaction, directory::NewsSchedule::proposed(), now, "essai", claim("412"), unit, 1, Capacity::Within).succeeded());
+            EXPECT_TRUE(reserve(transaction, schedule, now, "essai", claim("412"), unit, 1, Capacity::Within).succeeded());
         });
     }
     EXPECT_EQ(status().available, 1);
@@ -76,8 +77,8 @@ TEST_P(PlacesOfAUnit, are_occupied_by_an_arrival)
 {
     declare(2);
     write([&](db::Transaction& transaction) {
-        EXPECT_TRUE(reserve(transaction, directory::NewsSchedule::proposed(), now, "essai", claim("412", "jumeau 1"), unit, 1, Capacity::Within).succeeded());
-        EXPECT_TRUE(reserve(transaction, directory::NewsSchedule::proposed(), now, "essai", claim("412", "jumeau 2"), unit, 1, Capacity::Within).succeeded());
+        EXPECT_TRUE(reserve(transaction, schedule, now, "essai", claim("412", "jumeau 1"), unit, 1, Capacity::Within).succeeded());
+        EXPECT_TRUE(reserve(transaction, schedule, now, "essai", claim("412", "jumeau 2"), unit, 1, Capacity::Within).succeeded());
         EXPECT_TRUE(release_all(transaction, now, "essai", "412", Release::Occupied).succeeded());
     });
     EXPECT_EQ(status().available, 0);
@@ -88,8 +89,8 @@ TEST_P(PlacesOfAUnit, may_be_exceeded_when_the_unit_says_so)
 {
     declare(0);
     write([&](db::Transaction& transaction) {
-        EXPECT_TRUE(reserve(transaction, directory::NewsSchedule::proposed(), now, "essai", claim("412"), unit, 1, Capacity::Within).failed_with(Error::NoPlaceLeft));
-        EXPECT_TRUE(reserve(transaction, directory::NewsSchedule::proposed(), now, "essai", claim("412"), unit, 1, Capacity::Beyond).succeeded());
+        EXPECT_TRUE(reserve(transaction, schedule, now, "essai", claim("412"), unit, 1, Capacity::Within).failed_with(Error::NoPlaceLeft));
+        EXPECT_TRUE(reserve(transaction, schedule, now, "essai", claim("412"), unit, 1, Capacity::Beyond).succeeded());
     });
     EXPECT_EQ(status().available, 0);
     EXPECT_EQ(status().reserved_beyond, 1);
@@ -102,7 +103,6 @@ TEST_P(PlacesOfAUnit, may_be_exceeded_when_the_unit_says_so)
 TEST_P(PlacesOfAUnit, claim_nothing_once_their_count_is_too_old_to_be_shown)
 {
     declare(0); // at 10:00, fresh until 14:30 and stale until 2:30
-    auto const schedule = directory::NewsSchedule::proposed();
     write([&](db::Transaction& transaction) {
         auto const stale = now + 16h;
         EXPECT_EQ(places_left(transaction, schedule, stale, unit), 0);
@@ -127,9 +127,9 @@ TEST_P(PlacesOfAUnit, are_taken_first_when_twins_exceed_them)
 {
     declare(1);
     write([&](db::Transaction& transaction) {
-        auto const twins = reserve(transaction, directory::NewsSchedule::proposed(), now, "essai", claim("412"), unit, 2, Capacity::Beyond);
+        auto const twins = reserve(transaction, schedule, now, "essai", claim("412"), unit, 2, Capacity::Beyond);
         EXPECT_EQ(twins->beyond, 1);
-        EXPECT_TRUE(reserve(transaction, directory::NewsSchedule::proposed(), now, "essai", claim("413"), unit, 1, Capacity::Within).failed_with(Error::NoPlaceLeft));
+        EXPECT_TRUE(reserve(transaction, schedule, now, "essai", claim("413"), unit, 1, Capacity::Within).failed_with(Error::NoPlaceLeft));
     });
     EXPECT_EQ(status().available, 0);
     write([&](db::Transaction& transaction) {
@@ -153,7 +153,7 @@ TEST_P(PlacesOfAUnit, the_last_one_goes_once_and_the_other_hears_who_has_it)
             auto& where = midwife % 2 == 0 ? database() : other_process();
             auto transaction = where.write();
             auto const name = std::to_string(400 + midwife);
-            auto const reservation = reserve(transaction, directory::NewsSchedule::proposed(), now, "essai", claim(name.c_str()), unit, 1, Capacity::Within);
+            auto const reservation = reserve(transaction, schedule, now, "essai", claim(name.c_str()), unit, 1, Capacity::Within);
             if (reservation.succeeded()) {
                 ++taken;
                 transaction.commit();
@@ -178,7 +178,7 @@ TEST_P(PlacesOfAUnit, keep_every_state_in_their_history)
     declare(3);
     declare(2);
     write([&](db::Transaction& transaction) {
-        EXPECT_TRUE(reserve(transaction, directory::NewsSchedule::proposed(), now, "essai", claim("412"), unit, 2, Capacity::Within).succeeded());
+        EXPECT_TRUE(reserve(transaction, schedule, now, "essai", claim("412"), unit, 2, Capacity::Within).succeeded());
         auto const history = Store(transaction).history(unit, 10);
         ASSERT_EQ(history.size(), 3U);
         EXPECT_EQ(history[0].change, Change::Reserved);
@@ -203,7 +203,6 @@ TEST_P(PlacesOfAUnit, are_shown_in_instants_with_their_closures)
     declare(3);
     write([&](db::Transaction& transaction) {
         Store(transaction).add({ ClosureId::make(now), unit, now + 1h, now + 3h, directory::ClosureReason::STAFF, {}, now, "essai", now, "essai", 1 });
-        auto const schedule = directory::NewsSchedule::proposed();
         auto const open = board(transaction, schedule, Reservations::Shown, now);
         ASSERT_EQ(open.size(), 1U);
         auto const& shown = open[0].units.at(0);

@@ -215,9 +215,9 @@ std::vector<RequestRow> Store::changed_since(security::Scope const& scope, Insta
 template <class... V>
 std::vector<RequestRow> Store::all(security::Scope const& scope, db::Order order, db::Sql<V...> condition, V const&... values)
 {
-    return transaction_.page(request_row, "transfer_request", scope.visible_through("request_party", "request"), order,
-                           { .limit = db::PageRequest::most, .cursor = {} }, condition, values...)
-        .items;
+    db::PageRequest const whole { .limit = db::PageRequest::most, .cursor = {} };
+    auto const visible = scope.visible_through("request_party", "request");
+    return transaction_.page(request_row, "transfer_request", visible, order, whole, condition, values...).items;
 }
 
 std::optional<RequestRow> Store::live_request_of(PersonId person)

@@ -13,13 +13,13 @@ import { Search } from './Search'
 /** The one bar, never more than one line: product and region · whom one acts for · the cell · live · search · person. */
 export function TopBar({ onMenu }: { onMenu: () => void }) {
   const { acting, region } = useSession()
-  const role = acting.establishment_name ? appText.acting(appText.roles[acting.role], acting.establishment_name) : appText.roles[acting.role]
+  const named = (role: string) => (acting.establishment_name ? appText.acting(role, acting.establishment_name) : role)
   return (
     <Box component="header" aria-label={appText.bar} className="no-print" sx={bar}>
       <IconButton aria-label={appText.openMenu} onClick={onMenu} sx={{ display: { md: 'none' } }}><MenuIcon /></IconButton>
       <Box component={Link} to="/" sx={brand}>{appText.region(region)}</Box>
-      <Typography variant="body2" noWrap title={`${acting.role_label} · ${role}`} sx={{ display: { xs: 'none', sm: 'block' }, color: 'text.secondary', flexShrink: 3, minWidth: 90 }}>
-        {role}
+      <Typography variant="body2" noWrap title={named(acting.role_label)} sx={{ display: { xs: 'none', sm: 'block' }, color: 'text.secondary', flexShrink: 3, minWidth: 90 }}>
+        {named(appText.roles[acting.role])}
       </Typography>
       <Box sx={{ flexGrow: 1 }} />
       <CellState />

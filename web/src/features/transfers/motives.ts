@@ -1,6 +1,7 @@
 import { openingText } from '@/locales/fr/opening'
 import { transferWords } from '@/locales/fr/transferWords'
 import type { Kind, Motive } from './types'
+import { isOfNewborn } from './kinds'
 
 /** Those that are shown at once, by need; the others behind « Autre motif… ». */
 const frequent: Record<'in_utero' | 'post_partum' | 'newborn' | 'woman_back' | 'newborn_back', readonly Motive[]> = {
@@ -50,6 +51,6 @@ export function shortMotive(motive: Motive): string {
 }
 
 function needOf(kind: Kind): 'in_utero' | 'post_partum' | 'newborn' {
-  if (kind === 'TNN' || kind === 'RTNN') return 'newborn'
+  if (isOfNewborn(kind)) return 'newborn'
   return kind === 'TPP' ? 'post_partum' : 'in_utero'
 }

@@ -13,6 +13,7 @@ import type { Kind } from '../types'
 import { Question } from './Question'
 import type { QuestionProps } from './Question'
 import { situationsOf } from './values'
+import { isOfNewborn } from '../kinds'
 
 /** « Peut-elle partir ? »: never « non » by default; « Aucune de ces situations » is one gesture. */
 export function ScreeningQuestion({ form, kind, draft }: QuestionProps & { kind: Kind | null; draft: string | null }) {
@@ -22,7 +23,7 @@ export function ScreeningQuestion({ form, kind, draft }: QuestionProps & { kind:
   const words = contraindicationWords(kind)
   const others = ticked.filter((each) => each !== 'CI_REFUSAL')
   return (
-    <Question title={kind === 'TNN' || kind === 'RTNN' ? openingText.newbornLeaveQuestion : openingText.leaveQuestion}>
+    <Question title={isOfNewborn(kind) ? openingText.newbornLeaveQuestion : openingText.leaveQuestion}>
       <Typography>{situations.map((each) => words[each]).join(' · ')}</Typography>
       <ChoiceField control={control} name="screening.said" label={openingText.situations} choices={choicesOf({ none: openingText.none, some: openingText.some })} />
       {said === 'some' && <ChoiceField control={control} name="screening.ticked" label={openingText.which} multiple choices={choicesOf(words, situations)} />}

@@ -1,6 +1,7 @@
 import type { CivilDate, Instant } from '@/shared/format'
 import type { Session } from '@/shared/api'
 import type { CallerRole, Contraindication, Kind, Motive, NewbornOpeningView, OpeningForm, Sex, Urgency } from '../types'
+import { isOfNewborn } from '../kinds'
 
 /** What one comes for, as the form asks it. */
 export type Need = 'in_utero' | 'post_partum' | 'newborn' | 'return' | 'advice'
@@ -112,7 +113,7 @@ export function kindOf({ need, returning, motive }: Pick<OpeningValues, 'need' |
 
 /** What the form asks besides who she is. */
 export function asksFor(kind: Kind | null) {
-  const newborn = kind === 'TNN' || kind === 'RTNN'
+  const newborn = isOfNewborn(kind)
   return {
     pregnancy: !newborn && kind !== 'TPP',
     delivery: kind === 'TPP',
@@ -127,7 +128,7 @@ export function asksFor(kind: Kind | null) {
 /** The situations that would keep her, or the newborn, from leaving. */
 export function situationsOf(kind: Kind | null): Contraindication[] {
   if (kind === 'TPP') return ['CI_UNSTABLE', 'CI_HPP', 'CI_REFUSAL']
-  if (kind === 'TNN' || kind === 'RTNN') return ['CI_REFUSAL']
+  if (isOfNewborn(kind)) return ['CI_REFUSAL']
   return ['CI_BIRTH', 'CI_FETAL', 'CI_UNSTABLE', 'CI_HRP', 'CI_CORD', 'CI_REFUSAL']
 }
 

@@ -14,6 +14,7 @@ import { termText } from '../term'
 import type { QueueRow } from '../types'
 import { timeLeft } from './groups'
 import { inHandOf } from './inHand'
+import { isOfNewborn } from '../kinds'
 
 const text = transfersText.queue
 
@@ -47,7 +48,7 @@ export function QueueLine({ row }: { row: QueueRow }) {
 /** Twins are two newborns once they are born, two fetuses before. */
 function plurality({ kind, newborns }: QueueRow): string {
   if (newborns < 2) return ''
-  return kind === 'TNN' || kind === 'RTNN' ? transfersText.newborns(newborns) : transfersText.fetuses(newborns)
+  return isOfNewborn(kind) ? transfersText.newborns(newborns) : transfersText.fetuses(newborns)
 }
 
 function Clocks({ row, now }: { row: QueueRow; now: number }) {

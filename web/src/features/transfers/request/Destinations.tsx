@@ -11,6 +11,7 @@ import { DestinationRow } from './DestinationRow'
 import { isSearching } from './searching'
 import type { PanelCode } from './nextStep'
 import { SetAside } from './SetAside'
+import { isOfNewborn } from '../kinds'
 
 const text = transfersText.where
 const atOnce = 6
@@ -30,7 +31,7 @@ export function Destinations({ request, ranking, noted, onNote, onOpen }: Destin
   const { destinations } = ranking
   const shown = all ? destinations : destinations.slice(0, atOnce)
   const hidden = destinations.length - shown.length
-  const newborn = request.kind === 'TNN' || request.kind === 'RTNN'
+  const newborn = isOfNewborn(request.kind)
   return (
     <Section title={newborn ? text.titleNewborn : text.title}>
       {request.viewer === 'REQUESTER' && <Alert severity="info" sx={{ mb: 1 }}>{text.alone}</Alert>}

@@ -1,13 +1,13 @@
 import type { RequestView } from '../types'
 import type { ScreeningValues } from './screeningAgain'
+import { isOfNewborn } from '../kinds'
 
 type Suggestion = NonNullable<RequestView['suggestion']>
 
 /** The class proposed, with what is being ticked now: a mother who leaves with a contraindication is never proposed an ambulance alone. */
 export function suggestionFor({ kind, suggestion }: Pick<RequestView, 'kind' | 'suggestion'>, { said, ticked }: Pick<ScreeningValues, 'said' | 'ticked'>): Suggestion | null {
-  const isNewborn = kind === 'TNN' || kind === 'RTNN'
   const contraindicated = said === 'some' && ticked.some((each) => each !== 'CI_REFUSAL')
-  if (!suggestion || isNewborn || !contraindicated || suggestion.because.includes('CONTRAINDICATION')) return suggestion
+  if (!suggestion || isOfNewborn(kind) || !contraindicated || suggestion.because.includes('CONTRAINDICATION')) return suggestion
   // Below class 3, the signs of the lighter class no longer tell why.
   return { ...suggestion, suggested: '3', because: [...(suggestion.suggested === '3' ? suggestion.because : []), 'CONTRAINDICATION'] }
 }

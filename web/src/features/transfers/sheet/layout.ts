@@ -1,4 +1,5 @@
 import type { Kind, Sheet } from '../types'
+import { isOfNewborn } from '../kinds'
 
 export type SheetField = keyof Sheet
 export type BlockCode = 'EXAMINATION' | 'PREGNANCY' | 'FETUS' | 'TREATMENTS' | 'HISTORY' | 'LABORATORY' | 'INFORMATION' | 'NEEDS'
@@ -99,7 +100,7 @@ const fetusBlocks: readonly BlockCode[] = ['FETUS']
 const severalFields: readonly SheetField[] = ['chorionicity', 'second_estimated_weight_g']
 
 function isOf(concerns: Concerns, { kind, fetuses }: SheetCase): boolean {
-  const mother = kind !== 'TNN' && kind !== 'RTNN'
+  const mother = !isOfNewborn(kind)
   const pregnant = mother && kind !== 'TPP'
   switch (concerns) {
     case 'everyone': return true

@@ -12,6 +12,7 @@ import { when } from '@/shared/format'
 import type { CivilDate } from '@/shared/format'
 import type { Kind } from '../types'
 import { liveMatchQuestion } from './liveMatch'
+import { isOfNewborn } from '../kinds'
 
 interface LiveMatchNoticeProps {
   woman: { last_name: string; first_name: string; birth_date: CivilDate | null }
@@ -39,14 +40,14 @@ export function LiveMatchNotice({ woman, kind, follows, another, onAnother, besi
   const match = question ? data?.match : null
   if (!match || (besides !== undefined && match.id === besides)) return null
   // A mother may have two children to be moved, each by a request of its own.
-  const anotherOne = question?.kind === 'TNN' || question?.kind === 'RTNN' ? openingText.anotherChild : openingText.anotherWoman
-  if (another) return <Alert severity="info">{openingText.anotherSaid(anotherOne)}</Alert>
+  const someoneElse = openingText.someoneElse[isOfNewborn(kind) ? 'child' : 'woman']
+  if (another) return <Alert severity="info">{someoneElse.said}</Alert>
   return (
     <Alert severity="warning" role="alert">
       {openingText.liveMatch(match.number, match.origin, when(match.asked_at, serverNow()))}{!match.id && ` ${openingText.liveElsewhere}`}
       <Stack direction="row" sx={{ gap: 1, mt: 1, flexWrap: 'wrap' }}>
         {match.id && <Button variant="contained" component={Link} to={`/demandes/${match.id}`}>{openingText.openIt}</Button>}
-        <Button variant="outlined" color="inherit" onClick={onAnother}>{anotherOne}</Button>
+        <Button variant="outlined" color="inherit" onClick={onAnother}>{someoneElse.choice}</Button>
       </Stack>
     </Alert>
   )

@@ -66,7 +66,7 @@ export function bodyOf(values: Identity) {
 export const identityLabels = {
   ...sheetText.identity,
   initials_only: openingText.initialsOnly,
-  another_woman: openingText.anotherWoman,
+  another_woman: openingText.someoneElse.woman.choice,
 }
 
 /** A field of her identity in words. */
