@@ -31,7 +31,7 @@ export function TopBar({ onMenu }: { onMenu: () => void }) {
 }
 
 const bar = {
-  position: 'sticky', top: 0, zIndex: 'appBar', height: 56, display: 'flex', alignItems: 'center', gap: { xs: 1, sm: 2 }, px: { xs: 1, sm: 2 },
+  position: 'sticky', top: 0, zIndex: 'appBar', height: 56, display: 'flex', alignItems: 'center', gap: { xs: 0.5, sm: 2 }, px: { xs: 0.5, sm: 2 },
   bgcolor: 'background.paper', borderBottom: 1, borderColor: 'divider',
 }
 const brand = { display: { xs: 'none', sm: 'block' }, fontWeight: 700, color: 'primary.main', textDecoration: 'none', whiteSpace: 'nowrap', flexShrink: 0, py: 1.25 }
