@@ -7,6 +7,30 @@
 
 namespace cigogne::accounts {
 
+Table<Account> const account_row = fields<Account>("AccountRow",
+    field<&Account::id>("id"),
+    field<&Account::login>("login"),
+    field<&Account::name>("name"),
+    field<&Account::sort_key>("sort_key"),
+    field<&Account::email>("email"),
+    field<&Account::phone>("phone"),
+    field<&Account::profession>("profession"),
+    field<&Account::rpps>("rpps"),
+    field<&Account::password_hash>("password_hash", secret),
+    field<&Account::password_set_at>("password_set_at"),
+    field<&Account::must_change_password>("must_change_password"),
+    field<&Account::totp_secret>("totp_secret", secret),
+    field<&Account::totp_pending>("totp_pending", secret),
+    field<&Account::totp_last_step>("totp_last_step"),
+    field<&Account::active_from>("active_from"),
+    field<&Account::active_until>("active_until"),
+    field<&Account::created_at>("created_at"),
+    field<&Account::created_by>("created_by"),
+    field<&Account::updated_at>("updated_at"),
+    field<&Account::updated_by>("updated_by"),
+    field<&Account::version>("version"),
+    field<&Account::introduction_read_at>("introduction_read_at"));
+
 namespace {
 
 bool is_login_character(char character)

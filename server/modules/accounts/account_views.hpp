@@ -19,16 +19,6 @@ struct MembershipView {
     bool valid_now;
     std::int64_t version;
 };
-inline constexpr auto membership_view = fields<MembershipView>("Membership",
-    field<&MembershipView::id>("id"),
-    field<&MembershipView::role>("role"),
-    field<&MembershipView::role_label>("role_label"),
-    field<&MembershipView::place>("place"),
-    field<&MembershipView::place_name>("place_name"),
-    field<&MembershipView::valid_from>("valid_from"),
-    field<&MembershipView::valid_until>("valid_until"),
-    field<&MembershipView::valid_now>("valid_now"),
-    field<&MembershipView::version>("version"));
 
 struct AccountView {
     AccountId id;
@@ -51,26 +41,7 @@ struct AccountView {
     Instant updated_at;
     std::int64_t version;
 };
-inline constexpr auto account_view = fields<AccountView>("Account",
-    field<&AccountView::id>("id"),
-    field<&AccountView::login>("login"),
-    field<&AccountView::name>("name"),
-    field<&AccountView::email>("email"),
-    field<&AccountView::phone>("phone"),
-    field<&AccountView::profession>("profession"),
-    field<&AccountView::rpps>("rpps"),
-    field<&AccountView::rpps_doubtful>("rpps_doubtful"),
-    field<&AccountView::active_from>("active_from"),
-    field<&AccountView::active_until>("active_until"),
-    field<&AccountView::active>("active"),
-    field<&AccountView::must_change_password>("must_change_password"),
-    field<&AccountView::second_factor>("second_factor"),
-    field<&AccountView::recovery_codes_left>("recovery_codes_left"),
-    field<&AccountView::open_sessions>("open_sessions"),
-    nested<&AccountView::memberships, membership_view>("memberships"),
-    field<&AccountView::created_at>("created_at"),
-    field<&AccountView::updated_at>("updated_at"),
-    field<&AccountView::version>("version"));
+extern View<AccountView> const account_view;
 
 /// One line of the list, flat, as it is exported too.
 struct AccountLine {
@@ -87,19 +58,7 @@ struct AccountLine {
     Instant created_at;
     std::int64_t version;
 };
-inline constexpr auto account_line = fields<AccountLine>("AccountLine",
-    field<&AccountLine::id>("id", label("Numéro")),
-    field<&AccountLine::login>("login", label("Identifiant")),
-    field<&AccountLine::name>("name", label("Nom")),
-    field<&AccountLine::email>("email", label("Courriel")),
-    field<&AccountLine::phone>("phone", label("Téléphone")),
-    field<&AccountLine::profession>("profession", label("Profession")),
-    field<&AccountLine::rpps>("rpps", label("RPPS")),
-    field<&AccountLine::roles>("roles", label("Rôles ouverts")),
-    field<&AccountLine::active>("active", label("Accès ouvert")),
-    field<&AccountLine::second_factor>("second_factor", label("Second facteur")),
-    field<&AccountLine::created_at>("created_at", label("Créé le")),
-    field<&AccountLine::version>("version", label("Version")));
+extern View<AccountLine> const account_line;
 
 struct AccountQuery {
     std::optional<std::string> q;
@@ -107,11 +66,7 @@ struct AccountQuery {
     std::optional<PlaceId> place;
     std::optional<AccountSort> sort;
 };
-inline constexpr auto account_query = fields<AccountQuery>("AccountQuery",
-    field<&AccountQuery::q>("q"),
-    field<&AccountQuery::role>("role"),
-    field<&AccountQuery::place>("place"),
-    field<&AccountQuery::sort>("sort"));
+extern Table<AccountQuery> const account_query;
 
 /// What the administrator writes of an account; the login stays what it is.
 struct AccountForm {
@@ -123,14 +78,7 @@ struct AccountForm {
     std::optional<Instant> active_from;
     std::optional<Instant> active_until;
 };
-inline constexpr auto account_form = fields<AccountForm>("AccountForm",
-    field<&AccountForm::name>("name", max_length(100)),
-    field<&AccountForm::email>("email", max_length(200)),
-    field<&AccountForm::phone>("phone"),
-    field<&AccountForm::profession>("profession"),
-    field<&AccountForm::rpps>("rpps"),
-    field<&AccountForm::active_from>("active_from"),
-    field<&AccountForm::active_until>("active_until"));
+extern Table<AccountForm> const account_form;
 
 /// A new account and its first role.
 struct NewAccountForm {
@@ -143,15 +91,7 @@ struct NewAccountForm {
     Role role;
     std::optional<PlaceId> place;
 };
-inline constexpr auto new_account_form = fields<NewAccountForm>("NewAccountForm",
-    field<&NewAccountForm::login>("login", max_length(100)),
-    field<&NewAccountForm::name>("name", max_length(100)),
-    field<&NewAccountForm::email>("email", max_length(200)),
-    field<&NewAccountForm::phone>("phone"),
-    field<&NewAccountForm::profession>("profession"),
-    field<&NewAccountForm::rpps>("rpps"),
-    field<&NewAccountForm::role>("role"),
-    field<&NewAccountForm::place>("place"));
+extern Table<NewAccountForm> const new_account_form;
 
 struct MembershipForm {
     Role role;
@@ -159,11 +99,7 @@ struct MembershipForm {
     std::optional<Instant> valid_from;
     std::optional<Instant> valid_until;
 };
-inline constexpr auto membership_form = fields<MembershipForm>("MembershipForm",
-    field<&MembershipForm::role>("role"),
-    field<&MembershipForm::place>("place"),
-    field<&MembershipForm::valid_from>("valid_from"),
-    field<&MembershipForm::valid_until>("valid_until"));
+extern Table<MembershipForm> const membership_form;
 
 /// Shown once to the administrator, who tells it to the person: she chooses her own at the first login.
 struct OneTimePassword {
@@ -172,19 +108,12 @@ struct OneTimePassword {
     std::string one_time_password;
     Instant expires_at;
 };
-inline constexpr auto one_time_password_view = fields<OneTimePassword>("OneTimePassword",
-    field<&OneTimePassword::account>("account"),
-    field<&OneTimePassword::login>("login"),
-    field<&OneTimePassword::one_time_password>("one_time_password", secret),
-    field<&OneTimePassword::expires_at>("expires_at"));
+extern View<OneTimePassword> const one_time_password_view;
 
 struct PermissionView {
     std::string code;
     std::string meaning;
 };
-inline constexpr auto permission_view = fields<PermissionView>("Permission",
-    field<&PermissionView::code>("code"),
-    field<&PermissionView::meaning>("meaning"));
 
 struct RoleView {
     Role role;
@@ -192,10 +121,6 @@ struct RoleView {
     bool in_a_place; ///< held in one establishment, else in the whole network
     std::vector<PermissionView> permissions;
 };
-inline constexpr auto role_view = fields<RoleView>("Role",
-    field<&RoleView::role>("role"),
-    field<&RoleView::label>("label"),
-    field<&RoleView::in_a_place>("in_a_place"),
-    nested<&RoleView::permissions, permission_view>("permissions"));
+extern View<RoleView> const role_view;
 
 } // namespace cigogne::accounts

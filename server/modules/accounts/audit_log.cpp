@@ -13,6 +13,28 @@
 
 namespace cigogne::accounts {
 
+Table<AuditQuery> const audit_query = fields<AuditQuery>("AuditQuery",
+    field<&AuditQuery::from>("from"),
+    field<&AuditQuery::to>("to"),
+    field<&AuditQuery::account>("account"),
+    field<&AuditQuery::subject>("subject"),
+    field<&AuditQuery::kind>("kind"));
+
+View<AuditLine> const audit_line = view<AuditLine>("AuditLine",
+    field<&AuditLine::id>("id", label("Numéro")),
+    field<&AuditLine::at>("at", label("Date et heure")),
+    field<&AuditLine::kind>("kind", label("Nature")),
+    field<&AuditLine::account>("account", label("Compte")),
+    field<&AuditLine::account_name>("account_name", label("Nom")),
+    field<&AuditLine::action>("action", label("Action")),
+    field<&AuditLine::subject_kind>("subject_kind", label("Objet")),
+    field<&AuditLine::subject>("subject", label("Numéro de l’objet")),
+    field<&AuditLine::subject_name>("subject_name", label("Nom de l’objet")),
+    field<&AuditLine::detail>("detail", label("Détail")),
+    field<&AuditLine::peer>("peer", label("Adresse")),
+    field<&AuditLine::chain>("chain", label("Chaîne")),
+    field<&AuditLine::position>("position", label("Rang")));
+
 namespace {
 
 struct AuditRow {

@@ -15,12 +15,7 @@ struct AuditQuery {
     std::optional<std::string> subject; ///< an id, or what people call it: « 412 », « CHU de Nîmes »
     std::optional<security::AuditKind> kind;
 };
-inline constexpr auto audit_query = fields<AuditQuery>("AuditQuery",
-    field<&AuditQuery::from>("from"),
-    field<&AuditQuery::to>("to"),
-    field<&AuditQuery::account>("account"),
-    field<&AuditQuery::subject>("subject"),
-    field<&AuditQuery::kind>("kind"));
+extern Table<AuditQuery> const audit_query;
 
 /// Who did what, when, from where.
 struct AuditLine {
@@ -38,20 +33,7 @@ struct AuditLine {
     std::string chain;
     std::int64_t position;
 };
-inline constexpr auto audit_line = fields<AuditLine>("AuditLine",
-    field<&AuditLine::id>("id", label("Numéro")),
-    field<&AuditLine::at>("at", label("Date et heure")),
-    field<&AuditLine::kind>("kind", label("Nature")),
-    field<&AuditLine::account>("account", label("Compte")),
-    field<&AuditLine::account_name>("account_name", label("Nom")),
-    field<&AuditLine::action>("action", label("Action")),
-    field<&AuditLine::subject_kind>("subject_kind", label("Objet")),
-    field<&AuditLine::subject>("subject", label("Numéro de l’objet")),
-    field<&AuditLine::subject_name>("subject_name", label("Nom de l’objet")),
-    field<&AuditLine::detail>("detail", label("Détail")),
-    field<&AuditLine::peer>("peer", label("Adresse")),
-    field<&AuditLine::chain>("chain", label("Chaîne")),
-    field<&AuditLine::position>("position", label("Rang")));
+extern View<AuditLine> const audit_line;
 
 /// Accounts by name.
 security::AuditSubject audited_account();

@@ -12,6 +12,12 @@
 
 namespace cigogne::accounts {
 
+Table<LoginForm> const login_form = fields<LoginForm>("LoginForm",
+    field<&LoginForm::login>("login", max_length(200)),
+    field<&LoginForm::password>("password", max_length(200), secret),
+    field<&LoginForm::code>("code", max_length(60), secret),
+    field<&LoginForm::trust_device>("trust_device"));
+
 namespace {
 
 constexpr std::string_view cookie_attributes = "; Path=/; Secure; HttpOnly; SameSite=Lax";

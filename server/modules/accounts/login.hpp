@@ -16,11 +16,7 @@ struct LoginForm {
     std::optional<std::string> code;   ///< six digits, or a recovery code
     std::optional<bool> trust_device;  ///< do not ask for the code on this browser for a month
 };
-inline constexpr auto login_form = fields<LoginForm>("LoginForm",
-    field<&LoginForm::login>("login", max_length(200)),
-    field<&LoginForm::password>("password", max_length(200), secret),
-    field<&LoginForm::code>("code", max_length(60), secret),
-    field<&LoginForm::trust_device>("trust_device"));
+extern Table<LoginForm> const login_form;
 
 /// The browser's proof that it has given the second factor within the month.
 inline constexpr std::string_view device_cookie = "__Host-cigogne-device";

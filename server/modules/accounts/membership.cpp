@@ -4,6 +4,18 @@
 
 namespace cigogne::accounts {
 
+Table<Membership> const membership_row = fields<Membership>("MembershipRow",
+    field<&Membership::id>("id"),
+    field<&Membership::account>("account"),
+    field<&Membership::role>("role"),
+    field<&Membership::place>("place"),
+    field<&Membership::valid_from>("valid_from"),
+    field<&Membership::valid_until>("valid_until"),
+    field<&Membership::created_at>("created_at"),
+    field<&Membership::created_by>("created_by"),
+    field<&Membership::ended_by>("ended_by"),
+    field<&Membership::version>("version"));
+
 Result<Done> fits(Role role, std::optional<PlaceId> const& place)
 {
     auto const reach = reach_of(role);

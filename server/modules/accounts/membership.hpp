@@ -28,17 +28,7 @@ struct Membership {
     bool is_over(Instant now) const { return valid_until && *valid_until <= now; }
 };
 
-inline constexpr auto membership_row = fields<Membership>("MembershipRow",
-    field<&Membership::id>("id"),
-    field<&Membership::account>("account"),
-    field<&Membership::role>("role"),
-    field<&Membership::place>("place"),
-    field<&Membership::valid_from>("valid_from"),
-    field<&Membership::valid_until>("valid_until"),
-    field<&Membership::created_at>("created_at"),
-    field<&Membership::created_by>("created_by"),
-    field<&Membership::ended_by>("ended_by"),
-    field<&Membership::version>("version"));
+extern Table<Membership> const membership_row;
 
 /// A role of a place names one, a role of the network names none.
 Result<Done> fits(Role role, std::optional<PlaceId> const& place);

@@ -12,6 +12,30 @@
 
 namespace cigogne::accounts {
 
+Table<ActingForm> const acting_form = fields<ActingForm>("ActingForm",
+    field<&ActingForm::membership>("membership"));
+
+Table<PasswordForm> const password_form = fields<PasswordForm>("PasswordForm",
+    field<&PasswordForm::current>("current", max_length(200), secret),
+    field<&PasswordForm::next>("new", max_length(200), secret));
+
+View<Enrolment> const enrolment_view = view<Enrolment>("Enrolment",
+    field<&Enrolment::secret>("secret", secret),
+    field<&Enrolment::otpauth_uri>("otpauth_uri", secret));
+
+Table<CodeForm> const code_form = fields<CodeForm>("CodeForm",
+    field<&CodeForm::code>("code", max_length(20), secret));
+
+View<Connection> const connection_view = view<Connection>("Connection",
+    field<&Connection::id>("id"),
+    field<&Connection::kind>("kind", label("Nature")),
+    field<&Connection::device>("device", label("Appareil")),
+    field<&Connection::peer>("peer", label("Adresse")),
+    field<&Connection::created_at>("created_at", label("Depuis")),
+    field<&Connection::last_seen_at>("last_seen_at", label("Dernière activité")),
+    field<&Connection::expires_at>("expires_at", label("Jusqu’au")),
+    field<&Connection::current>("current", label("Celle-ci")));
+
 namespace {
 
 constexpr std::string_view issuer = "Cigogne";

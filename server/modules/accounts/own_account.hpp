@@ -10,31 +10,25 @@ namespace cigogne::accounts {
 struct ActingForm {
     MembershipId membership;
 };
-inline constexpr auto acting_form = fields<ActingForm>("ActingForm",
-    field<&ActingForm::membership>("membership"));
+extern Table<ActingForm> const acting_form;
 
 struct PasswordForm {
     std::string current;
     std::string next;
 };
-inline constexpr auto password_form = fields<PasswordForm>("PasswordForm",
-    field<&PasswordForm::current>("current", max_length(200), secret),
-    field<&PasswordForm::next>("new", max_length(200), secret));
+extern Table<PasswordForm> const password_form;
 
 /// What a telephone is shown, once.
 struct Enrolment {
     std::string secret;
     std::string otpauth_uri;
 };
-inline constexpr auto enrolment_view = fields<Enrolment>("Enrolment",
-    field<&Enrolment::secret>("secret", secret),
-    field<&Enrolment::otpauth_uri>("otpauth_uri", secret));
+extern View<Enrolment> const enrolment_view;
 
 struct CodeForm {
     std::string code;
 };
-inline constexpr auto code_form = fields<CodeForm>("CodeForm",
-    field<&CodeForm::code>("code", max_length(20), secret));
+extern Table<CodeForm> const code_form;
 
 enum class ConnectionKind {
     Session,
@@ -56,15 +50,7 @@ struct Connection {
     Instant expires_at;
     bool current; ///< the session of this very call
 };
-inline constexpr auto connection_view = fields<Connection>("Connection",
-    field<&Connection::id>("id"),
-    field<&Connection::kind>("kind", label("Nature")),
-    field<&Connection::device>("device", label("Appareil")),
-    field<&Connection::peer>("peer", label("Adresse")),
-    field<&Connection::created_at>("created_at", label("Depuis")),
-    field<&Connection::last_seen_at>("last_seen_at", label("Dernière activité")),
-    field<&Connection::expires_at>("expires_at", label("Jusqu’au")),
-    field<&Connection::current>("current", label("Celle-ci")));
+extern View<Connection> const connection_view;
 
 Result<SessionView> current_session(http::Call& call, Parts const& parts);
 Result<Done> log_out(http::Call& call, Parts const& parts);

@@ -6,6 +6,9 @@
 
 namespace cigogne::accounts {
 
+Table<ProofForm> const proof_form = fields<ProofForm>("ProofForm",
+    field<&ProofForm::password>("password", max_length(200), secret));
+
 Account own_account(http::Call const& call, Store const& store)
 {
     auto account = store.account(call.identity().account());

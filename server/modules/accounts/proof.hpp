@@ -11,8 +11,7 @@ namespace cigogne::accounts {
 struct ProofForm {
     std::string password;
 };
-inline constexpr auto proof_form = fields<ProofForm>("ProofForm",
-    field<&ProofForm::password>("password", max_length(200), secret));
+extern Table<ProofForm> const proof_form;
 
 /// The account of who asks. Throws std::logic_error when it is not there: a session belongs to an account.
 Account own_account(http::Call const& call, Store const& store);

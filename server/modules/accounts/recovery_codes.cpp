@@ -8,6 +8,9 @@
 
 namespace cigogne::accounts {
 
+View<RecoveryCodes> const recovery_codes_view = view<RecoveryCodes>("RecoveryCodes",
+    field<&RecoveryCodes::recovery_codes>("recovery_codes", secret));
+
 RecoveryCodes new_recovery_codes(Store& store, AccountId account, Instant now)
 {
     auto codes = security::new_recovery_codes();

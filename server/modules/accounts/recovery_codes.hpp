@@ -12,8 +12,7 @@ namespace cigogne::accounts {
 struct RecoveryCodes {
     std::vector<std::string> recovery_codes;
 };
-inline constexpr auto recovery_codes_view = fields<RecoveryCodes>("RecoveryCodes",
-    field<&RecoveryCodes::recovery_codes>("recovery_codes", secret));
+extern View<RecoveryCodes> const recovery_codes_view;
 
 /// Draws ten codes; those that the account had serve no more.
 RecoveryCodes new_recovery_codes(Store& store, AccountId account, Instant now);

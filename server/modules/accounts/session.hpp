@@ -69,20 +69,7 @@ struct Session {
     void set_back(Instant now);
 };
 
-inline constexpr auto session_row = fields<Session>("SessionRow",
-    field<&Session::id>("id"),
-    field<&Session::token_hash>("token_hash", secret),
-    field<&Session::account>("account"),
-    field<&Session::membership>("membership"),
-    field<&Session::created_at>("created_at"),
-    field<&Session::last_seen_at>("last_seen_at"),
-    field<&Session::absolute_end>("absolute_end"),
-    field<&Session::ended_at>("ended_at"),
-    field<&Session::end_reason>("end_reason"),
-    field<&Session::peer>("peer"),
-    field<&Session::browser>("browser"),
-    field<&Session::trusted_device>("trusted_device"),
-    field<&Session::second_factor>("second_factor"));
+extern Table<Session> const session_row;
 
 /// A browser that has given the second factor and was told to be trusted.
 struct TrustedDevice {
@@ -102,15 +89,7 @@ struct TrustedDevice {
     void set_back(Instant now);
 };
 
-inline constexpr auto trusted_device_row = fields<TrustedDevice>("TrustedDeviceRow",
-    field<&TrustedDevice::id>("id"),
-    field<&TrustedDevice::account>("account"),
-    field<&TrustedDevice::token_hash>("token_hash", secret),
-    field<&TrustedDevice::browser>("browser"),
-    field<&TrustedDevice::created_at>("created_at"),
-    field<&TrustedDevice::last_used_at>("last_used_at"),
-    field<&TrustedDevice::expires_at>("expires_at"),
-    field<&TrustedDevice::ended_at>("ended_at"));
+extern Table<TrustedDevice> const trusted_device_row;
 
 /// "Firefox, Windows": what a person recognises her devices by. Nothing else of the header is kept.
 std::string browser_family(std::string_view user_agent);

@@ -9,6 +9,38 @@ namespace cigogne::accounts {
 
 namespace {
 
+View<ActingView> const acting_view = view<ActingView>("Acting",
+    field<&ActingView::membership>("membership"),
+    field<&ActingView::role>("role"),
+    field<&ActingView::role_label>("role_label"),
+    field<&ActingView::establishment>("establishment"),
+    field<&ActingView::establishment_name>("establishment_name"));
+
+View<AccountBrief> const account_brief = view<AccountBrief>("AccountBrief",
+    field<&AccountBrief::id>("id"),
+    field<&AccountBrief::name>("name"));
+
+} // namespace
+
+View<SessionView> const session_view = view<SessionView>("Session",
+    nested<&SessionView::account, account_brief>("account"),
+    nested<&SessionView::acting, acting_view>("acting"),
+    nested<&SessionView::memberships, acting_view>("memberships"),
+    field<&SessionView::permissions>("permissions"),
+    field<&SessionView::csrf_token>("csrf_token"),
+    field<&SessionView::idle_expires_at>("idle_expires_at"),
+    field<&SessionView::absolute_expires_at>("absolute_expires_at"),
+    field<&SessionView::second_factor>("second_factor"),
+    field<&SessionView::recovery_codes_left>("recovery_codes_left"),
+    field<&SessionView::must_change_password>("must_change_password"),
+    field<&SessionView::must_put_second_factor_on>("must_put_second_factor_on"),
+    field<&SessionView::introduction>("introduction"),
+    field<&SessionView::demonstration>("demonstration"),
+    field<&SessionView::region>("region"),
+    field<&SessionView::now>("now"));
+
+namespace {
+
 ActingView acting_as(Membership const& membership, Parts const& parts, db::Transaction& transaction)
 {
     ActingView view { membership.id, membership.role, std::string(word(membership.role).label), membership.place, std::nullopt };

@@ -5,6 +5,50 @@
 
 namespace cigogne::beds {
 
+Table<RestrictionView> const restriction_view = fields<RestrictionView>("Restriction",
+    field<&RestrictionView::least_age_days>("least_age_days"),
+    field<&RestrictionView::no_multiples>("no_multiples"),
+    field<&RestrictionView::comment>("comment", max_length(300), free_text));
+
+View<ClosureView> const closure_view = view<ClosureView>("UnitClosure",
+    field<&ClosureView::id>("id"),
+    field<&ClosureView::begins_at>("begins_at"),
+    field<&ClosureView::ends_at>("ends_at"),
+    field<&ClosureView::reason>("reason"),
+    field<&ClosureView::comment>("comment", max_length(300)),
+    field<&ClosureView::told_at>("told_at"),
+    field<&ClosureView::version>("version"));
+
+View<UnitView> const unit_view = view<UnitView>("BoardUnit",
+    field<&UnitView::id>("id"),
+    field<&UnitView::kind>("kind"),
+    field<&UnitView::name>("name"),
+    field<&UnitView::phone>("phone"),
+    field<&UnitView::installed>("installed"),
+    field<&UnitView::available>("available"),
+    field<&UnitView::reserved>("reserved"),
+    field<&UnitView::reserved_beyond>("reserved_beyond"),
+    field<&UnitView::status>("status"),
+    field<&UnitView::declared_at>("declared_at"),
+    field<&UnitView::stale_at>("stale_at"),
+    field<&UnitView::unknown_at>("unknown_at"),
+    field<&UnitView::closed_until>("closed_until"),
+    nested<&UnitView::closures, closure_view>("closures"),
+    nested<&UnitView::restriction, restriction_view>("restriction"),
+    field<&UnitView::source>("source"),
+    field<&UnitView::version>("version"));
+
+View<PlaceView> const place_view = view<PlaceView>("BoardEstablishment",
+    field<&PlaceView::id>("id"),
+    field<&PlaceView::name>("name"),
+    field<&PlaceView::town>("town"),
+    field<&PlaceView::department>("department"),
+    field<&PlaceView::latitude>("latitude"),
+    field<&PlaceView::longitude>("longitude"),
+    field<&PlaceView::type>("type"),
+    field<&PlaceView::phone>("phone"),
+    nested<&PlaceView::units, unit_view>("units"));
+
 namespace {
 
 constexpr auto closures_kept = 7 * 24h;

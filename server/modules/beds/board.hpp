@@ -13,10 +13,7 @@ struct RestrictionView {
     bool no_multiples;
     std::optional<std::string> comment;
 };
-inline constexpr auto restriction_view = fields<RestrictionView>("Restriction",
-    field<&RestrictionView::least_age_days>("least_age_days"),
-    field<&RestrictionView::no_multiples>("no_multiples"),
-    field<&RestrictionView::comment>("comment", max_length(300), free_text));
+extern Table<RestrictionView> const restriction_view;
 
 struct ClosureView {
     ClosureId id;
@@ -27,14 +24,7 @@ struct ClosureView {
     Instant told_at; ///< when it was last written
     std::int64_t version;
 };
-inline constexpr auto closure_view = fields<ClosureView>("UnitClosure",
-    field<&ClosureView::id>("id"),
-    field<&ClosureView::begins_at>("begins_at"),
-    field<&ClosureView::ends_at>("ends_at"),
-    field<&ClosureView::reason>("reason"),
-    field<&ClosureView::comment>("comment", max_length(300)),
-    field<&ClosureView::told_at>("told_at"),
-    field<&ClosureView::version>("version"));
+extern View<ClosureView> const closure_view;
 
 /// One unit. `available` is shown until `unknown_at`, greyed from `stale_at`; in between nothing needs to be asked again.
 struct UnitView {
@@ -56,24 +46,7 @@ struct UnitView {
     std::optional<directory::BedSource> source;
     std::int64_t version;
 };
-inline constexpr auto unit_view = fields<UnitView>("BoardUnit",
-    field<&UnitView::id>("id"),
-    field<&UnitView::kind>("kind"),
-    field<&UnitView::name>("name"),
-    field<&UnitView::phone>("phone"),
-    field<&UnitView::installed>("installed"),
-    field<&UnitView::available>("available"),
-    field<&UnitView::reserved>("reserved"),
-    field<&UnitView::reserved_beyond>("reserved_beyond"),
-    field<&UnitView::status>("status"),
-    field<&UnitView::declared_at>("declared_at"),
-    field<&UnitView::stale_at>("stale_at"),
-    field<&UnitView::unknown_at>("unknown_at"),
-    field<&UnitView::closed_until>("closed_until"),
-    nested<&UnitView::closures, closure_view>("closures"),
-    nested<&UnitView::restriction, restriction_view>("restriction"),
-    field<&UnitView::source>("source"),
-    field<&UnitView::version>("version"));
+extern View<UnitView> const unit_view;
 
 struct PlaceView {
     directory::EstablishmentId id;
@@ -86,16 +59,7 @@ struct PlaceView {
     std::optional<Phone> phone;
     std::vector<UnitView> units;
 };
-inline constexpr auto place_view = fields<PlaceView>("BoardEstablishment",
-    field<&PlaceView::id>("id"),
-    field<&PlaceView::name>("name"),
-    field<&PlaceView::town>("town"),
-    field<&PlaceView::department>("department"),
-    field<&PlaceView::latitude>("latitude"),
-    field<&PlaceView::longitude>("longitude"),
-    field<&PlaceView::type>("type"),
-    field<&PlaceView::phone>("phone"),
-    nested<&PlaceView::units, unit_view>("units"));
+extern View<PlaceView> const place_view;
 
 /// Who reads: a wall shows no reservation.
 enum class Reservations {

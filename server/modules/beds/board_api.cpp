@@ -21,7 +21,7 @@ struct TravelView {
     int minutes;
     directory::TravelBasis basis;
 };
-constexpr auto travel_view = fields<TravelView>("BoardTravelTime",
+View<TravelView> const travel_view = view<TravelView>("BoardTravelTime",
     field<&TravelView::to>("to"),
     field<&TravelView::minutes>("minutes"),
     field<&TravelView::basis>("basis"));
@@ -29,7 +29,7 @@ struct TravelsView {
     directory::EstablishmentId from;
     std::vector<TravelView> items;
 };
-constexpr auto travels_view = fields<TravelsView>("BoardTravel",
+View<TravelsView> const travels_view = view<TravelsView>("BoardTravel",
     field<&TravelsView::from>("from"),
     nested<&TravelsView::items, travel_view>("items"));
 
@@ -49,7 +49,7 @@ struct BoardLine {
     std::optional<directory::BedSource> source;
     std::optional<Phone> phone;
 };
-constexpr auto board_line = fields<BoardLine>("LitsEtPlaces",
+View<BoardLine> const board_line = view<BoardLine>("LitsEtPlaces",
     field<&BoardLine::establishment>("establishment", label("Établissement")),
     field<&BoardLine::town>("town", label("Ville")),
     field<&BoardLine::department>("department", label("Département")),
@@ -73,7 +73,7 @@ struct OwnReservation {
     int beyond; ///< of which beyond what the unit had left
     std::optional<Instant> expected_at;
 };
-constexpr auto own_reservation = fields<OwnReservation>("OwnReservation",
+View<OwnReservation> const own_reservation = view<OwnReservation>("OwnReservation",
     field<&OwnReservation::unit>("unit"),
     field<&OwnReservation::request>("request"),
     field<&OwnReservation::request_name>("request_name"),
@@ -83,7 +83,7 @@ constexpr auto own_reservation = fields<OwnReservation>("OwnReservation",
 struct OwnReservations {
     std::vector<OwnReservation> items;
 };
-constexpr auto own_reservations = fields<OwnReservations>("OwnReservations",
+View<OwnReservations> const own_reservations = view<OwnReservations>("OwnReservations",
     nested<&OwnReservations::items, own_reservation>("items"));
 
 std::vector<PlaceView> present_board(Call& call)

@@ -6,6 +6,11 @@
 
 namespace cigogne::beds {
 
+View<WrittenBoard> const written_board = view<WrittenBoard>("Board",
+    field<&WrittenBoard::version>("version"),
+    field<&WrittenBoard::expected_times>("expected_times"),
+    nested<&WrittenBoard::establishments, place_view>("establishments"));
+
 namespace {
 
 /// One establishment as it was written, with the rows it was made of.

@@ -15,10 +15,7 @@ struct WrittenBoard {
     std::vector<TimeOfDay> expected_times;
     std::vector<Written<PlaceView>> establishments;
 };
-inline constexpr auto written_board = fields<WrittenBoard>("Board",
-    field<&WrittenBoard::version>("version"),
-    field<&WrittenBoard::expected_times>("expected_times"),
-    nested<&WrittenBoard::establishments, place_view>("establishments"));
+extern View<WrittenBoard> const written_board;
 
 /// What a board is made for. The versions are read before the transaction reads anything: what is then read is at worst newer.
 struct BoardAsked {

@@ -30,7 +30,7 @@ struct RoundLine {
     std::optional<ClosureView> closure; ///< to be told anew, when closed until further notice
     std::int64_t version;
 };
-constexpr auto round_line = fields<RoundLine>("RoundLine",
+View<RoundLine> const round_line = view<RoundLine>("RoundLine",
     field<&RoundLine::unit>("unit"),
     field<&RoundLine::kind>("kind"),
     field<&RoundLine::unit_name>("unit_name"),
@@ -51,7 +51,7 @@ struct RoundView {
     std::vector<RoundLine> items;
     Instant next_expected_at;
 };
-constexpr auto round_view = fields<RoundView>("Round",
+View<RoundView> const round_view = view<RoundView>("Round",
     nested<&RoundView::items, round_line>("items"),
     field<&RoundView::next_expected_at>("next_expected_at"));
 

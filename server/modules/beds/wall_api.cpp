@@ -21,7 +21,7 @@ struct WallView {
     Instant created_at;
     std::int64_t version;
 };
-constexpr auto wall_view = fields<WallView>("WallDisplay",
+View<WallView> const wall_view = view<WallView>("WallDisplay",
     field<&WallView::id>("id"),
     field<&WallView::name>("name"),
     field<&WallView::created_at>("created_at"),
@@ -29,7 +29,7 @@ constexpr auto wall_view = fields<WallView>("WallDisplay",
 struct WallsView {
     std::vector<WallView> items;
 };
-constexpr auto walls_view = fields<WallsView>("WallDisplays", nested<&WallsView::items, wall_view>("items"));
+View<WallsView> const walls_view = view<WallsView>("WallDisplays", nested<&WallsView::items, wall_view>("items"));
 
 /// Shown once: the token is not kept.
 struct NewWallView {
@@ -39,7 +39,7 @@ struct NewWallView {
     Instant created_at;
     std::int64_t version;
 };
-constexpr auto new_wall_view = fields<NewWallView>("NewWallDisplay",
+View<NewWallView> const new_wall_view = view<NewWallView>("NewWallDisplay",
     field<&NewWallView::id>("id"),
     field<&NewWallView::name>("name"),
     field<&NewWallView::token>("token"),

@@ -51,18 +51,7 @@ struct EstablishmentForm {
     std::optional<std::string> source_note;
     bool active;
 };
-inline constexpr auto establishment_form = fields<EstablishmentForm>("EstablishmentForm",
-    field<&EstablishmentForm::name>("name", max_length(120)),
-    field<&EstablishmentForm::town>("town", max_length(80)),
-    field<&EstablishmentForm::department>("department", max_length(3)),
-    field<&EstablishmentForm::region>("region", max_length(80)),
-    field<&EstablishmentForm::latitude>("latitude", between(-90, 90)),
-    field<&EstablishmentForm::longitude>("longitude", between(-180, 180)),
-    field<&EstablishmentForm::finess>("finess"),
-    field<&EstablishmentForm::sector>("sector"),
-    field<&EstablishmentForm::phone>("phone"),
-    field<&EstablishmentForm::source_note>("source_note", max_length(500), free_text),
-    field<&EstablishmentForm::active>("active"));
+extern Table<EstablishmentForm> const establishment_form;
 
 /// An establishment as it is stored.
 struct EstablishmentRow {
@@ -88,28 +77,7 @@ struct EstablishmentRow {
     std::string updated_by;
     std::int64_t version;
 };
-inline constexpr auto establishment_row = fields<EstablishmentRow>("EstablishmentRow",
-    field<&EstablishmentRow::id>("id"),
-    field<&EstablishmentRow::name>("name"),
-    field<&EstablishmentRow::name_key>("name_key"),
-    field<&EstablishmentRow::town>("town"),
-    field<&EstablishmentRow::town_key>("town_key"),
-    field<&EstablishmentRow::search_text>("search_text"),
-    field<&EstablishmentRow::department>("department"),
-    field<&EstablishmentRow::region>("region"),
-    field<&EstablishmentRow::latitude>("latitude"),
-    field<&EstablishmentRow::longitude>("longitude"),
-    field<&EstablishmentRow::finess>("finess"),
-    field<&EstablishmentRow::sector>("sector"),
-    field<&EstablishmentRow::phone>("phone"),
-    field<&EstablishmentRow::source_note>("source_note"),
-    field<&EstablishmentRow::fictitious>("fictitious"),
-    field<&EstablishmentRow::active>("active"),
-    field<&EstablishmentRow::created_at>("created_at"),
-    field<&EstablishmentRow::created_by>("created_by"),
-    field<&EstablishmentRow::updated_at>("updated_at"),
-    field<&EstablishmentRow::updated_by>("updated_by"),
-    field<&EstablishmentRow::version>("version"));
+extern Table<EstablishmentRow> const establishment_row;
 
 /// What the establishment becomes from a day on.
 struct TypeForm {
@@ -118,11 +86,7 @@ struct TypeForm {
     Confidence confidence;
     std::optional<std::string> note;
 };
-inline constexpr auto type_form = fields<TypeForm>("EstablishmentTypeForm",
-    field<&TypeForm::kind>("kind"),
-    field<&TypeForm::valid_from>("valid_from"),
-    field<&TypeForm::confidence>("confidence"),
-    field<&TypeForm::note>("note", max_length(500), free_text));
+extern Table<TypeForm> const type_form;
 
 struct TypeRow {
     TypeId id;
@@ -135,16 +99,7 @@ struct TypeRow {
     std::string created_by;
     std::int64_t version;
 };
-inline constexpr auto type_row = fields<TypeRow>("EstablishmentTypeRow",
-    field<&TypeRow::id>("id"),
-    field<&TypeRow::establishment>("establishment"),
-    field<&TypeRow::kind>("kind"),
-    field<&TypeRow::valid_from>("valid_from"),
-    field<&TypeRow::confidence>("confidence"),
-    field<&TypeRow::note>("note"),
-    field<&TypeRow::created_at>("created_at"),
-    field<&TypeRow::created_by>("created_by"),
-    field<&TypeRow::version>("version"));
+extern Table<TypeRow> const type_row;
 
 /// A unit's own limits for its level, from a day on.
 struct ThresholdForm {
@@ -155,13 +110,7 @@ struct ThresholdForm {
     CivilDate valid_from;
     std::optional<std::string> note;
 };
-inline constexpr auto threshold_form = fields<ThresholdForm>("CareThresholdForm",
-    field<&ThresholdForm::level>("level"),
-    field<&ThresholdForm::least_age_days>("least_age_days"),
-    field<&ThresholdForm::least_weight_grams>("least_weight_grams"),
-    field<&ThresholdForm::least_age_for_multiples_days>("least_age_for_multiples_days"),
-    field<&ThresholdForm::valid_from>("valid_from"),
-    field<&ThresholdForm::note>("note", max_length(500), free_text));
+extern Table<ThresholdForm> const threshold_form;
 
 struct ThresholdRow {
     ThresholdId id;
@@ -176,18 +125,7 @@ struct ThresholdRow {
     std::string created_by;
     std::int64_t version;
 };
-inline constexpr auto threshold_row = fields<ThresholdRow>("CareThresholdRow",
-    field<&ThresholdRow::id>("id"),
-    field<&ThresholdRow::establishment>("establishment"),
-    field<&ThresholdRow::level>("level"),
-    field<&ThresholdRow::least_age_days>("least_age_days"),
-    field<&ThresholdRow::least_weight_grams>("least_weight_grams"),
-    field<&ThresholdRow::least_age_for_multiples_days>("least_age_for_multiples_days"),
-    field<&ThresholdRow::valid_from>("valid_from"),
-    field<&ThresholdRow::note>("note"),
-    field<&ThresholdRow::created_at>("created_at"),
-    field<&ThresholdRow::created_by>("created_by"),
-    field<&ThresholdRow::version>("version"));
+extern Table<ThresholdRow> const threshold_row;
 
 /// Something that the establishment has, from a day on, for some time.
 struct CapabilityForm {
@@ -196,11 +134,7 @@ struct CapabilityForm {
     std::optional<CivilDate> valid_to;
     std::optional<std::string> note;
 };
-inline constexpr auto capability_form = fields<CapabilityForm>("CapabilityForm",
-    field<&CapabilityForm::kind>("kind"),
-    field<&CapabilityForm::valid_from>("valid_from"),
-    field<&CapabilityForm::valid_to>("valid_to"),
-    field<&CapabilityForm::note>("note", max_length(500), free_text));
+extern Table<CapabilityForm> const capability_form;
 
 struct CapabilityRow {
     CapabilityId id;
@@ -213,15 +147,6 @@ struct CapabilityRow {
     std::string created_by;
     std::int64_t version;
 };
-inline constexpr auto capability_row = fields<CapabilityRow>("CapabilityRow",
-    field<&CapabilityRow::id>("id"),
-    field<&CapabilityRow::establishment>("establishment"),
-    field<&CapabilityRow::kind>("kind"),
-    field<&CapabilityRow::valid_from>("valid_from"),
-    field<&CapabilityRow::valid_to>("valid_to"),
-    field<&CapabilityRow::note>("note"),
-    field<&CapabilityRow::created_at>("created_at"),
-    field<&CapabilityRow::created_by>("created_by"),
-    field<&CapabilityRow::version>("version"));
+extern Table<CapabilityRow> const capability_row;
 
 } // namespace cigogne::directory

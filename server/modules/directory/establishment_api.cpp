@@ -21,12 +21,12 @@ constexpr auto establishment_query = fields<EstablishmentFilter>("EstablishmentQ
 struct DepartmentsView {
     std::vector<DepartmentRow> items;
 };
-constexpr auto department_view = fields<DepartmentRow>("Department",
+View<DepartmentRow> const department_view = view<DepartmentRow>("Department",
     field<&DepartmentRow::id>("code"),
     field<&DepartmentRow::name>("name"),
     field<&DepartmentRow::latitude>("latitude"),
     field<&DepartmentRow::longitude>("longitude"));
-constexpr auto departments_view = fields<DepartmentsView>("Departments",
+View<DepartmentsView> const departments_view = view<DepartmentsView>("Departments",
     nested<&DepartmentsView::items, department_view>("items"));
 
 template <class Row>

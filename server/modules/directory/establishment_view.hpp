@@ -20,18 +20,7 @@ struct EstablishmentItem {
     bool fictitious;
     std::int64_t version;
 };
-inline constexpr auto establishment_item = fields<EstablishmentItem>("Etablissements",
-    field<&EstablishmentItem::id>("id", label("Identifiant")),
-    field<&EstablishmentItem::name>("name", label("Établissement")),
-    field<&EstablishmentItem::town>("town", label("Ville")),
-    field<&EstablishmentItem::department>("department", label("Département")),
-    field<&EstablishmentItem::type>("type", label("Type")),
-    field<&EstablishmentItem::type_confidence>("type_confidence", label("Fiabilité du type")),
-    field<&EstablishmentItem::sector>("sector", label("Secteur")),
-    field<&EstablishmentItem::phone>("phone", label("Téléphone")),
-    field<&EstablishmentItem::active>("active", label("En activité")),
-    field<&EstablishmentItem::fictitious>("fictitious", label("Données fictives")),
-    field<&EstablishmentItem::version>("version", label("Version")));
+extern View<EstablishmentItem> const establishment_item;
 
 struct TypeView {
     TypeId id;
@@ -41,13 +30,7 @@ struct TypeView {
     std::string note;
     std::int64_t version;
 };
-inline constexpr auto type_view = fields<TypeView>("EstablishmentType",
-    field<&TypeView::id>("id"),
-    field<&TypeView::kind>("kind"),
-    field<&TypeView::valid_from>("valid_from"),
-    field<&TypeView::confidence>("confidence"),
-    field<&TypeView::note>("note", max_length(500)),
-    field<&TypeView::version>("version"));
+extern View<TypeView> const type_view;
 
 struct ThresholdView {
     ThresholdId id;
@@ -59,15 +42,7 @@ struct ThresholdView {
     std::string note;
     std::int64_t version;
 };
-inline constexpr auto threshold_view = fields<ThresholdView>("CareThreshold",
-    field<&ThresholdView::id>("id"),
-    field<&ThresholdView::level>("level"),
-    field<&ThresholdView::least_age_days>("least_age_days"),
-    field<&ThresholdView::least_weight_grams>("least_weight_grams"),
-    field<&ThresholdView::least_age_for_multiples_days>("least_age_for_multiples_days"),
-    field<&ThresholdView::valid_from>("valid_from"),
-    field<&ThresholdView::note>("note", max_length(500)),
-    field<&ThresholdView::version>("version"));
+extern View<ThresholdView> const threshold_view;
 
 struct CapabilityView {
     CapabilityId id;
@@ -77,13 +52,7 @@ struct CapabilityView {
     std::string note;
     std::int64_t version;
 };
-inline constexpr auto capability_view = fields<CapabilityView>("Capability",
-    field<&CapabilityView::id>("id"),
-    field<&CapabilityView::kind>("kind"),
-    field<&CapabilityView::valid_from>("valid_from"),
-    field<&CapabilityView::valid_to>("valid_to"),
-    field<&CapabilityView::note>("note", max_length(500)),
-    field<&CapabilityView::version>("version"));
+extern View<CapabilityView> const capability_view;
 
 struct UnitView {
     UnitId id;
@@ -96,25 +65,14 @@ struct UnitView {
     bool active;
     std::int64_t version;
 };
-inline constexpr auto unit_view = fields<UnitView>("Unit",
-    field<&UnitView::id>("id"),
-    field<&UnitView::establishment>("establishment"),
-    field<&UnitView::kind>("kind"),
-    field<&UnitView::name>("name"),
-    field<&UnitView::phone>("phone"),
-    field<&UnitView::installed>("installed"),
-    field<&UnitView::authorised>("authorised"),
-    field<&UnitView::active>("active"),
-    field<&UnitView::version>("version"));
+extern View<UnitView> const unit_view;
 
 /// An establishment to which another usually sends.
 struct ReferralView {
     EstablishmentId establishment;
     std::string name;
 };
-inline constexpr auto referral_view = fields<ReferralView>("Referral",
-    field<&ReferralView::establishment>("establishment"),
-    field<&ReferralView::name>("name"));
+extern View<ReferralView> const referral_view;
 
 /// One establishment, whole.
 struct EstablishmentView {
@@ -140,28 +98,7 @@ struct EstablishmentView {
     std::vector<ReferralView> referrals;
     std::int64_t version;
 };
-inline constexpr auto establishment_view = fields<EstablishmentView>("Establishment",
-    field<&EstablishmentView::id>("id"),
-    field<&EstablishmentView::name>("name"),
-    field<&EstablishmentView::town>("town"),
-    field<&EstablishmentView::department>("department"),
-    field<&EstablishmentView::region>("region"),
-    field<&EstablishmentView::latitude>("latitude"),
-    field<&EstablishmentView::longitude>("longitude"),
-    field<&EstablishmentView::finess>("finess"),
-    field<&EstablishmentView::sector>("sector"),
-    field<&EstablishmentView::phone>("phone"),
-    field<&EstablishmentView::source_note>("source_note", max_length(500)),
-    field<&EstablishmentView::fictitious>("fictitious"),
-    field<&EstablishmentView::active>("active"),
-    field<&EstablishmentView::type>("type"),
-    nested<&EstablishmentView::types, type_view>("types"),
-    nested<&EstablishmentView::thresholds, threshold_view>("thresholds"),
-    nested<&EstablishmentView::regional_thresholds, threshold_view>("regional_thresholds"),
-    nested<&EstablishmentView::capabilities, capability_view>("capabilities"),
-    nested<&EstablishmentView::units, unit_view>("units"),
-    nested<&EstablishmentView::referrals, referral_view>("referrals"),
-    field<&EstablishmentView::version>("version"));
+extern View<EstablishmentView> const establishment_view;
 
 inline TypeView view_of(TypeRow const& row)
 {

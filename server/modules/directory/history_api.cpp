@@ -19,7 +19,7 @@ constexpr auto referrals_form = fields<ReferralsForm>("ReferralsForm",
 struct ReferralsView {
     std::vector<ReferralView> items;
 };
-constexpr auto referrals_view = fields<ReferralsView>("Referrals",
+View<ReferralsView> const referrals_view = view<ReferralsView>("Referrals",
     nested<&ReferralsView::items, referral_view>("items"));
 
 Result<TypeView> date_type(Call& call, TypeForm form)

@@ -14,7 +14,7 @@ struct NeighbourCellView {
     bool active;
     std::int64_t version;
 };
-constexpr auto neighbour_cell_view = fields<NeighbourCellView>("NeighbourCell",
+View<NeighbourCellView> const neighbour_cell_view = view<NeighbourCellView>("NeighbourCell",
     field<&NeighbourCellView::id>("id"),
     field<&NeighbourCellView::name>("name"),
     field<&NeighbourCellView::region>("region"),
@@ -24,7 +24,7 @@ constexpr auto neighbour_cell_view = fields<NeighbourCellView>("NeighbourCell",
 struct NeighbourCellsView {
     std::vector<NeighbourCellView> items;
 };
-constexpr auto neighbour_cells_view = fields<NeighbourCellsView>("NeighbourCells",
+View<NeighbourCellsView> const neighbour_cells_view = view<NeighbourCellsView>("NeighbourCells",
     nested<&NeighbourCellsView::items, neighbour_cell_view>("items"));
 
 NeighbourCellView view_of(NeighbourCellRow const& row)

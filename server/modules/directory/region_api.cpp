@@ -17,7 +17,7 @@ struct RegionDepartmentView {
     std::string name;
     std::int64_t establishments;
 };
-constexpr auto region_department_view = fields<RegionDepartmentView>("RegionDepartment",
+View<RegionDepartmentView> const region_department_view = view<RegionDepartmentView>("RegionDepartment",
     field<&RegionDepartmentView::code>("code"),
     field<&RegionDepartmentView::name>("name"),
     field<&RegionDepartmentView::establishments>("establishments"));
@@ -26,7 +26,7 @@ struct RegionView {
     std::vector<RegionDepartmentView> departments;
     std::int64_t version;
 };
-constexpr auto region_view = fields<RegionView>("Region",
+View<RegionView> const region_view = view<RegionView>("Region",
     field<&RegionView::name>("name"),
     nested<&RegionView::departments, region_department_view>("departments"),
     field<&RegionView::version>("version"));

@@ -16,10 +16,7 @@ struct OpeningForm {
     TimeOfDay opens;
     TimeOfDay closes;
 };
-inline constexpr auto opening_form = fields<OpeningForm>("ServiceOpeningForm",
-    field<&OpeningForm::day>("day"),
-    field<&OpeningForm::opens>("opens"),
-    field<&OpeningForm::closes>("closes"));
+extern Table<OpeningForm> const opening_form;
 
 /// The whole week of one service from a day on; replaces what held from that day. Without openings the cell answers no more.
 struct ServiceHoursForm {
@@ -28,11 +25,7 @@ struct ServiceHoursForm {
     std::vector<OpeningForm> openings;
     std::optional<bool> closed_on_holidays; ///< otherwise a holiday has its own openings, or those of its weekday
 };
-inline constexpr auto service_hours_form = fields<ServiceHoursForm>("ServiceHoursForm",
-    field<&ServiceHoursForm::service>("service"),
-    field<&ServiceHoursForm::valid_from>("valid_from"),
-    nested<&ServiceHoursForm::openings, opening_form>("openings", max_items(32)),
-    field<&ServiceHoursForm::closed_on_holidays>("closed_on_holidays"));
+extern Table<ServiceHoursForm> const service_hours_form;
 
 struct ServiceHoursRow {
     ServiceHoursId id;
@@ -45,16 +38,7 @@ struct ServiceHoursRow {
     Instant created_at;
     std::string created_by;
 };
-inline constexpr auto service_hours_row = fields<ServiceHoursRow>("ServiceHoursRow",
-    field<&ServiceHoursRow::id>("id"),
-    field<&ServiceHoursRow::service>("service"),
-    field<&ServiceHoursRow::day>("day"),
-    field<&ServiceHoursRow::opens>("opens"),
-    field<&ServiceHoursRow::closes>("closes"),
-    field<&ServiceHoursRow::valid_from>("valid_from"),
-    field<&ServiceHoursRow::valid_to>("valid_to"),
-    field<&ServiceHoursRow::created_at>("created_at"),
-    field<&ServiceHoursRow::created_by>("created_by"));
+extern Table<ServiceHoursRow> const service_hours_row;
 
 struct HolidayClosureRow {
     Id<struct HolidayClosureTag> id;
@@ -64,13 +48,7 @@ struct HolidayClosureRow {
     Instant created_at;
     std::string created_by;
 };
-inline constexpr auto holiday_closure_row = fields<HolidayClosureRow>("HolidayClosureRow",
-    field<&HolidayClosureRow::id>("id"),
-    field<&HolidayClosureRow::service>("service"),
-    field<&HolidayClosureRow::valid_from>("valid_from"),
-    field<&HolidayClosureRow::valid_to>("valid_to"),
-    field<&HolidayClosureRow::created_at>("created_at"),
-    field<&HolidayClosureRow::created_by>("created_by"));
+extern Table<HolidayClosureRow> const holiday_closure_row;
 
 /// Days on which a service does not keep its week: both times, or neither when nobody answers.
 struct ServiceExceptionForm {
@@ -81,13 +59,7 @@ struct ServiceExceptionForm {
     std::optional<TimeOfDay> closes;
     std::string reason;
 };
-inline constexpr auto service_exception_form = fields<ServiceExceptionForm>("ServiceExceptionForm",
-    field<&ServiceExceptionForm::service>("service"),
-    field<&ServiceExceptionForm::first_day>("first_day"),
-    field<&ServiceExceptionForm::last_day>("last_day"),
-    field<&ServiceExceptionForm::opens>("opens"),
-    field<&ServiceExceptionForm::closes>("closes"),
-    field<&ServiceExceptionForm::reason>("reason", max_length(120)));
+extern Table<ServiceExceptionForm> const service_exception_form;
 
 struct ServiceExceptionRow {
     ServiceExceptionId id;
@@ -104,20 +76,7 @@ struct ServiceExceptionRow {
     std::string updated_by;
     std::int64_t version;
 };
-inline constexpr auto service_exception_row = fields<ServiceExceptionRow>("ServiceExceptionRow",
-    field<&ServiceExceptionRow::id>("id"),
-    field<&ServiceExceptionRow::service>("service"),
-    field<&ServiceExceptionRow::first_day>("first_day"),
-    field<&ServiceExceptionRow::last_day>("last_day"),
-    field<&ServiceExceptionRow::opens>("opens"),
-    field<&ServiceExceptionRow::closes>("closes"),
-    field<&ServiceExceptionRow::reason>("reason"),
-    field<&ServiceExceptionRow::withdrawn>("withdrawn"),
-    field<&ServiceExceptionRow::created_at>("created_at"),
-    field<&ServiceExceptionRow::created_by>("created_by"),
-    field<&ServiceExceptionRow::updated_at>("updated_at"),
-    field<&ServiceExceptionRow::updated_by>("updated_by"),
-    field<&ServiceExceptionRow::version>("version"));
+extern Table<ServiceExceptionRow> const service_exception_row;
 
 /// The cell of another region. Its number is written by the administrator, never invented.
 struct NeighbourCellForm {
@@ -126,11 +85,7 @@ struct NeighbourCellForm {
     std::optional<Phone> phone;
     bool active;
 };
-inline constexpr auto neighbour_cell_form = fields<NeighbourCellForm>("NeighbourCellForm",
-    field<&NeighbourCellForm::name>("name", max_length(120)),
-    field<&NeighbourCellForm::region>("region", max_length(80)),
-    field<&NeighbourCellForm::phone>("phone"),
-    field<&NeighbourCellForm::active>("active"));
+extern Table<NeighbourCellForm> const neighbour_cell_form;
 
 struct NeighbourCellRow {
     NeighbourCellId id;
@@ -145,17 +100,6 @@ struct NeighbourCellRow {
     std::string updated_by;
     std::int64_t version;
 };
-inline constexpr auto neighbour_cell_row = fields<NeighbourCellRow>("NeighbourCellRow",
-    field<&NeighbourCellRow::id>("id"),
-    field<&NeighbourCellRow::name>("name"),
-    field<&NeighbourCellRow::name_key>("name_key"),
-    field<&NeighbourCellRow::region>("region"),
-    field<&NeighbourCellRow::phone>("phone"),
-    field<&NeighbourCellRow::active>("active"),
-    field<&NeighbourCellRow::created_at>("created_at"),
-    field<&NeighbourCellRow::created_by>("created_by"),
-    field<&NeighbourCellRow::updated_at>("updated_at"),
-    field<&NeighbourCellRow::updated_by>("updated_by"),
-    field<&NeighbourCellRow::version>("version"));
+extern Table<NeighbourCellRow> const neighbour_cell_row;
 
 } // namespace cigogne::directory

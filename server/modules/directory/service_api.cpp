@@ -20,7 +20,7 @@ struct ServiceStateView {
     Instant now; ///< the clock of a hospital PC may be wrong
     bool demonstration; ///< the login page says so before anybody is known
 };
-constexpr auto service_state_view = fields<ServiceStateView>("ServiceState",
+View<ServiceStateView> const service_state_view = view<ServiceStateView>("ServiceState",
     field<&ServiceStateView::open>("open"),
     field<&ServiceStateView::phone>("phone"),
     field<&ServiceStateView::closes_at>("closes_at"),
@@ -37,7 +37,7 @@ struct OpeningView {
     CivilDate valid_from;
     std::optional<CivilDate> valid_to;
 };
-constexpr auto opening_view = fields<OpeningView>("Opening",
+View<OpeningView> const opening_view = view<OpeningView>("Opening",
     field<&OpeningView::service>("service"),
     field<&OpeningView::day>("day"),
     field<&OpeningView::opens>("opens"),
@@ -50,7 +50,7 @@ struct HolidayClosureView {
     CivilDate valid_from;
     std::optional<CivilDate> valid_to;
 };
-constexpr auto holiday_closure_view = fields<HolidayClosureView>("HolidayClosure",
+View<HolidayClosureView> const holiday_closure_view = view<HolidayClosureView>("HolidayClosure",
     field<&HolidayClosureView::service>("service"),
     field<&HolidayClosureView::valid_from>("valid_from"),
     field<&HolidayClosureView::valid_to>("valid_to"));
@@ -60,7 +60,7 @@ struct ServiceHoursView {
     std::vector<ServiceExceptionView> exceptions; ///< those that are not over
     std::int64_t version;
 };
-constexpr auto service_hours_view = fields<ServiceHoursView>("ServiceHours",
+View<ServiceHoursView> const service_hours_view = view<ServiceHoursView>("ServiceHours",
     nested<&ServiceHoursView::openings, opening_view>("openings"),
     nested<&ServiceHoursView::holiday_closures, holiday_closure_view>("holiday_closures"),
     nested<&ServiceHoursView::exceptions, service_exception_view>("exceptions"),

@@ -15,15 +15,7 @@ struct ServiceExceptionView {
     std::string reason;
     std::int64_t version;
 };
-inline constexpr auto service_exception_view = fields<ServiceExceptionView>("ServiceException",
-    field<&ServiceExceptionView::id>("id"),
-    field<&ServiceExceptionView::service>("service"),
-    field<&ServiceExceptionView::first_day>("first_day"),
-    field<&ServiceExceptionView::last_day>("last_day"),
-    field<&ServiceExceptionView::opens>("opens"),
-    field<&ServiceExceptionView::closes>("closes"),
-    field<&ServiceExceptionView::reason>("reason"),
-    field<&ServiceExceptionView::version>("version"));
+extern View<ServiceExceptionView> const service_exception_view;
 
 inline ServiceExceptionView view_of(ServiceExceptionRow const& row)
 {

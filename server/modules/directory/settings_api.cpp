@@ -40,7 +40,7 @@ struct DatedView {
     Instant created_at;
     std::int64_t version;
 };
-constexpr auto dated_view = fields<DatedView>("DatedSetting",
+View<DatedView> const dated_view = view<DatedView>("DatedSetting",
     field<&DatedView::value>("value", max_length(500)),
     field<&DatedView::valid_from>("valid_from"),
     field<&DatedView::source_note>("source_note", max_length(500)),
@@ -60,7 +60,7 @@ struct SettingView {
     std::string source_note;
     std::vector<DatedView> history;
 };
-constexpr auto setting_view = fields<SettingView>("Setting",
+View<SettingView> const setting_view = view<SettingView>("Setting",
     field<&SettingView::code>("code"),
     field<&SettingView::label>("label"),
     field<&SettingView::kind>("kind"),
@@ -77,13 +77,13 @@ struct GroupView {
     std::string module;
     std::vector<SettingView> settings;
 };
-constexpr auto group_view = fields<GroupView>("SettingGroup",
+View<GroupView> const group_view = view<GroupView>("SettingGroup",
     field<&GroupView::module>("module"),
     nested<&GroupView::settings, setting_view>("settings"));
 struct SettingsView {
     std::vector<GroupView> groups;
 };
-constexpr auto settings_view = fields<SettingsView>("Settings",
+View<SettingsView> const settings_view = view<SettingsView>("Settings",
     nested<&SettingsView::groups, group_view>("groups"));
 
 std::optional<double> bound(double value)

@@ -4,6 +4,12 @@
 
 namespace cigogne::directory {
 
+Table<DepartmentRow> const department_row = fields<DepartmentRow>("DepartmentRow",
+    field<&DepartmentRow::id>("id"),
+    field<&DepartmentRow::name>("name"),
+    field<&DepartmentRow::latitude>("latitude"),
+    field<&DepartmentRow::longitude>("longitude"));
+
 namespace {
 
 struct IdRow {

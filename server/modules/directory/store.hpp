@@ -51,11 +51,7 @@ struct DepartmentRow {
     std::optional<double> latitude; ///< of its centre, where it is known
     std::optional<double> longitude;
 };
-inline constexpr auto department_row = fields<DepartmentRow>("DepartmentRow",
-    field<&DepartmentRow::id>("id"),
-    field<&DepartmentRow::name>("name"),
-    field<&DepartmentRow::latitude>("latitude"),
-    field<&DepartmentRow::longitude>("longitude"));
+extern Table<DepartmentRow> const department_row;
 
 struct TravelTimeRow {
     EstablishmentId origin;

@@ -32,7 +32,7 @@ struct TravelView {
     TravelBasis basis;
     std::string source;
 };
-constexpr auto travel_view = fields<TravelView>("TravelTime",
+View<TravelView> const travel_view = view<TravelView>("TravelTime",
     field<&TravelView::to>("to"),
     field<&TravelView::to_name>("to_name"),
     field<&TravelView::minutes>("minutes"),
@@ -42,7 +42,7 @@ struct TravelTimesView {
     EstablishmentId from;
     std::vector<TravelView> items;
 };
-constexpr auto travel_times_view = fields<TravelTimesView>("TravelTimes",
+View<TravelTimesView> const travel_times_view = view<TravelTimesView>("TravelTimes",
     field<&TravelTimesView::from>("from"),
     nested<&TravelTimesView::items, travel_view>("items"));
 
@@ -50,7 +50,7 @@ struct RefusalView {
     std::int64_t line;
     std::string reason;
 };
-constexpr auto refusal_view = fields<RefusalView>("RefusedLine",
+View<RefusalView> const refusal_view = view<RefusalView>("RefusedLine",
     field<&RefusalView::line>("line"),
     field<&RefusalView::reason>("reason"));
 struct ImportView {
@@ -59,7 +59,7 @@ struct ImportView {
     std::int64_t refused;
     std::vector<RefusalView> refusals;
 };
-constexpr auto import_view = fields<ImportView>("TravelImport",
+View<ImportView> const import_view = view<ImportView>("TravelImport",
     field<&ImportView::read>("read"),
     field<&ImportView::written>("written"),
     field<&ImportView::refused>("refused"),

@@ -7,6 +7,31 @@
 
 namespace cigogne::people {
 
+Table<PersonForm> const person_form = fields<PersonForm>("PersonForm",
+    field<&PersonForm::last_name>("last_name", max_length(100), label("Nom")),
+    field<&PersonForm::first_name>("first_name", max_length(100), label("Prénom")),
+    field<&PersonForm::initials>("initials", max_length(6), label("Initiales")),
+    field<&PersonForm::birth_date>("birth_date", not_in_future, label("Née le")),
+    field<&PersonForm::postcode>("postcode", max_length(5), label("Code postal")),
+    field<&PersonForm::protected_identity>("protected_identity", label("Identité protégée")));
+
+Table<Person> const person_row = fields<Person>("PersonRow",
+    field<&Person::id>("id"),
+    field<&Person::last_name>("last_name", identifying),
+    field<&Person::first_name>("first_name", identifying),
+    field<&Person::initials>("initials", identifying),
+    field<&Person::match_key>("match_key", identifying),
+    field<&Person::birth_date>("birth_date", identifying),
+    field<&Person::born_at>("born_at", identifying),
+    field<&Person::sex>("sex"),
+    field<&Person::postcode>("postcode", identifying),
+    field<&Person::protected_identity>("protected_identity"),
+    field<&Person::created_at>("created_at"),
+    field<&Person::created_by>("created_by"),
+    field<&Person::updated_at>("updated_at"),
+    field<&Person::updated_by>("updated_by"),
+    field<&Person::version>("version"));
+
 namespace {
 
 bool has_text(std::optional<std::string> const& text)

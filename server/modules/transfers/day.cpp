@@ -15,6 +15,33 @@ namespace cigogne::transfers {
 
 namespace {
 
+View<DayAction> const day_action = view<DayAction>("DayAction",
+    field<&DayAction::label>("label"),
+    field<&DayAction::kind>("kind"),
+    field<&DayAction::href>("href"),
+    field<&DayAction::post>("post"));
+
+View<DayLine> const day_line = view<DayLine>("DayLine",
+    field<&DayLine::id>("id"),
+    field<&DayLine::what>("what"),
+    field<&DayLine::where>("where"),
+    field<&DayLine::since>("since"),
+    field<&DayLine::until>("until"),
+    nested<&DayLine::action, day_action>("action"));
+
+View<DayBlock> const day_block = view<DayBlock>("DayBlock",
+    field<&DayBlock::key>("key"),
+    nested<&DayBlock::lines, day_line>("lines"));
+
+} // namespace
+
+View<DayView> const day_view = view<DayView>("DayView",
+    nested<&DayView::blocks, day_block>("blocks"),
+    field<&DayView::todo_count>("todo_count"),
+    field<&DayView::next_known_at>("next_known_at"));
+
+namespace {
+
 constexpr Duration news_last = 24h;
 
 DayAction opening(std::string label, std::string page)

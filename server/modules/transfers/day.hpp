@@ -21,11 +21,6 @@ struct DayAction {
     std::optional<std::string> href; ///< a page of the application
     std::optional<std::string> post; ///< a path of the API, sent with an empty form
 };
-inline constexpr auto day_action = fields<DayAction>("DayAction",
-    field<&DayAction::label>("label"),
-    field<&DayAction::kind>("kind"),
-    field<&DayAction::href>("href"),
-    field<&DayAction::post>("post"));
 
 /// What · whom or where · since or until when · one button. No name of a woman.
 struct DayLine {
@@ -36,13 +31,6 @@ struct DayLine {
     std::optional<Instant> until;
     std::optional<DayAction> action;
 };
-inline constexpr auto day_line = fields<DayLine>("DayLine",
-    field<&DayLine::id>("id"),
-    field<&DayLine::what>("what"),
-    field<&DayLine::where>("where"),
-    field<&DayLine::since>("since"),
-    field<&DayLine::until>("until"),
-    nested<&DayLine::action, day_action>("action"));
 
 enum class DayKey {
     Todo,
@@ -58,19 +46,13 @@ struct DayBlock {
     DayKey key;
     std::vector<DayLine> lines;
 };
-inline constexpr auto day_block = fields<DayBlock>("DayBlock",
-    field<&DayBlock::key>("key"),
-    nested<&DayBlock::lines, day_line>("lines"));
 
 struct DayView {
     std::vector<DayBlock> blocks;
     int todo_count;
     std::optional<Instant> next_known_at; ///< when something is expected, for an empty day
 };
-inline constexpr auto day_view = fields<DayView>("DayView",
-    nested<&DayView::blocks, day_block>("blocks"),
-    field<&DayView::todo_count>("todo_count"),
-    field<&DayView::next_known_at>("next_known_at"));
+extern View<DayView> const day_view;
 
 /// The day of whoever calls, in the role in which she acts.
 DayView day_of(http::Call& call);

@@ -40,7 +40,7 @@ struct DraftSentView {
     std::string by;
     Instant at;
 };
-constexpr auto draft_sent_view = fields<DraftSentView>("DraftSentView",
+View<DraftSentView> const draft_sent_view = view<DraftSentView>("DraftSentView",
     field<&DraftSentView::request>("request"),
     field<&DraftSentView::number>("number"),
     field<&DraftSentView::by>("by"),
@@ -56,7 +56,7 @@ struct DraftView {
     std::int64_t version;
     std::optional<DraftSentView> sent; ///< then nothing is left of its content
 };
-constexpr auto draft_view = fields<DraftView>("DraftView",
+View<DraftView> const draft_view = view<DraftView>("DraftView",
     field<&DraftView::id>("id"),
     field<&DraftView::content>("content", max_length(32 * 1024), free_text),
     field<&DraftView::author>("author"),
@@ -69,7 +69,7 @@ constexpr auto draft_view = fields<DraftView>("DraftView",
 struct DraftsView {
     std::vector<DraftView> items;
 };
-constexpr auto drafts_view = fields<DraftsView>("DraftsView",
+View<DraftsView> const drafts_view = view<DraftsView>("DraftsView",
     nested<&DraftsView::items, draft_view>("items"));
 
 DraftView view_of(DraftRow const& row, Names& names)

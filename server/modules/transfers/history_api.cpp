@@ -19,7 +19,7 @@ struct SheetVersionView {
     std::string written_by;
     Sheet sheet;
 };
-constexpr auto sheet_version_view = fields<SheetVersionView>("SheetVersionView",
+View<SheetVersionView> const sheet_version_view = view<SheetVersionView>("SheetVersionView",
     field<&SheetVersionView::version>("version"),
     field<&SheetVersionView::written_at>("written_at"),
     field<&SheetVersionView::written_by>("written_by"),
@@ -32,7 +32,7 @@ struct NewbornSheetVersionView {
     std::string written_by;
     NewbornSheet sheet;
 };
-constexpr auto newborn_sheet_version_view = fields<NewbornSheetVersionView>("NewbornSheetVersionView",
+View<NewbornSheetVersionView> const newborn_sheet_version_view = view<NewbornSheetVersionView>("NewbornSheetVersionView",
     field<&NewbornSheetVersionView::newborn>("newborn"),
     field<&NewbornSheetVersionView::version>("version"),
     field<&NewbornSheetVersionView::written_at>("written_at"),
@@ -45,7 +45,7 @@ struct WomanVersionView {
     std::string written_by;
     PersonView woman;
 };
-constexpr auto woman_version_view = fields<WomanVersionView>("WomanVersionView",
+View<WomanVersionView> const woman_version_view = view<WomanVersionView>("WomanVersionView",
     field<&WomanVersionView::version>("version"),
     field<&WomanVersionView::written_at>("written_at"),
     field<&WomanVersionView::written_by>("written_by"),
@@ -57,7 +57,7 @@ struct HistoryView {
     std::vector<NewbornSheetVersionView> newborns; ///< one child after the other
     std::vector<WomanVersionView> woman;
 };
-constexpr auto history_view = fields<HistoryView>("RequestHistoryView",
+View<HistoryView> const history_view = view<HistoryView>("RequestHistoryView",
     nested<&HistoryView::sheet, sheet_version_view>("sheet", max_items(2000)),
     nested<&HistoryView::newborns, newborn_sheet_version_view>("newborns", max_items(2000)),
     nested<&HistoryView::woman, woman_version_view>("woman", max_items(2000)));

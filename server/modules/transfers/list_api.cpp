@@ -39,7 +39,7 @@ struct RequestItem {
     bool entered_a_posteriori;
     std::string in_charge;
 };
-constexpr auto request_item = fields<RequestItem>("RequestItem",
+View<RequestItem> const request_item = view<RequestItem>("RequestItem",
     field<&RequestItem::id>("id"),
     field<&RequestItem::number>("number", label("Demande")),
     field<&RequestItem::state>("state", label("État")),

@@ -18,7 +18,7 @@ struct MatchView {
     std::string origin;
     Instant asked_at;
 };
-constexpr auto match_view = fields<MatchView>("MatchView",
+View<MatchView> const match_view = view<MatchView>("MatchView",
     field<&MatchView::id>("id"),
     field<&MatchView::number>("number"),
     field<&MatchView::origin>("origin"),
@@ -27,7 +27,7 @@ constexpr auto match_view = fields<MatchView>("MatchView",
 struct LiveMatchView {
     std::optional<MatchView> match;
 };
-constexpr auto live_match_view = fields<LiveMatchView>("LiveMatchView",
+View<LiveMatchView> const live_match_view = view<LiveMatchView>("LiveMatchView",
     nested<&LiveMatchView::match, match_view>("match"));
 
 /// Whose live request is looked for, and what would be asked for her: a mother's and her newborn's go side by side.
@@ -115,7 +115,7 @@ struct NewbornToMoveView {
     std::optional<people::GestationalAge> age;
     std::optional<people::Grams> weight;
 };
-constexpr auto newborn_to_move_view = fields<NewbornToMoveView>("NewbornToMoveView",
+View<NewbornToMoveView> const newborn_to_move_view = view<NewbornToMoveView>("NewbornToMoveView",
     field<&NewbornToMoveView::person>("person"),
     field<&NewbornToMoveView::born_at>("born_at"),
     field<&NewbornToMoveView::sex>("sex"),
@@ -129,7 +129,7 @@ struct NewbornOpeningView {
     PersonView woman;
     std::vector<NewbornToMoveView> newborns;
 };
-constexpr auto newborn_opening_view = fields<NewbornOpeningView>("NewbornOpeningView",
+View<NewbornOpeningView> const newborn_opening_view = view<NewbornOpeningView>("NewbornOpeningView",
     field<&NewbornOpeningView::follows>("follows"),
     field<&NewbornOpeningView::number>("number"),
     nested<&NewbornOpeningView::woman, person_view>("woman"),

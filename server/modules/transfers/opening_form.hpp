@@ -34,13 +34,7 @@ struct DatingForm {
     std::optional<int> embryo_age_days = {};
     std::optional<double> length_mm = {};
 };
-inline constexpr auto dating_form = fields<DatingForm>("DatingForm",
-    field<&DatingForm::basis>("basis"),
-    field<&DatingForm::method>("method"),
-    field<&DatingForm::age>("ga_days"),
-    field<&DatingForm::date>("date"),
-    field<&DatingForm::embryo_age_days>("embryo_age_days", between(0, 7)),
-    field<&DatingForm::length_mm>("length_mm", between(5, 100)));
+extern Table<DatingForm> const dating_form;
 
 /// A newborn to be moved. `person` is a child of the request that this one follows, known since its birth was noted there.
 struct NewbornForm {
@@ -50,19 +44,12 @@ struct NewbornForm {
     people::Grams weight;
     std::optional<people::PersonId> person = {};
 };
-inline constexpr auto newborn_form = fields<NewbornForm>("NewbornForm",
-    field<&NewbornForm::born_at>("born_at", not_in_future),
-    field<&NewbornForm::sex>("sex"),
-    field<&NewbornForm::age>("ga_days"),
-    field<&NewbornForm::weight>("weight_g"),
-    field<&NewbornForm::person>("person"));
 
 /// « Peut-elle partir ? »: an empty list is « Aucune de ces situations », said by somebody.
 struct ScreeningForm {
     std::vector<Contraindication> ticked;
 };
-inline constexpr auto screening_form = fields<ScreeningForm>("ScreeningForm",
-    field<&ScreeningForm::ticked>("ticked", required, max_items(7)));
+extern Table<ScreeningForm> const screening_form;
 
 enum class CallerRole {
     Midwife,
@@ -102,26 +89,6 @@ struct OpeningForm {
     /// The mother's request that the birth has ended, when this one moves her newborns.
     std::optional<Id<struct RequestTag>> follows = {};
 };
-inline constexpr auto opening_form = fields<OpeningForm>("OpeningForm",
-    field<&OpeningForm::kind>("kind"),
-    nested<&OpeningForm::woman, people::person_form>("woman"),
-    field<&OpeningForm::another_woman>("another_woman"),
-    nested<&OpeningForm::dating, dating_form>("dating"),
-    field<&OpeningForm::delivered_on>("delivered_on", not_in_future),
-    field<&OpeningForm::fetuses>("fetuses", between(1, 6)),
-    nested<&OpeningForm::newborns, newborn_form>("newborns", max_items(6)),
-    field<&OpeningForm::motive>("motive"),
-    field<&OpeningForm::associated_motives>("associated_motives", max_items(10)),
-    field<&OpeningForm::urgency>("urgency"),
-    nested<&OpeningForm::screening, screening_form>("screening"),
-    field<&OpeningForm::question>("question", max_length(1000), free_text),
-    field<&OpeningForm::comment>("comment", max_length(500), free_text),
-    field<&OpeningForm::caller_name>("caller_name", max_length(100)),
-    field<&OpeningForm::caller_role>("caller_role"),
-    field<&OpeningForm::caller_phone>("caller_phone"),
-    field<&OpeningForm::asked_at>("asked_at", defaults_to_now, not_in_future),
-    field<&OpeningForm::entered_a_posteriori>("entered_a_posteriori"),
-    field<&OpeningForm::draft>("draft"),
-    field<&OpeningForm::follows>("follows"));
+extern Table<OpeningForm> const opening_form;
 
 } // namespace cigogne::transfers

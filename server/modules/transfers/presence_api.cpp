@@ -27,7 +27,7 @@ struct PresenceView {
     std::optional<PlaceId> place;
     Instant until;
 };
-constexpr auto presence_view = fields<PresenceView>("PresenceView",
+View<PresenceView> const presence_view = view<PresenceView>("PresenceView",
     field<&PresenceView::request>("request"),
     field<&PresenceView::account>("account"),
     field<&PresenceView::name>("name"),
@@ -38,7 +38,7 @@ constexpr auto presence_view = fields<PresenceView>("PresenceView",
 struct PresencesView {
     std::vector<PresenceView> items;
 };
-constexpr auto presences_view = fields<PresencesView>("PresencesView",
+View<PresencesView> const presences_view = view<PresencesView>("PresencesView",
     nested<&PresencesView::items, presence_view>("items", max_items(500)));
 
 PresencesView whole(http::Call& call)

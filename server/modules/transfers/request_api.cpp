@@ -17,7 +17,7 @@ Result<RequestView> show_request(http::Call& call)
 }
 
 /// The names as they should have been written; what they were is kept.
-Result<RequestView> correct_woman(http::Call& call, PatchOf<woman_form> patch)
+Result<RequestView> correct_woman(http::Call& call, Partial<WomanForm> const& patch)
 {
     auto seen = TRY(seen_request(call));
     if (!may_complete_sheet(seen.viewer))

@@ -23,8 +23,8 @@ std::vector<http::Route> presence_routes();
 std::vector<http::Route> day_routes();
 
 /// A route that writes one line of a request's journal.
-template <class Table, class Handler>
-http::Route fact_route(std::string_view pattern, std::string_view summary, security::Permission permission, Table const& table, Handler handler)
+template <ReadsRecord T, class Handler>
+http::Route fact_route(std::string_view pattern, std::string_view summary, security::Permission permission, T const& table, Handler handler)
 {
     return http::route(http::Method::Post, pattern)
         .summary(summary)

@@ -17,7 +17,7 @@ namespace {
 using namespace http;
 
 /// Fields of the sheet, one or several at a time; If-Match carries the version of the sheet.
-Result<RequestView> complete_sheet(http::Call& call, PatchOf<sheet_table> patch)
+Result<RequestView> complete_sheet(http::Call& call, Partial<Sheet> const& patch)
 {
     auto const seen = TRY(seen_request(call));
     if (!may_complete_sheet(seen.viewer))
@@ -54,7 +54,7 @@ void tell_requests_of(http::Call& call, PersonId child, Request const& written_i
 }
 
 /// The same of one newborn: If-Match carries the version of that child's sheet.
-Result<RequestView> complete_newborn_sheet(http::Call& call, PatchOf<newborn_sheet_table> patch)
+Result<RequestView> complete_newborn_sheet(http::Call& call, Partial<NewbornSheet> const& patch)
 {
     auto const seen = TRY(seen_request(call));
     auto const child = TRY(call.path_id<PersonId>("person"));

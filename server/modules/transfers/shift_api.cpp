@@ -18,7 +18,7 @@ struct PromiseView {
     std::string what;
     Instant since;
 };
-constexpr auto promise_view = fields<PromiseView>("PromiseView",
+View<PromiseView> const promise_view = view<PromiseView>("PromiseView",
     field<&PromiseView::request>("request"),
     field<&PromiseView::number>("number"),
     field<&PromiseView::what>("what"),
@@ -30,7 +30,7 @@ struct ClosedUnitView {
     Instant since;
     std::optional<Instant> until;
 };
-constexpr auto closed_unit_view = fields<ClosedUnitView>("ClosedUnitView",
+View<ClosedUnitView> const closed_unit_view = view<ClosedUnitView>("ClosedUnitView",
     field<&ClosedUnitView::place>("place"),
     field<&ClosedUnitView::kind>("kind"),
     field<&ClosedUnitView::since>("since"),
@@ -50,7 +50,7 @@ struct ShiftView {
     std::vector<ClosedUnitView> closed_units;
     std::int64_t version; ///< of the note
 };
-constexpr auto shift_view = fields<ShiftView>("ShiftView",
+View<ShiftView> const shift_view = view<ShiftView>("ShiftView",
     field<&ShiftView::note>("note", max_length(5000), free_text),
     field<&ShiftView::note_by>("note_by"),
     field<&ShiftView::note_at>("note_at"),

@@ -17,20 +17,13 @@ struct PlaceView {
     std::string name;
     std::optional<Phone> phone;
 };
-inline constexpr auto place_view = fields<PlaceView>("PlaceView",
-    field<&PlaceView::id>("id"),
-    field<&PlaceView::name>("name"),
-    field<&PlaceView::phone>("phone"));
+extern View<PlaceView> const place_view;
 
 struct DatingView {
     people::DatingMethod method;
     CivilDate ddr_equivalent; ///< the term of a day is that day minus this one
     bool low_confidence;
 };
-inline constexpr auto dating_view = fields<DatingView>("DatingView",
-    field<&DatingView::method>("method"),
-    field<&DatingView::ddr_equivalent>("ddr_equivalent"),
-    field<&DatingView::low_confidence>("low_confidence"));
 
 /// Five groups of the queue.
 enum class QueueGroup {
@@ -71,36 +64,13 @@ struct QueueRow {
     std::optional<std::string> handed_person;
     std::optional<Instant> handed_at;
 };
-inline constexpr auto queue_row = fields<QueueRow>("QueueRow",
-    field<&QueueRow::id>("id"),
-    field<&QueueRow::number>("number"),
-    field<&QueueRow::group>("group"),
-    field<&QueueRow::state>("state"),
-    field<&QueueRow::kind>("kind"),
-    field<&QueueRow::urgency>("urgency"),
-    field<&QueueRow::motive>("motive"),
-    nested<&QueueRow::dating, dating_view>("dating"),
-    field<&QueueRow::newborns>("newborns"),
-    field<&QueueRow::has_delivered>("has_delivered"),
-    nested<&QueueRow::origin, place_view>("origin"),
-    nested<&QueueRow::destination, place_view>("destination"),
-    field<&QueueRow::asked_at>("asked_at"),
-    field<&QueueRow::target_at>("target_at"),
-    field<&QueueRow::expected_arrival_at>("expected_arrival_at"),
-    field<&QueueRow::is_new>("is_new"),
-    field<&QueueRow::awaited>("awaited"),
-    field<&QueueRow::awaited_since>("awaited_since"),
-    field<&QueueRow::in_charge>("in_charge"),
-    field<&QueueRow::handed_to>("handed_to"),
-    field<&QueueRow::handed_person>("handed_person"),
-    field<&QueueRow::handed_at>("handed_at"));
+extern View<QueueRow> const queue_row;
 
 /// « Demandes en cours », whole: by time left to the target of its urgency, over first.
 struct QueueView {
     std::vector<QueueRow> rows;
 };
-inline constexpr auto queue_view = fields<QueueView>("QueueView",
-    nested<&QueueView::rows, queue_row>("rows", max_items(500)));
+extern View<QueueView> const queue_view;
 
 /// As whom the request is seen: what is shown follows from it.
 enum class Viewer {
@@ -147,11 +117,6 @@ struct StepView {
     std::optional<Instant> at;
     std::optional<FactId> fact; ///< what « Corriger » corrects
 };
-inline constexpr auto step_view = fields<StepView>("StepView",
-    field<&StepView::step>("step"),
-    field<&StepView::status>("status"),
-    field<&StepView::at>("at"),
-    field<&StepView::fact>("fact"));
 
 /// What the main button does: always the next step, and only that.
 enum class NextStep {
@@ -206,10 +171,6 @@ struct UnitChoiceView {
     std::string name;
     std::optional<int> available;
 };
-inline constexpr auto unit_choice_view = fields<UnitChoiceView>("UnitChoiceView",
-    field<&UnitChoiceView::unit>("unit"),
-    field<&UnitChoiceView::name>("name"),
-    field<&UnitChoiceView::available>("available"));
 
 struct HeldPlaceView {
     std::optional<UnitId> unit;
@@ -219,13 +180,6 @@ struct HeldPlaceView {
     int beyond; ///< how many of those that are kept are beyond capacity now
     std::vector<UnitChoiceView> choices; ///< of a place that is proposed, when the house has several units of that kind
 };
-inline constexpr auto held_place_view = fields<HeldPlaceView>("HeldPlaceView",
-    field<&HeldPlaceView::unit>("unit"),
-    field<&HeldPlaceView::kind>("kind"),
-    field<&HeldPlaceView::count>("count"),
-    field<&HeldPlaceView::beyond_capacity>("beyond_capacity"),
-    field<&HeldPlaceView::beyond>("beyond"),
-    nested<&HeldPlaceView::choices, unit_choice_view>("choices"));
 
 struct ScreeningView {
     std::vector<Contraindication> ticked;
@@ -233,11 +187,6 @@ struct ScreeningView {
     std::string by;
     std::vector<Contraindication> undecided; ///< upon which no physician has decided
 };
-inline constexpr auto screening_view = fields<ScreeningView>("ScreeningView",
-    field<&ScreeningView::ticked>("ticked"),
-    field<&ScreeningView::at>("at"),
-    field<&ScreeningView::by>("by"),
-    field<&ScreeningView::undecided>("undecided"));
 
 struct VehicleView {
     VehicleClass used;
@@ -247,23 +196,12 @@ struct VehicleView {
     std::optional<Instant> at_door_at;
     std::optional<Instant> departed_at;
 };
-inline constexpr auto vehicle_view = fields<VehicleView>("VehicleView",
-    field<&VehicleView::used>("used"),
-    field<&VehicleView::provider>("provider"),
-    field<&VehicleView::escort>("escort"),
-    field<&VehicleView::ordered_at>("ordered_at"),
-    field<&VehicleView::at_door_at>("at_door_at"),
-    field<&VehicleView::departed_at>("departed_at"));
 
 struct SuggestionView {
     VehicleClass suggested;
     std::vector<VehicleSign> because;
     std::optional<int> newborn; ///< of several newborns, the one whose state decides: the first is 1
 };
-inline constexpr auto suggestion_view = fields<SuggestionView>("SuggestionView",
-    field<&SuggestionView::suggested>("suggested"),
-    field<&SuggestionView::because>("because"),
-    field<&SuggestionView::newborn>("newborn"));
 
 /// One line of the journal, in a sentence. A crossed-out line stays readable.
 struct FactView {
@@ -279,18 +217,6 @@ struct FactView {
     std::optional<std::string> crossed_out_by;
     std::optional<Instant> crossed_out_at;
 };
-inline constexpr auto fact_view = fields<FactView>("FactView",
-    field<&FactView::id>("id"),
-    field<&FactView::kind>("kind"),
-    field<&FactView::happened_at>("happened_at"),
-    field<&FactView::typed_at>("typed_at"),
-    field<&FactView::author>("author"),
-    field<&FactView::text>("text", max_length(2500)),
-    field<&FactView::may_be_corrected>("may_be_corrected"),
-    field<&FactView::newborn>("newborn"),
-    field<&FactView::crossed_out_for>("crossed_out_for"),
-    field<&FactView::crossed_out_by>("crossed_out_by"),
-    field<&FactView::crossed_out_at>("crossed_out_at"));
 
 /// What each destination was asked and said last.
 struct CallView {
@@ -301,13 +227,6 @@ struct CallView {
     std::optional<RefusalReason> refusal_reason;
     std::optional<Instant> lost_at; ///< the place that it had accepted is no longer there
 };
-inline constexpr auto call_view = fields<CallView>("CallView",
-    nested<&CallView::destination, place_view>("destination"),
-    field<&CallView::called_at>("called_at"),
-    field<&CallView::answered_at>("answered_at"),
-    field<&CallView::answer>("answer"),
-    field<&CallView::refusal_reason>("refusal_reason"),
-    field<&CallView::lost_at>("lost_at"));
 
 /// What is known of the places of one kind at a destination.
 struct DestinationBedsView {
@@ -320,15 +239,6 @@ struct DestinationBedsView {
     std::optional<Instant> fresh_until;
     std::optional<Instant> stale_until;
 };
-inline constexpr auto destination_beds_view = fields<DestinationBedsView>("DestinationBedsView",
-    field<&DestinationBedsView::unit>("unit"),
-    field<&DestinationBedsView::kind>("kind"),
-    field<&DestinationBedsView::status>("status"),
-    field<&DestinationBedsView::available>("available"),
-    field<&DestinationBedsView::reserved>("reserved"),
-    field<&DestinationBedsView::declared_at>("declared_at"),
-    field<&DestinationBedsView::fresh_until>("fresh_until"),
-    field<&DestinationBedsView::stale_until>("stale_until"));
 
 /// A place to call, with the reason why it stands there, in a sentence. No score.
 struct DestinationView {
@@ -342,26 +252,12 @@ struct DestinationView {
     std::vector<DestinationBedsView> beds;
     std::vector<HeldPlaceView> proposed_places; ///< what an acceptance would hold, to be edited
 };
-inline constexpr auto destination_view = fields<DestinationView>("DestinationView",
-    nested<&DestinationView::place, place_view>("place"),
-    field<&DestinationView::level>("level"),
-    field<&DestinationView::travel_minutes>("travel_minutes"),
-    field<&DestinationView::travel_is_estimated>("travel_is_estimated"),
-    field<&DestinationView::call_first>("call_first"),
-    field<&DestinationView::reason>("reason"),
-    field<&DestinationView::caution>("caution"),
-    nested<&DestinationView::beds, destination_beds_view>("beds"),
-    nested<&DestinationView::proposed_places, held_place_view>("proposed_places"));
 
 struct BeyondView {
     std::string name;
     std::string region;
     std::optional<Phone> phone;
 };
-inline constexpr auto beyond_view = fields<BeyondView>("BeyondView",
-    field<&BeyondView::name>("name"),
-    field<&BeyondView::region>("region"),
-    field<&BeyondView::phone>("phone"));
 
 /// « Où peut-elle aller ? », for the cell, and for a requester who searches alone.
 struct RankingView {
@@ -369,18 +265,12 @@ struct RankingView {
     std::vector<DestinationView> set_aside; ///< with the reason; may be called all the same
     std::vector<BeyondView> beyond;
 };
-inline constexpr auto ranking_view = fields<RankingView>("RankingView",
-    nested<&RankingView::destinations, destination_view>("destinations", max_items(500)),
-    nested<&RankingView::set_aside, destination_view>("set_aside", max_items(500)),
-    nested<&RankingView::beyond, beyond_view>("beyond"));
+extern View<RankingView> const ranking_view;
 
 struct PromptView {
     TreatmentPrompt code;
     std::string sentence;
 };
-inline constexpr auto prompt_view = fields<PromptView>("PromptView",
-    field<&PromptView::code>("code"),
-    field<&PromptView::sentence>("sentence"));
 
 struct PersonView {
     std::optional<std::string> last_name;
@@ -390,22 +280,13 @@ struct PersonView {
     std::optional<std::string> postcode;
     bool protected_identity;
 };
-inline constexpr auto person_view = fields<PersonView>("PersonView",
-    field<&PersonView::last_name>("last_name"),
-    field<&PersonView::first_name>("first_name"),
-    field<&PersonView::initials>("initials"),
-    field<&PersonView::birth_date>("birth_date"),
-    field<&PersonView::postcode>("postcode"),
-    field<&PersonView::protected_identity>("protected_identity"));
+extern View<PersonView> const person_view;
 
 /// Another request, for whom may open it.
 struct RequestLinkView {
     RequestId id;
     int number;
 };
-inline constexpr auto request_link_view = fields<RequestLinkView>("RequestLinkView",
-    field<&RequestLinkView::id>("id"),
-    field<&RequestLinkView::number>("number"));
 
 struct NewbornView {
     people::PersonId id;
@@ -417,24 +298,12 @@ struct NewbornView {
     std::int64_t sheet_version;
     std::optional<RequestLinkView> own_request; ///< another request that moves the child: its sheet is written there
 };
-inline constexpr auto newborn_view = fields<NewbornView>("NewbornView",
-    field<&NewbornView::id>("id"),
-    field<&NewbornView::born_at>("born_at", identifying),
-    field<&NewbornView::sex>("sex"),
-    field<&NewbornView::age>("ga_days"),
-    field<&NewbornView::weight>("weight_g"),
-    nested<&NewbornView::sheet, newborn_sheet_table>("sheet"),
-    field<&NewbornView::sheet_version>("sheet_version"),
-    nested<&NewbornView::own_request, request_link_view>("own_request"));
 
 /// Why a unit that had accepted her expects her no longer.
 struct ReleaseView {
     std::string sentence; ///< « Détournée, vous ne l’attendez plus »
     Instant happened_at;
 };
-inline constexpr auto release_view = fields<ReleaseView>("ReleaseView",
-    field<&ReleaseView::sentence>("sentence"),
-    field<&ReleaseView::happened_at>("happened_at"));
 
 /// The page of a request, whole, as one viewer may see it.
 struct RequestView {
@@ -493,60 +362,6 @@ struct RequestView {
     std::vector<PromptView> prompts;
     std::optional<RankingView> ranking;
 };
-inline constexpr auto request_view = fields<RequestView>("RequestView",
-    field<&RequestView::id>("id"),
-    field<&RequestView::version>("version"),
-    field<&RequestView::number>("number"),
-    field<&RequestView::viewer>("viewer"),
-    field<&RequestView::kind>("kind"),
-    field<&RequestView::state>("state"),
-    nested<&RequestView::woman, person_view>("woman", identifying),
-    nested<&RequestView::newborns, newborn_view>("newborns"),
-    nested<&RequestView::dating, dating_view>("dating"),
-    field<&RequestView::delivered_on>("delivered_on", identifying),
-    field<&RequestView::fetuses>("fetuses"),
-    field<&RequestView::motive>("motive"),
-    field<&RequestView::associated_motives>("associated_motives"),
-    field<&RequestView::urgency>("urgency"),
-    field<&RequestView::question>("question", max_length(1000)),
-    field<&RequestView::comment>("comment", max_length(500)),
-    nested<&RequestView::origin, place_view>("origin"),
-    field<&RequestView::caller_name>("caller_name"),
-    field<&RequestView::caller_role>("caller_role"),
-    field<&RequestView::caller_phone>("caller_phone"),
-    field<&RequestView::asked_at>("asked_at"),
-    field<&RequestView::typed_at>("typed_at"),
-    field<&RequestView::entered_a_posteriori>("entered_a_posteriori"),
-    field<&RequestView::target_at>("target_at"),
-    field<&RequestView::read_at>("read_at"),
-    field<&RequestView::read_by>("read_by"),
-    field<&RequestView::in_charge>("in_charge"),
-    field<&RequestView::handed_to>("handed_to"),
-    field<&RequestView::handed_person>("handed_person"),
-    field<&RequestView::handed_at>("handed_at"),
-    nested<&RequestView::destination, place_view>("destination"),
-    field<&RequestView::receiving_physician>("receiving_physician"),
-    nested<&RequestView::held_places, held_place_view>("held_places"),
-    nested<&RequestView::screening, screening_view>("screening"),
-    nested<&RequestView::vehicle, vehicle_view>("vehicle"),
-    nested<&RequestView::suggestion, suggestion_view>("suggestion"),
-    field<&RequestView::expected_arrival_at>("expected_arrival_at"),
-    nested<&RequestView::steps, step_view>("steps"),
-    field<&RequestView::next_step>("next_step"),
-    field<&RequestView::other_steps>("other_steps"),
-    field<&RequestView::flags>("flags"),
-    field<&RequestView::asks_for_birth_review>("asks_for_birth_review"),
-    field<&RequestView::newborns_to_move>("newborns_to_move"),
-    nested<&RequestView::follows, request_link_view>("follows"),
-    nested<&RequestView::followed_by, request_link_view>("followed_by"),
-    nested<&RequestView::calls, call_view>("calls"),
-    nested<&RequestView::release, release_view>("release"),
-    nested<&RequestView::journal, fact_view>("journal", max_items(1000)),
-    nested<&RequestView::sheet, sheet_table>("sheet"),
-    field<&RequestView::sheet_version>("sheet_version"),
-    field<&RequestView::missing_for_search>("missing_for_search"),
-    field<&RequestView::missing_for_departure>("missing_for_departure"),
-    nested<&RequestView::prompts, prompt_view>("prompts"),
-    nested<&RequestView::ranking, ranking_view>("ranking"));
+extern View<RequestView> const request_view;
 
 } // namespace cigogne::transfers

@@ -6,6 +6,15 @@
 
 namespace cigogne::transfers {
 
+Table<WomanForm> const woman_form = fields<WomanForm>("WomanForm",
+    field<&WomanForm::last_name>("last_name", max_length(100), label("Nom")),
+    field<&WomanForm::first_name>("first_name", max_length(100), label("Prénom")),
+    field<&WomanForm::initials>("initials", max_length(6), label("Initiales")),
+    field<&WomanForm::birth_date>("birth_date", not_in_future, label("Née le")),
+    field<&WomanForm::postcode>("postcode", max_length(5), label("Code postal")),
+    field<&WomanForm::protected_identity>("protected_identity", label("Identité protégée")),
+    field<&WomanForm::another_woman>("another_woman"));
+
 Explanation explain(WomanError)
 {
     return { FailureKind::Conflict, "already_live",

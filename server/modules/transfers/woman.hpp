@@ -21,14 +21,7 @@ struct WomanForm {
     /// « C'est une autre femme »: said after having been shown the live request of a person of the same name and birth date.
     std::optional<bool> another_woman;
 };
-inline constexpr auto woman_form = fields<WomanForm>("WomanForm",
-    field<&WomanForm::last_name>("last_name", max_length(100), label("Nom")),
-    field<&WomanForm::first_name>("first_name", max_length(100), label("Prénom")),
-    field<&WomanForm::initials>("initials", max_length(6), label("Initiales")),
-    field<&WomanForm::birth_date>("birth_date", not_in_future, label("Née le")),
-    field<&WomanForm::postcode>("postcode", max_length(5), label("Code postal")),
-    field<&WomanForm::protected_identity>("protected_identity", label("Identité protégée")),
-    field<&WomanForm::another_woman>("another_woman"));
+extern Table<WomanForm> const woman_form;
 
 people::PersonForm person_form_of(WomanForm const& form);
 /// What the history keeps of an identity, and what it kept. Throws std::runtime_error when it is none.

@@ -35,7 +35,7 @@ struct JobView {
     std::optional<Instant> cancel_asked_at;
     std::int64_t remarks;
 };
-constexpr auto job_view = fields<JobView>("Job",
+View<JobView> const job_view = view<JobView>("Job",
     field<&JobView::id>("id", label("Numéro")),
     field<&JobView::kind>("kind", label("Nature")),
     field<&JobView::title>("title", label("Travail")),
@@ -58,7 +58,7 @@ struct RemarkView {
     std::string reason;
     std::string content;
 };
-constexpr auto remark_view = fields<RemarkView>("JobRemark",
+View<RemarkView> const remark_view = view<RemarkView>("JobRemark",
     field<&RemarkView::line>("line", label("Ligne")),
     field<&RemarkView::reason>("reason", label("Motif")),
     field<&RemarkView::content>("content", label("Contenu")));
@@ -72,7 +72,7 @@ struct RegularView {
     std::string outcome;
     bool attention;
 };
-constexpr auto regular_view = fields<RegularView>("RegularJob",
+View<RegularView> const regular_view = view<RegularView>("RegularJob",
     field<&RegularView::kind>("kind", label("Nature")),
     field<&RegularView::title>("title", label("Travail")),
     field<&RegularView::enabled>("enabled", label("En service")),

@@ -3,16 +3,21 @@
 #include "platform/core/crossing.hpp"
 
 #include <array>
+#include <functional>
 #include <memory>
 #include <utility>
 
 /// Field tables: one line for each member of a record, from which JSON, SQL, exports, OpenAPI and TypeScript follow.
 ///
-///     inline constexpr auto refusal_form = fields<Refusal>("RefusalForm",
+///     extern Table<Refusal> const refusal_form; // in the header: whoever includes it compiles no line
+///
+///     Table<Refusal> const refusal_form = fields<Refusal>("RefusalForm", // in the source
 ///         field<&Refusal::unit>("unit"),
 ///         field<&Refusal::comment>("comment", max_length(500), free_text));
 ///
-/// The types are erased at this door: what lies behind reads plain rows and is compiled once (fields.cpp).
+/// A record that is only shown has a `View`, made by `view`. A table that one source uses is a constant there:
+/// `constexpr auto tally = fields<Tally>(…)`. The types are erased at this door: what lies behind reads plain rows and is compiled
+/// once (fields.cpp).
 namespace cigogne {
 
 /// One line of a table, without its types.
@@ -21,7 +26,7 @@ struct FieldView {
     Rules rules;
     TypeNote note;
     void (*put)(void const* record, Sink& sink);
-    /// Reads into a `std::optional<Member>`; false when a fault was recorded.
+    /// Reads into a `std::optional<Member>`; false when a fault was recorded. Null in a view, like `fill`.
     bool (*take)(void* slot, Wire const& wire, Reader& reader, Rules const& rules);
     /// What stands for an absent field; false when it cannot be absent.
     bool (*fill)(void* slot, Reader& reader, Rules const& rules);
@@ -100,39 +105,43 @@ struct Line {
         return target.has_value();
     }
 
-    FieldView view;
+    std::string_view name;
+    Rules rules;
+
+    constexpr FieldView both_ways() const { return { name, rules, Crossing::note, &put, &take, &fill }; }
+    constexpr FieldView shown() const { return { name, rules, Crossing::note, &put, nullptr, nullptr }; }
 };
 
 /// How a nested record crosses, by the table that describes it.
-template <auto const& Table, class T>
+template <auto const& Inner, class T>
 struct Nested {
-    static Shape shape() { return Table.erased(); }
+    static Shape shape() { return Inner.erased(); }
     static constexpr TypeNote note { .kind = Wire::Kind::Record, .shape = &shape };
-    static void put(T const& value, Sink& sink) { Table.put(value, sink); }
-    static std::optional<T> take(Wire const& wire, Reader& reader, Rules const&) { return Table.take(wire, reader); }
+    static void put(T const& value, Sink& sink) { Inner.put(value, sink); }
+    static std::optional<T> take(Wire const& wire, Reader& reader, Rules const&) { return Inner.take(wire, reader); }
 };
 
-template <auto const& Table, class T>
-struct Nested<Table, std::optional<T>> {
-    static constexpr TypeNote note { .kind = Wire::Kind::Record, .shape = &Nested<Table, T>::shape, .nullable = true };
-    static void put(std::optional<T> const& value, Sink& sink) { value ? Table.put(*value, sink) : sink.null(); }
+template <auto const& Inner, class T>
+struct Nested<Inner, std::optional<T>> {
+    static constexpr TypeNote note { .kind = Wire::Kind::Record, .shape = &Nested<Inner, T>::shape, .nullable = true };
+    static void put(std::optional<T> const& value, Sink& sink) { value ? Inner.put(*value, sink) : sink.null(); }
     static std::optional<std::optional<T>> take(Wire const& wire, Reader& reader, Rules const&)
     {
         if (wire.is_null())
             return std::optional<T> {};
-        auto value = Table.take(wire, reader);
+        auto value = Inner.take(wire, reader);
         return value ? std::optional<std::optional<T>>(std::move(value)) : std::nullopt;
     }
 };
 
-template <auto const& Table, class T>
-struct Nested<Table, std::vector<T>> {
-    static constexpr TypeNote note { .kind = Wire::Kind::List, .item = &Nested<Table, T>::note };
+template <auto const& Inner, class T>
+struct Nested<Inner, std::vector<T>> {
+    static constexpr TypeNote note { .kind = Wire::Kind::List, .item = &Nested<Inner, T>::note };
     static void put(std::vector<T> const& values, Sink& sink)
     {
         sink.begin_list();
         for (auto const& value : values)
-            Table.put(value, sink);
+            Inner.put(value, sink);
         sink.end_list();
     }
     static std::optional<std::vector<T>> take(Wire const& wire, Reader& reader, Rules const& rules)
@@ -143,7 +152,7 @@ struct Nested<Table, std::vector<T>> {
         bool sound = true;
         for (std::size_t index = 0; index < wire.items.size(); ++index) {
             Reader::Place const place(reader, index);
-            auto value = Table.take(wire.items[index], reader);
+            auto value = Inner.take(wire.items[index], reader);
             sound = sound && value;
             if (value)
                 values.push_back(std::move(*value));
@@ -152,9 +161,9 @@ struct Nested<Table, std::vector<T>> {
     }
 };
 
-template <auto const& Table, class R>
-struct Nested<Table, std::vector<Written<R>>> {
-    static constexpr TypeNote note = Nested<Table, std::vector<R>>::note;
+template <auto const& Inner, class R>
+struct Nested<Inner, std::vector<Written<R>>> {
+    static constexpr TypeNote note = Nested<Inner, std::vector<R>>::note;
     static void put(std::vector<Written<R>> const& records, Sink& sink)
     {
         sink.begin_list();
@@ -176,8 +185,7 @@ consteval Line<Pointer, Crossing> line(std::string_view name, Rule... rule)
     (rule(rules), ...);
     if (!is_optional<Member> && !is_list<Member> && !rules.defaults_to_now)
         rules.required = true;
-    using L = Line<Pointer, Crossing>;
-    return { { name, rules, Crossing::note, &L::put, &L::take, &L::fill } };
+    return { name, rules };
 }
 
 template <class R>
@@ -235,62 +243,123 @@ struct Anything {
 } // namespace detail
 
 /// What a client sent of a form: each field there or not. A draft keeps it; a patch applies it.
-template <class R, class... M>
+template <class R>
 class Partial {
 public:
-    using Slots = detail::Slots<M...>;
-
-    Slots slots;
+    explicit Partial(std::function<R(R const&)> put_over)
+        : put_over_(std::move(put_over))
+    {
+    }
 
     /// The record with what is there put over it.
-    R applied_to(R const& record) const { return put_over(slots, record); }
+    R applied_to(R const& record) const { return put_over_(record); }
 
-    /// Set by the table, which knows the members by their pointers.
-    using PutOver = R(Slots const& slots, R const& record);
-    PutOver* put_over = nullptr;
+private:
+    std::function<R(R const&)> put_over_;
 };
 
 /// A table with its types: what `fields` makes.
 template <class R, auto... Pointers>
 struct Fields {
     using Record = R;
-    template <auto P>
-    using Member = typename detail::MemberOf<decltype(P)>::Member;
-    using Patch = Partial<R, Member<Pointers>...>;
+    using Slots = detail::Slots<typename detail::MemberOf<decltype(Pointers)>::Member...>;
 
     std::string_view name;
     std::array<FieldView, sizeof...(Pointers)> views;
 
     void put(R const& record, Sink& sink) const { put_record(erased(), &record, sink); }
+    /// Reads a whole form; faults are in the reader.
+    std::optional<R> take(Wire const& wire, Reader& reader) const { return taken(erased(), wire, reader); }
+    /// Reads what is there of a form.
+    std::optional<Partial<R>> take_partial(Wire const& wire, Reader& reader) const { return partly_taken(erased(), wire, reader); }
+    /// Reads a row of a statement whose columns are this table's fields in order.
+    R row(std::span<Wire const> values) const { return row_taken(erased(), values); }
+    Shape erased() const { return { name, views }; }
+
+    static std::optional<R> taken(Shape const& shape, Wire const& wire, Reader& reader)
+    {
+        Slots slots;
+        if (!take_record(shape, wire, slots.addresses(), reader, Absence::Fill))
+            return std::nullopt;
+        return std::move(slots).template record<R>();
+    }
+    static std::optional<Partial<R>> partly_taken(Shape const& shape, Wire const& wire, Reader& reader)
+    {
+        Slots slots;
+        if (!take_record(shape, wire, slots.addresses(), reader, Absence::Leave))
+            return std::nullopt;
+        return Partial<R>([slots = std::move(slots)](R const& record) { return slots.template over<Pointers...>(record); });
+    }
+    static R row_taken(Shape const& shape, std::span<Wire const> values)
+    {
+        Slots slots;
+        take_row(shape, values, slots.addresses());
+        return std::move(slots).template record<R>();
+    }
+};
+
+/// A table that is only written, known by its record alone: declared in a header, made by `view` in one source. It is made when
+/// the program starts: what is made then, too, must not read it.
+template <class R>
+class View {
+public:
+    using Record = R;
+
+    View(std::string_view name, std::vector<FieldView> fields)
+        : name_(name)
+        , fields_(std::move(fields))
+    {
+    }
+
+    void put(R const& record, Sink& sink) const { put_record(erased(), &record, sink); }
+    Shape erased() const { return { name_, fields_ }; }
+
+private:
+    std::string_view name_;
+    std::vector<FieldView> fields_;
+};
+
+/// The same for a table that is read as well: declared in a header, made from `fields` in one source.
+template <class R>
+class Table : public View<R> {
+public:
+    template <auto... Pointers>
+    Table(Fields<R, Pointers...> const& fields)
+        : View<R>(fields.name, { fields.views.begin(), fields.views.end() })
+        , taken_(&fields.taken)
+        , partly_taken_(&fields.partly_taken)
+        , row_taken_(&fields.row_taken)
+    {
+    }
 
     /// Reads a whole form; faults are in the reader.
-    std::optional<R> take(Wire const& wire, Reader& reader) const
-    {
-        detail::Slots<Member<Pointers>...> slots;
-        if (!take_record(erased(), wire, slots.addresses(), reader, Absence::Fill))
-            return std::nullopt;
-        return std::move(slots).template record<R>();
-    }
-
+    std::optional<R> take(Wire const& wire, Reader& reader) const { return taken_(this->erased(), wire, reader); }
     /// Reads what is there of a form.
-    std::optional<Patch> take_partial(Wire const& wire, Reader& reader) const
-    {
-        Patch patch;
-        patch.put_over = [](detail::Slots<Member<Pointers>...> const& slots, R const& record) { return slots.template over<Pointers...>(record); };
-        if (!take_record(erased(), wire, patch.slots.addresses(), reader, Absence::Leave))
-            return std::nullopt;
-        return patch;
-    }
-
+    std::optional<Partial<R>> take_partial(Wire const& wire, Reader& reader) const { return partly_taken_(this->erased(), wire, reader); }
     /// Reads a row of a statement whose columns are this table's fields in order.
-    R row(std::span<Wire const> values) const
-    {
-        detail::Slots<Member<Pointers>...> slots;
-        take_row(erased(), values, slots.addresses());
-        return std::move(slots).template record<R>();
-    }
+    R row(std::span<Wire const> values) const { return row_taken_(this->erased(), values); }
 
-    Shape erased() const { return { name, views }; }
+private:
+    std::optional<R> (*taken_)(Shape const&, Wire const&, Reader&);
+    std::optional<Partial<R>> (*partly_taken_)(Shape const&, Wire const&, Reader&);
+    R(*row_taken_)
+    (Shape const&, std::span<Wire const>);
+};
+
+/// What writes a record: `Fields`, `Table` or `View`.
+template <class T>
+concept WritesRecord = requires(T const& table, typename T::Record const& record, Sink& sink) {
+    table.put(record, sink);
+    {
+        table.erased()
+    } -> std::same_as<Shape>;
+};
+/// What reads one as well: `Fields` or `Table`.
+template <class T>
+concept ReadsRecord = WritesRecord<T> && requires(T const& table, std::span<Wire const> values) {
+    {
+        table.row(values)
+    } -> std::same_as<typename T::Record>;
 };
 
 /// A line for a member of a plain, strong or enumerated type, or an optional or list of one.
@@ -301,31 +370,44 @@ consteval auto field(std::string_view name, Rule... rule)
 }
 
 /// A line for a member that is itself a record with a table, or an optional or list of such.
-template <auto Pointer, auto const& Table, class... Rule>
+template <auto Pointer, auto const& Inner, class... Rule>
 consteval auto nested(std::string_view name, Rule... rule)
 {
-    return detail::line<Pointer, detail::Nested<Table, typename detail::MemberOf<decltype(Pointer)>::Member>>(name, rule...);
+    return detail::line<Pointer, detail::Nested<Inner, typename detail::MemberOf<decltype(Pointer)>::Member>>(name, rule...);
 }
 
-/// A table of a record. Every member has a line, in the order of the members: the compiler holds it.
+namespace detail {
+
+/// Every member has a line, in the order of the members: the compiler holds it.
+template <class R, auto... Pointers>
+consteval void check_lines()
+{
+    static_assert(
+        requires { R { std::declval<typename MemberOf<decltype(Pointers)>::Member>()... }; },
+        "the lines of a field table stand in the order of the record's members");
+    static_assert(stand_in_order<R, Pointers...>,
+        "the lines of a field table stand in the order of the record's members");
+    static_assert(
+        !requires { R { std::declval<typename MemberOf<decltype(Pointers)>::Member>()..., Anything {} }; },
+        "a field table has a line for every member of the record");
+}
+
+} // namespace detail
+
+/// A table of a record: a line for every member, in the order of the members.
 template <class R, auto... Pointers, class... Crossings>
 consteval auto fields(std::string_view name, detail::Line<Pointers, Crossings>... lines)
 {
-    static_assert(
-        requires { R { std::declval<typename detail::MemberOf<decltype(Pointers)>::Member>()... }; },
-        "the lines of a field table stand in the order of the record's members");
-    static_assert(detail::stand_in_order<R, Pointers...>,
-        "the lines of a field table stand in the order of the record's members");
-    static_assert(
-        !requires { R { std::declval<typename detail::MemberOf<decltype(Pointers)>::Member>()..., detail::Anything {} }; },
-        "a field table has a line for every member of the record");
-    return Fields<R, Pointers...> { name, { lines.view... } };
+    detail::check_lines<R, Pointers...>();
+    return Fields<R, Pointers...> { name, { lines.both_ways()... } };
 }
 
-/// The record that a table describes, and what a client may send of it piecemeal.
-template <auto const& Table>
-using RecordOf = typename std::remove_cvref_t<decltype(Table)>::Record;
-template <auto const& Table>
-using PatchOf = typename std::remove_cvref_t<decltype(Table)>::Patch;
+/// The same of a record that is never read: a view.
+template <class R, auto... Pointers, class... Crossings>
+View<R> view(std::string_view name, detail::Line<Pointers, Crossings>... lines)
+{
+    detail::check_lines<R, Pointers...>();
+    return { name, { lines.shown()... } };
+}
 
 } // namespace cigogne

@@ -40,37 +40,37 @@ public:
     }
 
     /// All rows of a table under a condition, which may end in `order by …` and `limit …`.
-    template <class R, auto... P, class... V>
-    std::vector<R> select(Fields<R, P...> const& table, Name from, Sql<V...> condition, V const&... values)
+    template <ReadsRecord T, class... V>
+    std::vector<typename T::Record> select(T const& table, Name from, Sql<V...> condition, V const&... values)
     {
         return rows(table, select_text(table.erased(), from.text(), condition.text()), bound(values...));
     }
 
     /// The one row under a condition, or nothing. Throws std::logic_error when there are several.
-    template <class R, auto... P, class... V>
-    std::optional<R> find(Fields<R, P...> const& table, Name from, Sql<V...> condition, V const&... values)
+    template <ReadsRecord T, class... V>
+    std::optional<typename T::Record> find(T const& table, Name from, Sql<V...> condition, V const&... values)
     {
         return only(rows(table, select_text(table.erased(), from.text(), condition.text()), bound(values...)));
     }
 
     /// Rows of a whole statement whose columns are the table's fields, in order: for joins and counts.
-    template <class R, auto... P, class... V>
-    std::vector<R> query(Fields<R, P...> const& table, Sql<V...> sql, V const&... values)
+    template <ReadsRecord T, class... V>
+    std::vector<typename T::Record> query(T const& table, Sql<V...> sql, V const&... values)
     {
         return rows(table, std::string(sql.text()), bound(values...));
     }
 
     /// One page of a list, under the condition and the scope, sorted and continued by key.
-    template <class R, auto... P, class... V>
-    Page<R> page(Fields<R, P...> const& table, Name from, security::Condition const& scope, Order const& order,
+    template <ReadsRecord T, class... V>
+    Page<typename T::Record> page(T const& table, Name from, security::Condition const& scope, Order const& order,
         PageRequest const& request, Sql<V...> condition, V const&... values)
     {
         return page_of(table, from, scope, order, request, condition.text(), bound(values...));
     }
 
     /// The same, under those conditions that were asked for.
-    template <class R, auto... P>
-    Page<R> page(Fields<R, P...> const& table, Name from, security::Condition const& scope, Order const& order,
+    template <ReadsRecord T>
+    Page<typename T::Record> page(T const& table, Name from, security::Condition const& scope, Order const& order,
         PageRequest const& request, Conditions conditions)
     {
         auto const text = conditions.text();
@@ -91,16 +91,16 @@ public:
         return first_text(sql.text(), bound(values...));
     }
 
-    template <class R, auto... P>
-    void insert(Fields<R, P...> const& table, Name into, R const& record)
+    template <WritesRecord T>
+    void insert(T const& table, Name into, typename T::Record const& record)
     {
         insert_record(table.erased(), into.text(), &record);
     }
 
     /// Writes a row whose key column is `id`, if its version is still the expected one; false when it is not.
     /// The record carries the new version.
-    template <class R, auto... P>
-    bool update(Fields<R, P...> const& table, Name in, R const& record, std::int64_t expected_version)
+    template <WritesRecord T>
+    bool update(T const& table, Name in, typename T::Record const& record, std::int64_t expected_version)
     {
         return update_record(table.erased(), in.text(), &record, expected_version);
     }
@@ -130,16 +130,16 @@ private:
         (bindings.add(values), ...);
         return bindings;
     }
-    template <class R, auto... P>
-    std::vector<R> rows(Fields<R, P...> const& table, std::string const& sql, Values const& values)
+    template <ReadsRecord T>
+    std::vector<typename T::Record> rows(T const& table, std::string const& sql, Values const& values)
     {
-        std::vector<R> found;
+        std::vector<typename T::Record> found;
         auto const check = [&](std::span<std::string_view const> names) { check_columns(table.erased(), names); };
         run(sql, values, check, [&](std::span<Wire const> wires) { found.push_back(table.row(wires)); });
         return found;
     }
-    template <class R, auto... P>
-    Page<R> page_of(Fields<R, P...> const& table, Name from, security::Condition const& scope, Order const& order,
+    template <ReadsRecord T>
+    Page<typename T::Record> page_of(T const& table, Name from, security::Condition const& scope, Order const& order,
         PageRequest const& request, std::string_view condition, Values bindings)
     {
         auto const text = page_text(table.erased(), from.text(), condition, scope, order, request, bindings);

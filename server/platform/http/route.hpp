@@ -172,11 +172,11 @@ struct Rendering {
 struct TakesNothing {
     static constexpr InputKind kind = InputKind::Nothing;
 };
-template <class Table>
+template <ReadsRecord T>
 struct TakesQuery {
     static constexpr InputKind kind = InputKind::Query;
-    using Value = typename Table::Record;
-    Table const* table;
+    using Value = typename T::Record;
+    T const* table;
     Result<Value> take(Call const& call) const
     {
         auto const wires = read_query(call);
@@ -187,11 +187,11 @@ struct TakesQuery {
         return std::move(*value);
     }
 };
-template <class Table>
+template <ReadsRecord T>
 struct TakesForm {
     static constexpr InputKind kind = InputKind::Form;
-    using Value = typename Table::Record;
-    Table const* table;
+    using Value = typename T::Record;
+    T const* table;
     Result<Value> take(Call const& call) const
     {
         auto const document = TRY(read_body(call));
@@ -202,11 +202,11 @@ struct TakesForm {
         return std::move(*value);
     }
 };
-template <class Table>
+template <ReadsRecord T>
 struct TakesPatch {
     static constexpr InputKind kind = InputKind::Patch;
-    using Value = typename Table::Patch;
-    Table const* table;
+    using Value = Partial<typename T::Record>;
+    T const* table;
     Result<Value> take(Call const& call) const
     {
         auto const document = TRY(read_body(call));
@@ -226,31 +226,31 @@ struct TakesUpload {
 /// The route reads nothing but its path.
 inline constexpr TakesNothing nothing;
 /// The query is a record: filters of a list. `limit`, `cursor` and `format` are the dispatcher's.
-template <class Table>
-constexpr TakesQuery<Table> query(Table const& table)
+template <ReadsRecord T>
+constexpr TakesQuery<T> query(T const& table)
 {
     return { &table };
 }
 /// The body is a whole form.
-template <class Table>
-constexpr TakesForm<Table> form(Table const& table)
+template <ReadsRecord T>
+constexpr TakesForm<T> form(T const& table)
 {
     return { &table };
 }
 /// The body is what there is of a form: a draft, or fields to change.
-template <class Table>
-constexpr TakesPatch<Table> patch(Table const& table)
+template <ReadsRecord T>
+constexpr TakesPatch<T> patch(T const& table)
 {
     return { &table };
 }
 /// The body is a file.
 inline constexpr TakesUpload upload;
 
-template <class Table, OutputKind Kind>
+template <WritesRecord T, OutputKind Kind>
 struct ReturnsRecord {
     static constexpr OutputKind kind = Kind;
-    using Value = typename Table::Record;
-    Table const* table;
+    using Value = typename T::Record;
+    T const* table;
     Shape shape() const { return table->erased(); }
     Answer render(Call& call, Value const& value) const
     {
@@ -260,11 +260,11 @@ struct ReturnsRecord {
         return Rendering::json(call, table->erased(), &value, Kind == OutputKind::Created ? 201 : 200, version);
     }
 };
-template <class Table>
+template <WritesRecord T>
 struct ReturnsPages {
     static constexpr OutputKind kind = OutputKind::Pages;
-    using Value = db::Page<typename Table::Record>;
-    Table const* table;
+    using Value = db::Page<typename T::Record>;
+    T const* table;
     Shape shape() const { return table->erased(); }
     Answer render(Call& call, Value const& page) const
     {
@@ -303,20 +303,20 @@ struct ReturnsEvents {
 };
 
 /// 200 with one record.
-template <class Table>
-constexpr ReturnsRecord<Table, OutputKind::One> one(Table const& table)
+template <WritesRecord T>
+constexpr ReturnsRecord<T, OutputKind::One> one(T const& table)
 {
     return { &table };
 }
 /// 201 with the record that was made.
-template <class Table>
-constexpr ReturnsRecord<Table, OutputKind::Created> created(Table const& table)
+template <WritesRecord T>
+constexpr ReturnsRecord<T, OutputKind::Created> created(T const& table)
 {
     return { &table };
 }
 /// 200 with `{items, next}`; `?format=csv|xlsx` gives the whole list as a file.
-template <class Table>
-constexpr ReturnsPages<Table> pages_of(Table const& table)
+template <WritesRecord T>
+constexpr ReturnsPages<T> pages_of(T const& table)
 {
     return { &table };
 }

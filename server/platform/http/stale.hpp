@@ -12,8 +12,8 @@ struct LastWriting {
 };
 
 /// 412 with what is stored now, so that the person compares and chooses.
-template <class Table>
-Failure stale(Table const& view, typename Table::Record const& current)
+template <WritesRecord T>
+Failure stale(T const& view, typename T::Record const& current)
 {
     json::Writer writer;
     view.put(current, writer);
@@ -21,8 +21,8 @@ Failure stale(Table const& view, typename Table::Record const& current)
 }
 
 /// The same for a row whose author is known: `written_by` and `written_at` stand beside the members of its view.
-template <class Table>
-Failure stale(Table const& view, typename Table::Record const& current, LastWriting const& last)
+template <WritesRecord T>
+Failure stale(T const& view, typename T::Record const& current, LastWriting const& last)
 {
     json::Writer row;
     view.put(current, row);

@@ -4,6 +4,8 @@
 
 namespace cigogne::jobs {
 
+View<Started> const started_view = view<Started>("StartedJob", field<&Started::id>("id"));
+
 Explanation explain(Error error)
 {
     switch (error) {

@@ -36,7 +36,7 @@ Result<Job> cancel(db::Transaction& transaction, Instant now, Job job);
 struct Started {
     JobId id;
 };
-inline constexpr auto started_view = fields<Started>("StartedJob", field<&Started::id>("id"));
+extern View<Started> const started_view;
 
 /// Who is told of a job: those who manage them, and its author.
 events::Audience audience_of(Job const& job);

@@ -2,6 +2,20 @@
 
 namespace cigogne::jobs {
 
+Table<StoredRemark> const remark_row = fields<StoredRemark>("JobRemarkRow",
+    field<&StoredRemark::id>("id"),
+    field<&StoredRemark::position>("position"),
+    field<&StoredRemark::line>("line"),
+    field<&StoredRemark::reason>("reason"),
+    field<&StoredRemark::content>("content"));
+
+Table<ScheduleRow> const schedule_row = fields<ScheduleRow>("JobScheduleRow",
+    field<&ScheduleRow::kind>("kind"),
+    field<&ScheduleRow::due_at>("due_at"),
+    field<&ScheduleRow::ended_at>("ended_at"),
+    field<&ScheduleRow::outcome>("outcome"),
+    field<&ScheduleRow::attention>("attention"));
+
 db::Page<Job> Store::jobs(
     security::Scope const& scope, Whose whose, std::optional<State> state, db::PageRequest const& request) const
 {

@@ -22,12 +22,7 @@ struct StoredRemark {
     std::string reason;
     std::string content;
 };
-inline constexpr auto remark_row = fields<StoredRemark>("JobRemarkRow",
-    field<&StoredRemark::id>("id"),
-    field<&StoredRemark::position>("position"),
-    field<&StoredRemark::line>("line"),
-    field<&StoredRemark::reason>("reason"),
-    field<&StoredRemark::content>("content"));
+extern Table<StoredRemark> const remark_row;
 
 /// How a regular job last went.
 struct ScheduleRow {
@@ -37,12 +32,7 @@ struct ScheduleRow {
     std::string outcome;
     bool attention;
 };
-inline constexpr auto schedule_row = fields<ScheduleRow>("JobScheduleRow",
-    field<&ScheduleRow::kind>("kind"),
-    field<&ScheduleRow::due_at>("due_at"),
-    field<&ScheduleRow::ended_at>("ended_at"),
-    field<&ScheduleRow::outcome>("outcome"),
-    field<&ScheduleRow::attention>("attention"));
+extern Table<ScheduleRow> const schedule_row;
 
 /// The only SQL of the jobs' tables.
 class Store {

@@ -69,8 +69,8 @@ private:
 };
 
 /// Writes a record by its table, to be kept and sent many times.
-template <class R, auto... P>
-Written<R> written(Fields<R, P...> const& table, R const& record)
+template <WritesRecord T>
+Written<typename T::Record> written(T const& table, typename T::Record const& record)
 {
     Writer writer;
     table.put(record, writer);

@@ -7,6 +7,20 @@
 
 namespace cigogne::security {
 
+Table<AuditLine> const audit_line = fields<AuditLine>("AuditLine", field<&AuditLine::id>("id"),
+    field<&AuditLine::chain>("chain"), field<&AuditLine::position>("position"), field<&AuditLine::at>("at"),
+    field<&AuditLine::kind>("kind"), field<&AuditLine::account>("account"), field<&AuditLine::membership>("membership"),
+    field<&AuditLine::action>("action"), field<&AuditLine::subject_kind>("subject_kind"),
+    field<&AuditLine::subject>("subject"), field<&AuditLine::detail>("detail"), field<&AuditLine::peer>("peer"),
+    field<&AuditLine::previous_hash>("previous_hash"), field<&AuditLine::hash>("hash"));
+
+Table<AuditHead> const audit_head = fields<AuditHead>("AuditHead", field<&AuditHead::chain>("chain"),
+    field<&AuditHead::position>("position"), field<&AuditHead::hash>("hash"));
+
+Table<AuditAnchor> const audit_anchor = fields<AuditAnchor>("AuditAnchor", field<&AuditAnchor::chain>("chain"),
+    field<&AuditAnchor::position>("position"), field<&AuditAnchor::hash>("hash"),
+    field<&AuditAnchor::attested_at>("attested_at"));
+
 namespace {
 
 /// Bytes that can be read in one way only: a mark of the kind, and lengths before texts.

@@ -24,12 +24,7 @@ struct AuditLine {
     std::string hash;
 };
 
-inline constexpr auto audit_line = fields<AuditLine>("AuditLine", field<&AuditLine::id>("id"),
-    field<&AuditLine::chain>("chain"), field<&AuditLine::position>("position"), field<&AuditLine::at>("at"),
-    field<&AuditLine::kind>("kind"), field<&AuditLine::account>("account"), field<&AuditLine::membership>("membership"),
-    field<&AuditLine::action>("action"), field<&AuditLine::subject_kind>("subject_kind"),
-    field<&AuditLine::subject>("subject"), field<&AuditLine::detail>("detail"), field<&AuditLine::peer>("peer"),
-    field<&AuditLine::previous_hash>("previous_hash"), field<&AuditLine::hash>("hash"));
+extern Table<AuditLine> const audit_line;
 
 /// Where a chain ends, kept beside it so that a tail that was cut off is missed.
 struct AuditHead {
@@ -38,8 +33,7 @@ struct AuditHead {
     std::string hash;
 };
 
-inline constexpr auto audit_head = fields<AuditHead>("AuditHead", field<&AuditHead::chain>("chain"),
-    field<&AuditHead::position>("position"), field<&AuditHead::hash>("hash"));
+extern Table<AuditHead> const audit_head;
 
 /// The chain of what was written, one for all processes.
 inline constexpr std::string_view writes_chain = "writes";
@@ -52,9 +46,7 @@ struct AuditAnchor {
     std::string hash;      ///< of that line
     std::int64_t attested_at;
 };
-inline constexpr auto audit_anchor = fields<AuditAnchor>("AuditAnchor", field<&AuditAnchor::chain>("chain"),
-    field<&AuditAnchor::position>("position"), field<&AuditAnchor::hash>("hash"),
-    field<&AuditAnchor::attested_at>("attested_at"));
+extern Table<AuditAnchor> const audit_anchor;
 
 /// The action of the line that attests an anchor, and its detail: position and hash.
 inline constexpr std::string_view chain_erased = "audit.chain_erased";

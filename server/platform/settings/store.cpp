@@ -2,6 +2,16 @@
 
 namespace cigogne::settings {
 
+Table<DatedValue> const dated_value_row = fields<DatedValue>("DatedValue",
+    field<&DatedValue::id>("id"),
+    field<&DatedValue::code>("code"),
+    field<&DatedValue::value>("value"),
+    field<&DatedValue::valid_from>("valid_from"),
+    field<&DatedValue::source_note>("source_note"),
+    field<&DatedValue::created_at>("created_at"),
+    field<&DatedValue::created_by>("created_by"),
+    field<&DatedValue::version>("version"));
+
 std::vector<DatedValue> Store::all()
 {
     return transaction_.select(dated_value_row, "setting", "true order by code, valid_from");

@@ -21,15 +21,7 @@ struct DatedValue {
     std::string created_by; ///< account
     std::int64_t version;
 };
-inline constexpr auto dated_value_row = fields<DatedValue>("DatedValue",
-    field<&DatedValue::id>("id"),
-    field<&DatedValue::code>("code"),
-    field<&DatedValue::value>("value"),
-    field<&DatedValue::valid_from>("valid_from"),
-    field<&DatedValue::source_note>("source_note"),
-    field<&DatedValue::created_at>("created_at"),
-    field<&DatedValue::created_by>("created_by"),
-    field<&DatedValue::version>("version"));
+extern Table<DatedValue> const dated_value_row;
 
 /// The only SQL that writes table `setting`. Whoever writes reloads `Settings` after the commit.
 class Store {
