@@ -55,20 +55,6 @@ bool is_login(std::string_view normalised)
     return normalised.size() >= 3 && normalised.size() <= 100 && std::ranges::all_of(normalised, is_login_character);
 }
 
-std::vector<std::string> words_in(std::string_view text)
-{
-    std::vector<std::string> words;
-    auto const plain = folded(text);
-    std::size_t begin = 0;
-    while (begin < plain.size()) {
-        auto const end = std::min(plain.find(' ', begin), plain.size());
-        if (end > begin)
-            words.push_back(plain.substr(begin, end - begin));
-        begin = end + 1;
-    }
-    return words;
-}
-
 std::string search_key(std::string_view word)
 {
     constexpr std::string_view digits = "0123456789abcdef";

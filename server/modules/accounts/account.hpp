@@ -83,8 +83,6 @@ bool is_login(std::string_view normalised);
 
 /// The words by which an account is found, each once.
 std::vector<std::string> search_words(Account const& account);
-/// The words of a text as they are searched: small letters, no accent.
-std::vector<std::string> words_in(std::string_view text);
 /// The form in which a word is stored and compared: hexadecimal digits, which every collation puts in the same order.
 std::string search_key(std::string_view word);
 

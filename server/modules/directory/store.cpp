@@ -38,9 +38,24 @@ constexpr auto unit_now = fields<Unit>("UnitNow",
     field<&Unit::installed>("installed"),
     field<&Unit::active>("active"));
 
-/// Whose name or town holds what is searched, folded. `replace` is the one way to look for a part of a text that both databases
-/// understand alike.
-constexpr db::SqlFor<std::string> is_called = "replace(search_text, ?, '') <> search_text";
+/// Whose name or town holds one word, folded. `replace` is the one way to look for a part of a text that both databases understand alike.
+constexpr db::SqlFor<std::string> holds_word = "replace(search_text, ?, '') <> search_text";
+
+/// No establishment is called by more words; each is one more condition of the statement.
+constexpr std::size_t most_words = 16;
+
+/// Whose name or town holds each word typed, in any order: « rodez ch » is « CH de Rodez ». Signs without a letter or a digit are in no
+/// name: « % » finds nothing, rather than everything.
+void ask_for_words(db::Conditions& asked, std::string_view typed)
+{
+    auto const words = words_in(typed);
+    if (words.empty() || words.size() > most_words) {
+        asked.add("false");
+        return;
+    }
+    for (auto const& word : words)
+        asked.add(holds_word, word);
+}
 
 db::Order order_of(EstablishmentSort sort)
 {
@@ -99,12 +114,10 @@ Explanation explain(Error error)
 db::Page<EstablishmentRow> Store::establishments(
     security::Scope const& scope, EstablishmentFilter const& filter, db::PageRequest const& request, CivilDate today)
 {
-    auto const searched = folded(filter.q.value_or(""));
+    auto const typed = filter.q.value_or("");
     db::Conditions asked;
-    if (!searched.empty())
-        asked.add(is_called, searched);
-    else if (!trimmed(filter.q.value_or("")).empty())
-        asked.add("false"); // signs without a letter or a digit are in no name: « % » finds nothing, rather than everything
+    if (!trimmed(typed).empty())
+        ask_for_words(asked, typed);
     if (!filter.department.value_or("").empty())
         asked.add("department = ?", *filter.department);
     if (filter.active)
@@ -122,8 +135,9 @@ db::Page<EstablishmentRow> Store::establishments(
 
 std::vector<EstablishmentRow> Store::establishments_called(std::string const& typed)
 {
-    auto const searched = folded(typed);
-    return searched.empty() ? std::vector<EstablishmentRow> {} : transaction_.select(establishment_row, "establishment", is_called, searched);
+    db::Conditions asked;
+    ask_for_words(asked, typed);
+    return transaction_.select(establishment_row, "establishment", std::move(asked));
 }
 
 std::vector<EstablishmentRow> Store::all_establishments()

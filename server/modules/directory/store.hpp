@@ -73,7 +73,7 @@ public:
 
     db::Page<EstablishmentRow> establishments(
         security::Scope const& scope, EstablishmentFilter const& filter, db::PageRequest const& request, CivilDate today);
-    /// Whose name or town holds what was typed, inactive ones too; none for signs without a letter or a digit. By the rule of the list.
+    /// Whose name or town holds each word typed, in any order, inactive ones too; none without a word. By the rule of the list.
     std::vector<EstablishmentRow> establishments_called(std::string const& typed);
     std::vector<EstablishmentRow> all_establishments();
     std::vector<Place> active_places(CivilDate day);

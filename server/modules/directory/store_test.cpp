@@ -44,10 +44,39 @@ TEST_P(DirectoryStore, finds_establishments_by_words_without_accents_in_french_o
     EXPECT_EQ(names({ .q = "sete", .type = {}, .department = "34", .kind = {}, .active = false, .sort = {} }), "Clinique Exemple|");
     EXPECT_EQ(names({ .q = "%", .type = {}, .department = {}, .kind = {}, .active = {}, .sort = {} }), "");
     EXPECT_EQ(names({ .q = " ", .type = {}, .department = {}, .kind = {}, .active = {}, .sort = {} }), "CH Exemple d’Albi|CH Exemple de Sète|Clinique Exemple|");
+    EXPECT_EQ(names({ .q = "sète, ch", .type = {}, .department = {}, .kind = {}, .active = {}, .sort = {} }), "CH Exemple de Sète|");
+    EXPECT_EQ(names({ .q = "exem sete", .type = {}, .department = {}, .kind = {}, .active = {}, .sort = {} }), "CH Exemple de Sète|Clinique Exemple|");
+    EXPECT_EQ(names({ .q = "albi sete", .type = {}, .department = {}, .kind = {}, .active = {}, .sort = {} }), "");
     EXPECT_EQ(store.establishments_called("Sète").size(), 2U);
+    EXPECT_EQ(store.establishments_called("albi ch").size(), 1U);
     EXPECT_EQ(store.establishments_called("d'albi").size(), 1U);
     EXPECT_TRUE(store.establishments_called("%").empty());
     EXPECT_TRUE(store.establishments_called("").empty());
+
+    std::string many;
+    for (int count = 0; count < 5'000; ++count)
+        many += "ch ";
+    EXPECT_TRUE(store.establishments_called(many).empty()); // more conditions than a database takes
+}
+
+TEST_P(DirectoryStore, pages_what_several_words_find)
+{
+    write([&](db::Transaction& transaction) {
+        for (auto const* name : { "CH Exemple de Rodez", "Clinique de Rodez", "Clinique d’Albi", "Exemple, clinique mutualiste de Rodez" })
+            add(transaction, name, "Rodez", "12");
+    });
+    auto transaction = database().read();
+    auto const scope = security::ScopeForTests::network();
+    EstablishmentFilter const filter { .q = "rodez cliniq", .type = {}, .department = {}, .kind = {}, .active = {}, .sort = {} };
+    db::PageRequest request { .limit = 2 };
+    auto const first = Store(transaction).establishments(scope, filter, request, day("2026-11-21"));
+    request.cursor = first.next;
+    auto const second = Store(transaction).establishments(scope, filter, request, day("2026-11-21"));
+    ASSERT_EQ(first.items.size(), 2U);
+    ASSERT_EQ(second.items.size(), 1U);
+    EXPECT_EQ(first.items.front().name, "Clinique d’Albi");
+    EXPECT_EQ(second.items.front().name, "Exemple, clinique mutualiste de Rodez");
+    EXPECT_FALSE(second.next);
 }
 
 TEST_P(DirectoryStore, knows_what_a_place_was_that_day)

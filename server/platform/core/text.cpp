@@ -1,5 +1,6 @@
 #include "platform/core/text.hpp"
 
+#include <algorithm>
 #include <memory>
 #include <mutex>
 #include <stdexcept>
@@ -122,6 +123,20 @@ std::string folded(std::string_view text)
     std::string plain;
     unicode.toUTF8String(plain);
     return std::string(trimmed(plain));
+}
+
+std::vector<std::string> words_in(std::string_view text)
+{
+    std::vector<std::string> words;
+    auto const plain = folded(text);
+    std::size_t begin = 0;
+    while (begin < plain.size()) {
+        auto const end = std::min(plain.find(' ', begin), plain.size());
+        if (end > begin)
+            words.push_back(plain.substr(begin, end - begin));
+        begin = end + 1;
+    }
+    return words;
 }
 
 std::string french_sort_key(std::string_view text)

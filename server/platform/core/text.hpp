@@ -3,6 +3,7 @@
 #include <cstddef>
 #include <string>
 #include <string_view>
+#include <vector>
 
 namespace cigogne {
 
@@ -26,6 +27,9 @@ bool is_utf8(std::string_view bytes);
 /// The form in which texts are searched: lower case, without accents, ligatures opened, hyphens and apostrophes as
 /// spaces. "Saint-Étienne" and "saint etienne" are the same.
 std::string folded(std::string_view text);
+
+/// The words of a text as they are searched, in its order: "CH d’Albi" is "ch", "d", "albi". None for signs without a letter or a digit.
+std::vector<std::string> words_in(std::string_view text);
 
 /// The bytes that put texts into French alphabetical order when compared as bytes, on every database.
 /// Hexadecimal digits, so that they are text everywhere.

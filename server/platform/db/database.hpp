@@ -46,6 +46,14 @@ public:
         return rows(table, select_text(table.erased(), from.text(), condition.text()), bound(values...));
     }
 
+    /// All rows of a table under those conditions that were asked for.
+    template <class T>
+    auto select(T const& table, Name from, Conditions conditions)
+    {
+        auto const text = select_text(table.erased(), from.text(), conditions.text());
+        return rows(table, text, std::move(conditions).take_values());
+    }
+
     /// The one row under a condition, or nothing. Throws std::logic_error when there are several.
     template <ReadsRecord T, class... V>
     std::optional<typename T::Record> find(T const& table, Name from, Sql<V...> condition, V const&... values)

@@ -1,5 +1,6 @@
 import type { ComponentType } from 'react'
 import type { Permission } from '@/shared/api'
+import { beginsWords, holdsWords } from '@/shared/format'
 import { isOpen } from '../pages'
 import type { AppPage } from '../pages'
 
@@ -17,27 +18,16 @@ export interface SearchResult {
 /** How many results of one kind are shown. */
 const most = 6
 
-/** The words of a text, without accents or capitals. */
-export function plainWords(text: string): string[] {
-  return text.normalize('NFD').replace(/\p{Diacritic}/gu, '').toLowerCase().split(/[^\p{L}\p{N}]+/u).filter((word) => word !== '')
-}
-
-/** Whether each word typed begins a word of the text. */
-export function matches(text: string, typed: readonly string[]): boolean {
-  const words = plainWords(text)
-  return typed.every((each) => words.some((word) => word.startsWith(each)))
-}
-
 /** The number of a request, when that is what was typed: « 412 », « n° 412 », « demande 412 ». */
 export function numberTyped(text: string): number | null {
   const match = /^(?:demande|d|n°?)?\s*(\d{1,9})$/iu.exec(text.trim())
   return match ? Number(match[1]) : null
 }
 
-/** The pages open to these permissions whose title holds the words. */
+/** The pages open to these permissions that have the words in their title. */
 export function pagesFound(pages: readonly AppPage[], permissions: readonly Permission[], typed: readonly string[]): SearchResult[] {
   return pages
-    .filter((page) => isOpen(page, permissions) && !page.path.includes(':') && matches(page.title, typed))
+    .filter((page) => isOpen(page, permissions) && !page.path.includes(':') && beginsWords(page.title, typed))
     .map(({ path, title, icon }) => ({ kind: 'page', path, title, Icon: icon }))
 }
 
@@ -48,12 +38,10 @@ interface FoundPlace {
   department: string
 }
 
-/** The establishments whose name or town holds the words. */
+/** The establishments whose name or town holds the words; first those whose words begin so, for few are shown. */
 export function placesFound(places: readonly FoundPlace[], typed: readonly string[]): SearchResult[] {
   if (typed.length === 0) return []
-  return places
-    .filter(({ name, town, department }) => matches(`${name} ${town} ${department}`, typed))
-    .slice(0, most)
+  return foremost(places, ({ name, town, department }) => `${name} ${town} ${department}`, typed)
     .map(({ id, name, town, department }) => ({ kind: 'establishment', path: `/etablissements/${id}`, title: name, detail: `${town} · ${department}` }))
 }
 
@@ -64,9 +52,15 @@ interface FoundUnits extends FoundPlace {
 /** The units whose own name or kind holds a word typed, and their establishment the others: « réa nîmes ». */
 export function unitsFound(places: readonly FoundUnits[], kindOf: (kind: string) => string, typed: readonly string[]): SearchResult[] {
   if (typed.length === 0) return []
-  return places
+  const units = places
     .flatMap((place) => place.units.map((unit) => ({ place, unit, said: `${unit.name} ${kindOf(unit.kind)}` })))
-    .filter(({ place, said }) => typed.some((word) => matches(said, [word])) && matches(`${said} ${place.name} ${place.town}`, typed))
-    .slice(0, most)
+    .filter(({ said }) => typed.some((word) => beginsWords(said, [word])))
+  return foremost(units, ({ place, said }) => `${said} ${place.name} ${place.town}`, typed)
     .map(({ place, unit }) => ({ kind: 'unit', path: `/etablissements/${place.id}`, title: kindOf(unit.kind), detail: place.name }))
+}
+
+function foremost<T>(things: readonly T[], said: (thing: T) => string, typed: readonly string[]): T[] {
+  const found = things.filter((thing) => holdsWords(said(thing), typed))
+  const begun = new Set(found.filter((thing) => beginsWords(said(thing), typed)))
+  return [...begun, ...found.filter((thing) => !begun.has(thing))].slice(0, most)
 }

@@ -4,9 +4,10 @@ import { useEstablishments, usePermission, useRead, useSession } from '@/shared/
 import type { Page } from '@/shared/api'
 import { Unit_kind } from '@/shared/api/generated'
 import type { Board, RequestItem } from '@/shared/api/generated'
+import { plainWords } from '@/shared/format'
 import { BedIcon, PlaceIcon, RequestIcon } from '@/shared/ui/icons'
 import { pages } from '../pages'
-import { numberTyped, pagesFound, placesFound, plainWords, unitsFound } from './results'
+import { numberTyped, pagesFound, placesFound, unitsFound } from './results'
 import type { SearchResult } from './results'
 
 const takesPart = ['transfers.request', 'transfers.coordinate', 'transfers.answer', 'transfers.follow'] as const

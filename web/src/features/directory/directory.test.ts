@@ -104,6 +104,7 @@ describe('travel files', () => {
     expect(sortedTravel(all, 'minutes', '').map(({ minutes }) => minutes)).toEqual([60, 90])
     expect(sortedTravel(all, '-name', '').map(({ to_name }) => to_name)).toEqual(['CH Nîmes', 'CH Albi'])
     expect(sortedTravel(all, null, 'nimes')).toHaveLength(1)
+    expect(sortedTravel(all, null, 'nîmes ch')).toHaveLength(1)
   })
 })
 

@@ -7,6 +7,7 @@ import { administrationText } from '@/locales/fr/administration'
 import { commonText } from '@/locales/fr/common'
 import { readKey, useLive, useRead, useStaleSince } from '@/shared/api'
 import type { Setting, Settings } from '@/shared/api/generated'
+import { holdsWords, plainWords } from '@/shared/format'
 import { EmptyState, LoadingBlock, ReadFailure, Screen, SearchFilter, Section, useFilter } from '@/shared/ui'
 import { SettingDialog } from './SettingDialog'
 import { SettingLine } from './SettingLine'
@@ -21,8 +22,9 @@ export default function SettingsPage() {
   const [sought] = useFilter('recherche')
   const [dating, setDating] = useState<Setting | null>(null)
   useLive('settings', readKey(settingsPath))
+  const wanted = plainWords(sought)
   const groups = (read.data?.groups ?? [])
-    .map(({ module, settings }) => ({ module, settings: settings.filter((setting) => matches(setting, sought)) }))
+    .map(({ module, settings }) => ({ module, settings: settings.filter(({ label, code }) => holdsWords(`${label} ${code}`, wanted)) }))
     .filter(({ settings }) => settings.length > 0)
   return (
     <Screen title={text.title} stale={stale} actions={<Button variant="outlined" onClick={() => window.print()}>{commonText.print}</Button>}>
@@ -41,13 +43,4 @@ export default function SettingsPage() {
       {dating && <SettingDialog setting={dating} onClose={() => setDating(null)} />}
     </Screen>
   )
-}
-
-function matches({ label, code }: Setting, sought: string): boolean {
-  const inside = plain(`${label} ${code}`)
-  return plain(sought).split(/\s+/).every((word) => inside.includes(word))
-}
-
-function plain(words: string): string {
-  return words.normalize('NFD').replace(/\p{Diacritic}/gu, '').toLowerCase().trim()
 }

@@ -1,4 +1,5 @@
 import { directoryText } from '@/locales/fr/directory'
+import { plain } from '@/shared/format'
 
 /** One line of a file, with its number in it, the heading being line 1. */
 export interface FileLine {
@@ -66,8 +67,4 @@ function cellsOf(line: string): string[] {
 function safe(cell: string): string {
   const text = cell.replace(/[;\r\n]+/g, ' ').trim()
   return /^[=+\-@\t]/.test(text) ? `'${text}` : text
-}
-
-function plain(text: string): string {
-  return text.normalize('NFD').replace(/\p{Diacritic}/gu, '').toLowerCase().trim()
 }
