@@ -4,7 +4,7 @@ import type { ReactNode } from 'react'
 import { appText } from '@/locales/fr/app'
 import { useNow, useServiceState } from '@/shared/api'
 import type { ServiceState } from '@/shared/api'
-import { dialling, millisecondsOf, phone, until } from '@/shared/format'
+import { dialling, millisecondsOf, phone, until, untilBrief } from '@/shared/format'
 
 const closingSoon = 30 * 60_000
 
@@ -43,7 +43,7 @@ interface Words {
 function wordsOf({ open, closes_at, opens_at }: ServiceState, now: number): Words {
   if (!open) {
     const long = opens_at ? appText.closedUntil(until(opens_at, now)) : appText.closed
-    const brief = opens_at ? appText.closedUntilBrief(until(opens_at, now)) : appText.closedBrief
+    const brief = opens_at ? appText.closedUntilBrief(untilBrief(opens_at, now)) : appText.closedBrief
     return { long, brief, short: appText.closedShort, tone: 'error.main' }
   }
   if (!closes_at) return { long: appText.open, short: appText.open, tone: 'text.primary' }

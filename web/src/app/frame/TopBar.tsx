@@ -18,10 +18,11 @@ export function TopBar({ onMenu }: { onMenu: () => void }) {
     <Box component="header" aria-label={appText.bar} className="no-print" sx={bar}>
       <IconButton aria-label={appText.openMenu} onClick={onMenu} sx={{ display: { md: 'none' } }}><MenuIcon /></IconButton>
       <Box component={Link} to="/" sx={brand}>{appText.region(region)}</Box>
-      <Typography variant="body2" noWrap title={named(acting.role_label)} sx={{ display: { xs: 'none', sm: 'block' }, color: 'text.secondary', flexShrink: 3, minWidth: 90 }}>
+      <Typography variant="body2" noWrap title={named(acting.role_label)} sx={acted}>
         {named(appText.roles[acting.role])}
       </Typography>
-      <Box sx={{ flexGrow: 1 }} />
+      {/* On a phone nothing else keeps the cell at the right. */}
+      <Box sx={{ flexGrow: 1, display: { sm: 'none' } }} />
       <CellState />
       <LiveStatus />
       <Search />
@@ -31,7 +32,9 @@ export function TopBar({ onMenu }: { onMenu: () => void }) {
 }
 
 const bar = {
-  position: 'sticky', top: 0, zIndex: 'appBar', height: 56, display: 'flex', alignItems: 'center', gap: { xs: 0.5, sm: 2 }, px: { xs: 0.5, sm: 2 },
+  position: 'sticky', top: 0, zIndex: 'appBar', height: 56, display: 'flex', alignItems: 'center', gap: { xs: 0.5, sm: 2, lg: 1.5, xl: 2 }, px: { xs: 0.5, sm: 2 },
   bgcolor: 'background.paper', borderBottom: 1, borderColor: 'divider',
 }
+// The house takes the room that is left, and is the first to give way.
+const acted = { display: { xs: 'none', sm: 'block' }, color: 'text.secondary', flexGrow: 1, flexShrink: 3, minWidth: 90 }
 const brand = { display: { xs: 'none', sm: 'block' }, fontWeight: 700, color: 'primary.main', textDecoration: 'none', whiteSpace: 'nowrap', flexShrink: 0, py: 1.25 }

@@ -9,6 +9,7 @@ export const formatText = texts({
   yesterdayAt: (time: string) => `hier à ${time}`,
   tomorrowAt: (time: string) => `demain à ${time}`,
   tomorrow: (time: string) => `demain ${time}`,
+  onWeekday: (weekday: string, time: string) => `${weekday} ${time}`,
   onDay: (day: string, time: string) => `${day}, ${time}`,
   dayAt: (day: string, time: string) => `le ${day} à ${time}`,
   justNow: 'à l\'instant',

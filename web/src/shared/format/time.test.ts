@@ -1,6 +1,6 @@
 import fc from 'fast-check'
 import { describe, expect, it } from 'vitest'
-import { age, civilDate, clockDuration, duration, longDate, timeOfDay, until, when, whenWithAge } from './time'
+import { age, civilDate, clockDuration, duration, longDate, timeOfDay, until, untilBrief, when, whenWithAge } from './time'
 import { civilDateOf, instantsShowing, passage, wallTime } from './zone'
 
 const plain = (text: string) => text.replace(/[\u202f\u00a0]/g, ' ')
@@ -16,6 +16,8 @@ describe('an instant is shown in the time of the region', () => {
 
   it.each([['2026-11-21T19:00:00Z', '20 h 00'], ['2026-11-22T07:00:00Z', 'demain 8 h 00'], ['2026-11-24T07:00:00Z', 'mardi 24/11, 8 h 00']])(
     'until %s', (instant, shown) => expect(plain(until(instant, now))).toBe(shown))
+  it.each([['2026-11-21T19:00:00Z', '20 h 00'], ['2026-11-22T07:00:00Z', 'demain 8 h 00'], ['2026-11-27T07:00:00Z', 'vendredi 8 h 00'], ['2026-11-28T07:00:00Z', '28/11, 8 h 00']])(
+    'until %s in few letters, a day of the week only where it is the next of its name', (instant, shown) => expect(plain(untilBrief(instant, now))).toBe(shown))
 
   it('tells apart the hour that happens twice', () => {
     expect(plain(timeOfDay('2026-10-25T00:30:00Z'))).toBe('2 h 30 (avant le changement d\'heure)')

@@ -44,8 +44,17 @@ export function until(instant: Instant | number, now: number): string {
   switch (daysBetween(today, day)) {
     case 0: return time
     case 1: return formatText.tomorrow(time)
-    default: return formatText.onDay(`${weekday.format(Date.parse(`${day}T00:00Z`))} ${shortDate(day, today)}`, time)
+    default: return formatText.onDay(`${weekdayOf(day)} ${shortDate(day, today)}`, time)
   }
+}
+
+/** The same in fewer letters: « mardi 8 h 00 » within the week, « 24/12, 8 h 00 » later. */
+export function untilBrief(instant: Instant | number, now: number): string {
+  const day = civilDateOf(instant)
+  const today = civilDateOf(now)
+  const days = daysBetween(today, day)
+  if (days <= 1) return until(instant, now)
+  return days < 7 ? formatText.onWeekday(weekdayOf(day), timeOfDay(instant)) : formatText.onDay(shortDate(day, today), timeOfDay(instant))
 }
 
 /** « il y a 12 min », « dans 3 j 4 h ». */
@@ -101,6 +110,10 @@ export function longDate(date: CivilDate): string {
 /** French counts the first day of a month, which the browser does not write. */
 function firstOfMonth(words: string): string {
   return words.replace(/(?<=^\p{L}+ )1 /u, '1er ')
+}
+
+function weekdayOf(day: CivilDate): string {
+  return weekday.format(Date.parse(`${day}T00:00Z`))
 }
 
 function twoDigits(value: number): string {
