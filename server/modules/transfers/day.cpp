@@ -158,7 +158,7 @@ private:
                 continue;
             }
             if (handed) {
-                todo_.push_back(line(row, "take_over", name_and_hands(row, stored.request), names_.of(row.origin), handed_at(stored.request), limit_of(row),
+                todo_.push_back(line(row, "take_over", name_and_hands(row, stored.request), names_.of(row.origin), hands_of(stored.request).at, limit_of(row),
                     doing("Reprendre", "/api/requests/" + row.id.text() + "/takings")));
                 continue;
             }
@@ -213,7 +213,7 @@ private:
             auto const until = row.expected_arrival_at ? row.expected_arrival_at : limit_of(row);
             auto& among_others = hers ? todo_ : follow_;
             auto& block = is_confided ? confided : among_others;
-            block.push_back(line(row, "open", what, where, is_confided ? handed_at(stored.request) : awaited.since, until, opening("Ouvrir", page_of(row))));
+            block.push_back(line(row, "open", what, where, is_confided ? hands_of(stored.request).at : awaited.since, until, opening("Ouvrir", page_of(row))));
         }
         todo_.insert(todo_.begin(), std::make_move_iterator(confided.begin()), std::make_move_iterator(confided.end()));
     }
@@ -286,7 +286,7 @@ private:
         auto const moves = tells_the_state ? std::string(word(row.state).label) : awaited.what;
         bool const waits_for_whom_it_was_given_to = row.state == State::NEW && stored.request.progress().handover;
         auto const what = waits_for_whom_it_was_given_to ? name_and_hands(row, stored.request) : fmt::format("{} · {}", name_and_hands(row, stored.request), moves);
-        auto const since = waits_for_whom_it_was_given_to ? handed_at(stored.request) : awaited.since;
+        auto const since = waits_for_whom_it_was_given_to ? hands_of(stored.request).at : awaited.since;
         follow_.push_back(line(row, "follow", what, destination_of(row), since.value_or(row.asked_at), row.expected_arrival_at,
             opening("Ouvrir", page_of(row))));
     }

@@ -54,11 +54,11 @@ Awaited awaited_in_search(Request const& request, Names& names)
 /// Who takes a request that nobody has taken: whom it was given to, or else the cell.
 Awaited awaited_taking(Request const& request)
 {
-    auto const& handover = request.progress().handover;
-    if (!handover)
+    auto const hands = hands_of(request);
+    if (!hands.to)
         return { request.progress().read_at ? "À prendre par la cellule" : "À lire par la cellule", request.opening().asked_at, AwaitedFrom::Cell };
-    auto const from = handover->to == HandoverTo::NEXT_SHIFT ? AwaitedFrom::Cell : AwaitedFrom::Others;
-    return { fmt::format("À prendre par {}", word(handover->to).label), handed_at(request), from };
+    auto const from = hands.to == HandoverTo::NEXT_SHIFT ? AwaitedFrom::Cell : AwaitedFrom::Others;
+    return { fmt::format("À prendre par {}", word(*hands.to).label), hands.at, from };
 }
 
 } // namespace
@@ -70,18 +70,22 @@ bool has_delivered(Request const& request)
     return !is_of_newborn(request.kind()) && births > 0 && births >= request.progress().told.fetuses.value_or(1);
 }
 
-std::string handed_words(Request const& request)
+Hands hands_of(Request const& request)
 {
     auto const& handover = request.progress().handover;
     if (!handover || !request.is_live())
         return {};
-    auto words = handover->to == HandoverTo::SAMU ? std::string("confiée au SAMU") : fmt::format("confiée à {}", word(handover->to).label);
-    return handover->person.empty() ? words : fmt::format("{} ({})", words, handover->person);
+    auto person = handover->person.empty() ? std::nullopt : std::optional(handover->person);
+    return { handover->to, std::move(person), time_of(request, FactKind::HANDOVER) };
 }
 
-std::optional<Instant> handed_at(Request const& request)
+std::string handed_words(Request const& request)
 {
-    return time_of(request, FactKind::HANDOVER);
+    auto const hands = hands_of(request);
+    if (!hands.to)
+        return {};
+    auto words = hands.to == HandoverTo::SAMU ? std::string("confiée au SAMU") : fmt::format("confiée à {}", word(*hands.to).label);
+    return hands.person ? fmt::format("{} ({})", words, *hands.person) : words;
 }
 
 Awaited awaited_of(Request const& request, Names& names)
@@ -132,17 +136,12 @@ QueueRow queue_row_of(StoredRequest const& stored, Names& names, Instant now)
     auto const dating = row.dating();
     auto const& destination = request.progress().destination;
     auto awaited = awaited_of(request, names);
-    QueueRow line { row.id, row.number, group_of(row, now), row.state, row.kind, row.urgency, row.motive,
+    auto hands = hands_of(request);
+    return { row.id, row.number, group_of(row, now), row.state, row.kind, row.urgency, row.motive,
         dating ? std::optional(DatingView { dating->method, dating->ddr_equivalent, dating->has_low_confidence() }) : std::nullopt,
         row.newborns, has_delivered(request), names.view_of(row.origin), destination ? std::optional(names.view_of(*destination)) : std::nullopt, row.asked_at,
         row.target_at, row.expected_arrival_at, !row.read_at.has_value(), std::move(awaited.what), awaited.since,
-        row.in_charge ? std::optional(names.of(*row.in_charge)) : std::nullopt, {}, {}, {} };
-    if (auto const& handover = request.progress().handover) {
-        line.handed_to = handover->to;
-        line.handed_person = handover->person.empty() ? std::nullopt : std::optional(handover->person);
-        line.handed_at = handed_at(request);
-    }
-    return line;
+        row.in_charge ? std::optional(names.of(*row.in_charge)) : std::nullopt, hands.to, std::move(hands.person), hands.at };
 }
 
 } // namespace cigogne::transfers

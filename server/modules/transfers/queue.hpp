@@ -20,10 +20,16 @@ struct Awaited {
 };
 Awaited awaited_of(Request const& request, Names& names);
 
-/// « confiée au SAMU (Dr Exemple) », as the queue says it, while nobody has taken it since; empty when it was given to nobody.
+/// To whom a request was given and when, while it goes on and nobody has taken it since; nothing of it otherwise.
+struct Hands {
+    std::optional<HandoverTo> to = {};
+    std::optional<std::string> person = {};
+    std::optional<Instant> at = {};
+};
+Hands hands_of(Request const& request);
+
+/// « confiée au SAMU (Dr Exemple) », as the queue says these hands; empty when it was given to nobody.
 std::string handed_words(Request const& request);
-/// When it was given to whom those words say.
-std::optional<Instant> handed_at(Request const& request);
 
 /// Whether every child that she carried is born, whatever she is moved for since: her term grows no more.
 bool has_delivered(Request const& request);

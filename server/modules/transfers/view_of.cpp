@@ -273,11 +273,10 @@ private:
             view.read_by = names_.of(taking->author);
         if (row_.in_charge)
             view.in_charge = names_.of(*row_.in_charge);
-        if (auto const& handover = request_.progress().handover; handover && request_.is_live()) {
-            view.handed_to = handover->to;
-            view.handed_person = handover->person.empty() ? std::nullopt : std::optional(handover->person);
-            view.handed_at = handed_at(request_);
-        }
+        auto hands = hands_of(request_);
+        view.handed_to = hands.to;
+        view.handed_person = std::move(hands.person);
+        view.handed_at = hands.at;
     }
 
     void add_course(RequestView& view)
