@@ -385,14 +385,15 @@ private:
             return RequestError::AlreadyDeparted;
         if (now_.state == State::ARRIVED || now_.state == State::RETURNED)
             return RequestError::AlreadyArrived;
-        if (now_.ended_by_birth)
-            return RequestError::CorrectBirthFirst;
         return ended();
     }
 
-    /// What remains possible of a request that has ended in that way: only a cancellation is taken back by reopening.
+    /// What remains possible of a request that has ended in that way: only a cancellation is taken back by reopening, and not the one
+    /// that a birth has made.
     Failure ended() const
     {
+        if (now_.ended_by_birth)
+            return RequestError::CorrectBirthFirst;
         auto failure = Failure(RequestError::Ended);
         switch (now_.state) {
         case State::NO_INDICATION:
@@ -428,8 +429,6 @@ private:
             return RequestError::DepartFirst;
         if (now_.state == State::ARRIVED || now_.state == State::RETURNED)
             return RequestError::AlreadyArrived;
-        if (now_.ended_by_birth)
-            return RequestError::CorrectBirthFirst;
         return ended();
     }
 

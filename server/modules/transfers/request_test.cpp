@@ -400,6 +400,8 @@ TEST(Birth, before_departure_ends_the_transfer_and_releases_the_places)
     EXPECT_TRUE(story.request().asks_for_birth_review());
     EXPECT_EQ(reservation_changes(before, story.request()).front().move, PlaceMove::GiveBack);
     EXPECT_TRUE(story.then("14:26", Reopening { true }).stopped_by(RequestError::CorrectBirthFirst));
+    EXPECT_TRUE(story.then("14:26", Taking {}).stopped_by(RequestError::CorrectBirthFirst)); // « rouvrez-la » would be of no use
+    EXPECT_TRUE(story.then("14:26", Handover { HandoverTo::NEXT_SHIFT }).stopped_by(RequestError::CorrectBirthFirst));
 }
 
 TEST(Birth, on_the_road_keeps_going_and_adds_the_newborn)
