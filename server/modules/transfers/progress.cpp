@@ -131,7 +131,8 @@ public:
 
     Result<Done> operator()(VehicleCancellation const&)
     {
-        TRY(may_still_leave());
+        if (!now_.vehicle_is_to_be_cancelled())
+            TRY(may_still_leave());
         if (now_.vehicle == OrderedVehicle::None)
             return RequestError::OrderVehicleFirst;
         TRY(moved(now_.state == State::VECTOR_ORDERED ? State::PLACE_FOUND : now_.state));
@@ -324,7 +325,9 @@ public:
             lose_place_of_vehicle();
             return reopened(State::SEARCHING);
         }
-        TRY(reopened(before.state));
+        // A vehicle that was cancelled meanwhile is ordered anew.
+        bool const vehicle_gone = before.state == State::VECTOR_ORDERED && now_.vehicle == OrderedVehicle::None;
+        TRY(reopened(vehicle_gone ? State::PLACE_FOUND : before.state));
         now_.destination = before.destination;
         now_.held = before.held;
         return Done {};

@@ -57,6 +57,10 @@ struct Progress {
 
     /// Contraindications ticked last and upon which no physician has decided.
     std::vector<Contraindication> undecided() const;
+    /// Rule: a request that has ended before the departure keeps no vehicle waiting. One that nobody cancelled is to be, and stays so
+    /// until somebody notes it: that she will not leave stops no vehicle by itself (design proposal). Whatever the end: cancelled, a
+    /// birth, no indication, an advice given, closed.
+    bool vehicle_is_to_be_cancelled() const { return vehicle != OrderedVehicle::None && !departed_at && !is_live(state); }
     bool woman_refuses() const { return screening && screening->holds(Contraindication::CI_REFUSAL); }
 };
 

@@ -116,13 +116,15 @@ enum class VehicleCancellationReason {
     BREAKDOWN,
     CLASS_CHANGED,
     WEATHER,
+    NOT_NEEDED,
     OTHER
 };
 
 constexpr auto words_of(VehicleCancellationReason)
 {
     return std::to_array<Word>({ { "NOT_AVAILABLE", "plus disponible" }, { "BREAKDOWN", "panne" },
-        { "CLASS_CHANGED", "changement de classe" }, { "WEATHER", "météo" }, { "OTHER", "autre" } });
+        { "CLASS_CHANGED", "changement de classe" }, { "WEATHER", "météo" }, { "NOT_NEEDED", "plus nécessaire" },
+        { "OTHER", "autre" } });
 }
 
 /// Why she does not arrive where she was expected.

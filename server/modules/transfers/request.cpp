@@ -212,6 +212,25 @@ std::optional<Release> Request::release_of(PlaceId place) const
     return release;
 }
 
+std::vector<LeftVehicle> Request::left_vehicles() const
+{
+    std::vector<LeftVehicle> left;
+    auto progress = beginning_of(opening_);
+    std::string provider;
+    for (auto const& fact : facts_) {
+        if (fact.crossed_out)
+            continue;
+        if (auto const* order = std::get_if<VehicleOrder>(&fact.what))
+            provider = order->provider;
+        bool const was_left = progress.vehicle_is_to_be_cancelled();
+        if (progress.follow(fact, Rigour::Recorded).failed())
+            continue; // never of a request that was made: its facts follow each other
+        if (!was_left && progress.vehicle_is_to_be_cancelled())
+            left.push_back({ fact.id, provider });
+    }
+    return left;
+}
+
 std::vector<PlaceNeed> needed_places(Kind kind, int newborns, BedKind mother_bed, BedKind newborn_bed)
 {
     std::vector<PlaceNeed> needs;

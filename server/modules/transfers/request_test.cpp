@@ -73,6 +73,7 @@ public:
     State state() const { return request_.state(); }
     FactId last() const { return last_; }
     bool stopped_by(RequestError error) const { return failure_ && failure_->is(error); }
+    bool failed() const { return failure_.has_value(); }
     std::string sentence() const { return failure_ ? std::string(failure_->sentence()) : std::string(); }
     bool flagged(Flag flag) const
     {
@@ -336,6 +337,71 @@ TEST(Vehicle, ordered_a_second_time_in_a_journal_of_before_is_read_again)
     ASSERT_TRUE(restored.succeeded());
     EXPECT_EQ(restored->state(), State::VECTOR_ORDERED);
     EXPECT_EQ(restored->progress().vehicle, OrderedVehicle::ForThisPlace);
+}
+
+TEST(Vehicle, that_nobody_cancelled_is_to_be_once_the_request_has_ended)
+{
+    auto with_vehicle = with_place();
+    auto ordered = order();
+    ordered.provider = "Ambulances Essai";
+    with_vehicle.then("14:20", ordered);
+    EXPECT_FALSE(with_vehicle.request().progress().vehicle_is_to_be_cancelled());
+    EXPECT_TRUE(with_vehicle.request().left_vehicles().empty());
+
+    auto none_needed = with_vehicle;
+    none_needed.then("14:30", Withdrawal { WithdrawalReason::PLACE_TAKEN });
+    EXPECT_FALSE(none_needed.request().progress().vehicle_is_to_be_cancelled()); // kept for the next place
+    none_needed.then("14:40", NoIndication { "Contractions calmées" });
+    auto cancelled = with_vehicle;
+    cancelled.then("14:40", Cancellation { CancellationReason::SYMPTOMS_RESOLVED });
+    auto delivered = with_vehicle;
+    delivered.then("14:40", Birth { child });
+    for (auto* story : { &none_needed, &cancelled, &delivered }) {
+        EXPECT_TRUE(story->request().progress().vehicle_is_to_be_cancelled());
+        ASSERT_EQ(story->request().left_vehicles().size(), 1U);
+        EXPECT_EQ(story->request().left_vehicles().front().line, story->last());
+        EXPECT_EQ(story->request().left_vehicles().front().provider, "Ambulances Essai");
+        EXPECT_TRUE(Story(*story).then("14:45", VehicleArrival {}).failed());
+        auto const ended = story->state();
+        EXPECT_EQ(story->then("14:45", VehicleCancellation { VehicleCancellationReason::NOT_NEEDED }).state(), ended);
+        EXPECT_EQ(story->request().progress().vehicle, OrderedVehicle::None);
+        EXPECT_TRUE(story->then("14:46", VehicleCancellation { VehicleCancellationReason::NOT_NEEDED }).failed());
+    }
+}
+
+TEST(Vehicle, that_left_is_not_to_be_cancelled_when_she_comes_back_or_arrives)
+{
+    auto back = on_the_road();
+    back.then("15:30", Return { RouteChangeReason::ROAD });
+    EXPECT_FALSE(back.request().progress().vehicle_is_to_be_cancelled());
+    EXPECT_TRUE(back.then("15:40", VehicleCancellation { VehicleCancellationReason::NOT_NEEDED }).stopped_by(RequestError::AlreadyArrived));
+    auto arrived = on_the_road();
+    EXPECT_FALSE(arrived.then("16:00", Arrival {}).request().progress().vehicle_is_to_be_cancelled());
+}
+
+TEST(Vehicle, cancelled_after_the_end_is_ordered_anew_at_the_reopening)
+{
+    auto kept = with_place();
+    kept.then("14:20", order()).then("14:30", Cancellation { CancellationReason::DUPLICATE });
+    auto sent_back = kept;
+    EXPECT_EQ(kept.then("14:40", Reopening { true }).state(), State::VECTOR_ORDERED);
+    sent_back.then("14:35", VehicleCancellation { VehicleCancellationReason::NOT_NEEDED });
+    EXPECT_EQ(sent_back.then("14:40", Reopening { true }).state(), State::PLACE_FOUND);
+    EXPECT_EQ(sent_back.request().held_places().size(), 2U);
+    EXPECT_EQ(sent_back.then("14:45", order()).state(), State::VECTOR_ORDERED);
+}
+
+TEST(Vehicle, of_a_search_that_becomes_an_advice_is_to_be_cancelled_once_that_is_given)
+{
+    auto story = with_place();
+    story.then("14:20", order()).then("14:30", Withdrawal { WithdrawalReason::PLACE_TAKEN }).then("14:35", Conversion { Kind::AVIS });
+    EXPECT_FALSE(story.request().progress().vehicle_is_to_be_cancelled());
+    story.then("14:40", Advice { "Surveillance sur place" });
+    ASSERT_EQ(story.request().left_vehicles().size(), 1U);
+    EXPECT_EQ(story.request().left_vehicles().front().line, story.last());
+    story.then("14:45", Closing {});
+    EXPECT_EQ(story.request().left_vehicles().size(), 1U); // said once
+    EXPECT_EQ(story.then("14:50", VehicleCancellation { VehicleCancellationReason::NOT_NEEDED }).state(), State::CLOSED);
 }
 
 TEST(Vehicle, cancelled_leaves_the_place)

@@ -192,4 +192,9 @@ std::string_view sentence_of(Release const& release)
     }
 }
 
+std::string sentence_of(LeftVehicle const& left)
+{
+    return left.provider.empty() ? "véhicule à annuler" : fmt::format("véhicule à annuler ({})", left.provider);
+}
+
 } // namespace cigogne::transfers

@@ -11,4 +11,7 @@ std::string sentence_of(What const& what, Names& names);
 /// What a unit that had accepted her reads once she is not to come: « Détournée, vous ne l’attendez plus ». Tells no content.
 std::string_view sentence_of(Release const& release);
 
+/// What is added to the line that ended a request whose vehicle nobody had cancelled: « véhicule à annuler (Ambulances Essai) ».
+std::string sentence_of(LeftVehicle const& left);
+
 } // namespace cigogne::transfers

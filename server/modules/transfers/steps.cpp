@@ -84,11 +84,14 @@ constexpr auto with_place = [](Request const& request) { return has_place(reques
 constexpr auto vehicle_comes = [](Request const& request) {
     return before_departure(request) && request.progress().vehicle != OrderedVehicle::None;
 };
+constexpr auto vehicle_may_be_cancelled = [](Request const& request) {
+    return vehicle_comes(request) || request.progress().vehicle_is_to_be_cancelled();
+};
 constexpr auto on_the_road = [](Request const& request) { return is_on_the_road(request.state()); };
 
 constexpr auto possible = std::to_array<Possible>({
     { OtherStep::WITHDRAW_PLACE, FactKind::WITHDRAWAL, with_place },
-    { OtherStep::CANCEL_VEHICLE, FactKind::VEHICLE_CANCELLATION, vehicle_comes },
+    { OtherStep::CANCEL_VEHICLE, FactKind::VEHICLE_CANCELLATION, vehicle_may_be_cancelled },
     { OtherStep::VEHICLE_AT_DOOR, FactKind::VEHICLE_ARRIVAL, vehicle_comes },
     { OtherStep::DIVERT, FactKind::DIVERSION, on_the_road },
     { OtherStep::RETURN, FactKind::RETURN, on_the_road },

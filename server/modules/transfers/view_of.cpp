@@ -50,6 +50,7 @@ public:
         , sheet_(sheet_from(sheet_row_.content))
         , persons_(store_.persons(row_.id))
         , newborns_(newborns_of(store_, seen.stored))
+        , left_vehicles_(request_.left_vehicles())
     {
     }
 
@@ -354,7 +355,7 @@ private:
         bool const a_call = kind == FactKind::CALL || kind == FactKind::REFUSAL;
         if (a_call && (seen_.viewer == Viewer::RECEIVER || seen_.viewer == Viewer::SAMU))
             return;
-        FactView line { fact.id, kind, fact.happened_at, fact.typed_at, names_.of(fact.author), sentence_of(fact.what, names_),
+        FactView line { fact.id, kind, fact.happened_at, fact.typed_at, names_.of(fact.author), text_of(fact),
             may_correct(fact), {}, {}, {}, {} };
         if (auto const* birth = std::get_if<Birth>(&fact.what))
             line.newborn = birth->newborn;
@@ -364,6 +365,14 @@ private:
             line.crossed_out_at = fact.crossed_out->typed_at;
         }
         view.journal.push_back(std::move(line));
+    }
+
+    /// The line that ended the request also says that its vehicle is to be cancelled.
+    std::string text_of(Fact const& fact)
+    {
+        auto text = sentence_of(fact.what, names_);
+        auto const left = std::ranges::find(left_vehicles_, fact.id, &LeftVehicle::line);
+        return left == left_vehicles_.end() ? text : text + " ; " + sentence_of(*left);
     }
 
     bool may_correct(Fact const& fact)
@@ -383,7 +392,8 @@ private:
         auto const& order = std::get<VehicleOrder>(ordered->what);
         auto const* at_door = last_fact(request_, FactKind::VEHICLE_ARRIVAL);
         return VehicleView { order.used, order.provider, order.escort, ordered->happened_at,
-            after(at_door) ? std::optional(at_door->happened_at) : std::nullopt, request_.progress().departed_at };
+            after(at_door) ? std::optional(at_door->happened_at) : std::nullopt, request_.progress().departed_at,
+            request_.progress().vehicle_is_to_be_cancelled() };
     }
 
     void add_suggestion(RequestView& view)
@@ -420,6 +430,7 @@ private:
     Sheet sheet_;
     std::vector<PersonRow> persons_;
     std::vector<Newborn> newborns_;
+    std::vector<LeftVehicle> left_vehicles_;
 };
 
 } // namespace

@@ -40,7 +40,8 @@ View<VehicleView> const vehicle_view = view<VehicleView>("VehicleView",
     field<&VehicleView::escort>("escort"),
     field<&VehicleView::ordered_at>("ordered_at"),
     field<&VehicleView::at_door_at>("at_door_at"),
-    field<&VehicleView::departed_at>("departed_at"));
+    field<&VehicleView::departed_at>("departed_at"),
+    field<&VehicleView::to_be_cancelled>("to_be_cancelled"));
 
 View<SuggestionView> const suggestion_view = view<SuggestionView>("SuggestionView",
     field<&SuggestionView::suggested>("suggested"),

@@ -195,6 +195,7 @@ struct VehicleView {
     Instant ordered_at;
     std::optional<Instant> at_door_at;
     std::optional<Instant> departed_at;
+    bool to_be_cancelled; ///< the request has ended before the departure, nobody has noted that it was sent back
 };
 
 struct SuggestionView {

@@ -54,7 +54,8 @@ constexpr bool may_write(Viewer viewer, FactKind kind, Searching searching, Stat
         return among(SCREENING, PHYSICIAN_DECISION, VEHICLE_ARRIVAL, DEPARTURE, RETURN, BIRTH, CONVERSION, REASSESSMENT, CANCELLATION, REOPENING)
             || (searching == Searching::Alone
                 && among(CALL, REFUSAL, ACCEPTANCE, WITHDRAWAL, VEHICLE_ORDER, VEHICLE_CANCELLATION, DIVERSION, ARRIVAL,
-                    NO_PLACE_IN_REGION, SEARCH_BEYOND, HANDOVER));
+                    NO_PLACE_IN_REGION, SEARCH_BEYOND, HANDOVER))
+            || (kind == VEHICLE_CANCELLATION && !is_live(state)); // who ends a request may send its vehicle back
     case Viewer::RECEIVER:
         return among(WITHDRAWAL, ARRIVAL) || (kind == BIRTH && !is_before_departure(state)); // until then she is the other's patient
     case Viewer::ASKED:

@@ -61,6 +61,8 @@ TEST(WhoMay, each_writes_her_own_part)
 {
     EXPECT_EQ(written_by(Viewer::REQUESTER, Searching::ByTheCell),
         "SCREENING PHYSICIAN_DECISION VEHICLE_ARRIVAL DEPARTURE RETURN BIRTH CONVERSION CANCELLATION REOPENING REASSESSMENT ");
+    EXPECT_TRUE(may_write(Viewer::REQUESTER, FactKind::VEHICLE_CANCELLATION, Searching::ByTheCell, State::CANCELLED));
+    EXPECT_FALSE(may_write(Viewer::REQUESTER, FactKind::VEHICLE_CANCELLATION, Searching::ByTheCell, State::VECTOR_ORDERED));
     EXPECT_EQ(written_by(Viewer::RECEIVER, Searching::ByTheCell), "WITHDRAWAL ARRIVAL BIRTH ");
     EXPECT_EQ(written_by(Viewer::RECEIVER, Searching::ByTheCell, State::PLACE_FOUND), "WITHDRAWAL ARRIVAL "); // still the other's patient
     EXPECT_EQ(written_by(Viewer::ASKED, Searching::ByTheCell), "REFUSAL ACCEPTANCE ");

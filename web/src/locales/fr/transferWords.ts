@@ -137,6 +137,7 @@ export const transferWords = texts({
     BREAKDOWN: 'panne',
     CLASS_CHANGED: 'changement de classe',
     WEATHER: 'météo',
+    NOT_NEEDED: 'plus nécessaire',
     OTHER: 'autre',
   },
   routeChangeReason: {

@@ -1370,7 +1370,7 @@ export interface UnitForm {
 }
 
 export interface VehicleCancellationForm {
-  reason: "NOT_AVAILABLE" | "BREAKDOWN" | "CLASS_CHANGED" | "WEATHER" | "OTHER"
+  reason: "NOT_AVAILABLE" | "BREAKDOWN" | "CLASS_CHANGED" | "WEATHER" | "NOT_NEEDED" | "OTHER"
   comment?: string | null
   happened_at?: string
 }
@@ -1392,6 +1392,7 @@ export interface VehicleView {
   ordered_at: string
   at_door_at: string | null
   departed_at: string | null
+  to_be_cancelled: boolean
 }
 
 export interface WallDisplay {
@@ -1894,7 +1895,7 @@ export const UnitFormSchema = z.object({
 })
 
 export const VehicleCancellationFormSchema = z.object({
-  reason: z.enum(["NOT_AVAILABLE", "BREAKDOWN", "CLASS_CHANGED", "WEATHER", "OTHER"]),
+  reason: z.enum(["NOT_AVAILABLE", "BREAKDOWN", "CLASS_CHANGED", "WEATHER", "NOT_NEEDED", "OTHER"]),
   comment: z.string().trim().max(500, "500 caractères au plus.").nullable().optional(),
   happened_at: z.string().optional(),
 })
@@ -2537,6 +2538,7 @@ export const VehicleCancellationForm_reason = [
   { code: "BREAKDOWN", label: "panne" },
   { code: "CLASS_CHANGED", label: "changement de classe" },
   { code: "WEATHER", label: "météo" },
+  { code: "NOT_NEEDED", label: "plus nécessaire" },
   { code: "OTHER", label: "autre" },
 ] as const
 export const VehicleForm_used = SuggestionView_suggested

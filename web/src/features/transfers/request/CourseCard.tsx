@@ -22,7 +22,7 @@ export function CourseCard({ request, title = text.title }: { request: RequestVi
         {destination && <li><strong>{request.state === 'ARRIVED' ? vehicle.arrived(destination.name) : vehicle.found(destination.name, receiving_physician ?? '')}</strong> {destination.phone && <PhoneLink number={destination.phone} whom={destination.name} />}</li>}
         {held_places.length > 0 && <li>{text.held}{'\u202f'}: {held_places.map(heldLine).join(', ')}</li>}
         {used && <li>{vehicle.vehicle(transferWords.vehicleClass[used.used], [used.provider, used.escort].filter(Boolean).join(', '))}</li>}
-        {used && <li>{vehicle.vehicleOrdered(at(used.ordered_at, now))}{used.at_door_at && `, ${vehicle.atDoor(at(used.at_door_at, now))}`}{used.departed_at && `. ${vehicle.left(at(used.departed_at, now))}`}</li>}
+        {used && <li>{vehicle.vehicleOrdered(at(used.ordered_at, now))}{used.at_door_at && `, ${vehicle.atDoor(at(used.at_door_at, now))}`}{used.to_be_cancelled && `, ${vehicle.toBeCancelled}`}{used.departed_at && `. ${vehicle.left(at(used.departed_at, now))}`}</li>}
       </Box>
       {expected_arrival_at && request.state !== 'ARRIVED' && <Typography sx={{ mt: 1, fontWeight: 600 }}>{text.expected} <Clock at={expected_arrival_at} /></Typography>}
       {destination && !used?.departed_at && request.state !== 'ARRIVED' && <Typography color="textSecondary">{text.notLeft}</Typography>}

@@ -5,15 +5,20 @@ import { transferWords } from '@/locales/fr/transferWords'
 import type { RequestView } from '../types'
 import { isSearching } from './searching'
 
-/** A vehicle that was ordered and not cancelled still comes, also when the place it was for is lost: kept, or cancelled here. */
+/**
+ * A vehicle that was ordered and not cancelled still comes, also when the place it was for is lost: kept, or cancelled here. Once the
+ * request has ended it is to be cancelled.
+ */
 export function VehicleNotice({ request, onCancel }: { request: RequestView; onCancel: () => void }) {
   const { vehicle, other_steps } = request
-  const searches = isSearching(request)
-  if (!vehicle || !(searches || isKept(request))) return null
+  const kept = isKept(request)
+  if (!vehicle || !(vehicle.to_be_cancelled || isSearching(request) || kept)) return null
   const may = other_steps.includes('CANCEL_VEHICLE')
-  const say = searches ? transfersText.page.vehicleStillOrdered : transfersText.page.vehicleKept
+  const { vehicleToBeCancelled, vehicleStillOrdered, vehicleKept } = transfersText.page
+  const stillOrdered = vehicle.to_be_cancelled ? vehicleToBeCancelled : vehicleStillOrdered
+  const say = kept ? vehicleKept : stillOrdered
   return (
-    <Alert severity={searches ? 'warning' : 'info'} sx={{ mb: 1 }} {...(may ? { action: <Button color="inherit" onClick={onCancel}>{transferWords.otherStep.CANCEL_VEHICLE}</Button> } : {})}>
+    <Alert severity={kept ? 'info' : 'warning'} sx={{ mb: 1 }} {...(may ? { action: <Button color="inherit" onClick={onCancel}>{transferWords.otherStep.CANCEL_VEHICLE}</Button> } : {})}>
       {say(vehicle.provider)}
     </Alert>
   )
