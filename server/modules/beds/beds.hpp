@@ -67,10 +67,11 @@ struct Reservation {
 
 /// Moves places from available to reserved, once: asking again for the same request, unit and person gives the same
 /// reservation. The last place goes once: the others get NoPlaceLeft with the name of the request that has it.
-/// A count too old to be shown claims nothing: it is forgotten, and the unit's yes is enough.
+/// A count too old to be shown claims nothing: it is forgotten, and the unit's yes is enough. So is its word that some, or all, are
+/// beyond its capacity: `said_beyond` of them, which a known count tells by itself.
 /// In the caller's writing transaction; raises the board.
 Result<Reservation> reserve(db::Transaction& transaction, directory::NewsSchedule const& schedule, Instant now, std::string const& account,
-    Claim const& claim, directory::UnitId unit, int places, directory::Capacity capacity);
+    Claim const& claim, directory::UnitId unit, int places, directory::Capacity capacity, std::optional<int> said_beyond = {});
 
 /// Takes back that the place was occupied: it is kept again as it was, and the count stays, for it was never free meanwhile.
 /// Nothing happens when it was not occupied by that claim, or is kept already.

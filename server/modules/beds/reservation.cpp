@@ -52,7 +52,7 @@ Result<Done> give_back(Store& store, Reservation const& reservation, Instant now
 } // namespace
 
 Result<Reservation> reserve(db::Transaction& transaction, directory::NewsSchedule const& schedule, Instant now, std::string const& account,
-    Claim const& claim, directory::UnitId unit_id, int places, directory::Capacity capacity)
+    Claim const& claim, directory::UnitId unit_id, int places, directory::Capacity capacity, std::optional<int> said_beyond)
 {
     Store store(transaction);
     if (auto same = store.live_reservation(claim.request, unit_id, claim.person))
@@ -62,7 +62,7 @@ Result<Reservation> reserve(db::Transaction& transaction, directory::NewsSchedul
         return Error::UnknownUnit;
 
     auto row = store.status(unit_id);
-    auto count = believed(store, row, unit->installed, schedule, now).with_reserved(places, capacity);
+    auto count = believed(store, row, unit->installed, schedule, now).with_reserved(places, capacity, said_beyond);
     if (count.failed_with(directory::BedError::NoPlaceLeft))
         return no_place_left(store, transaction, *unit);
     auto const reserved = TRY(std::move(count));

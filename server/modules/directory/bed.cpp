@@ -73,16 +73,16 @@ Result<BedCount> BedCount::declared(int available_now, Instant at) const
     return next;
 }
 
-Result<BedCount> BedCount::with_reserved(int places, Capacity capacity) const
+Result<BedCount> BedCount::with_reserved(int places, Capacity capacity, std::optional<int> said_beyond) const
 {
-    if (places < 1)
+    if (places < 1 || said_beyond.value_or(0) < 0 || said_beyond.value_or(0) > places)
         return BedError::BadNumber;
     if (capacity == Capacity::Within && available && *available < places)
         return BedError::NoPlaceLeft;
     auto next = *this;
     next.reserved += places;
     if (capacity == Capacity::Beyond)
-        next.reserved_beyond += places - std::min(places, available.value_or(0));
+        next.reserved_beyond += available ? places - std::min(places, *available) : said_beyond.value_or(places);
     if (available)
         next.available = std::max(0, *available - places);
     return next;

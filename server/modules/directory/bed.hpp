@@ -160,8 +160,9 @@ struct BedCount {
     /// The unit tells what it would accept now: reservations stay as they are.
     Result<BedCount> declared(int available_now, Instant at) const;
     /// Moves places from available to reserved, exactly once. Beyond capacity what is left goes first, and only the rest is beyond.
-    /// A count never told cannot run out: the unit said yes, that is enough.
-    Result<BedCount> with_reserved(int places, Capacity capacity) const;
+    /// A count never told cannot run out: the unit said yes, that is enough. Nor does it tell what is beyond: those that the unit said
+    /// are, `said_beyond` of them or all.
+    Result<BedCount> with_reserved(int places, Capacity capacity, std::optional<int> said_beyond = {}) const;
     /// Ends a reservation, of which so many were beyond: by an arrival the places are occupied, otherwise they are free again (but
     /// not those beyond).
     Result<BedCount> with_released(int places, int beyond, Release release) const;

@@ -107,6 +107,18 @@ TEST(BedCount, beyond_capacity_stays_zero_and_gives_nothing_back)
     EXPECT_EQ(beyond.with_released(2, 2, Release::GivenBack)->available, 0);
 }
 
+TEST(BedCount, unknown_runs_out_of_nothing_and_leaves_the_unit_to_say_what_is_beyond)
+{
+    BedCount const unknown {};
+    EXPECT_EQ(unknown.with_reserved(2, Capacity::Within)->reserved_beyond, 0);
+    EXPECT_EQ(unknown.with_reserved(2, Capacity::Beyond)->reserved_beyond, 2);
+    EXPECT_EQ(unknown.with_reserved(2, Capacity::Beyond, 1)->reserved_beyond, 1);
+    EXPECT_FALSE(unknown.with_reserved(2, Capacity::Beyond, 1)->available);
+    EXPECT_TRUE(unknown.with_reserved(1, Capacity::Beyond, 2).failed_with(BedError::BadNumber));
+    BedCount const full { .available = 0 };
+    EXPECT_EQ(full.with_reserved(2, Capacity::Beyond, 1)->reserved_beyond, 2); // a count that is known tells it
+}
+
 TEST(BedCount, twins_beyond_capacity_take_the_one_place_that_is_there)
 {
     BedCount const one_left { .available = 1 };

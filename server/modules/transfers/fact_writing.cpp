@@ -53,11 +53,16 @@ std::optional<int> places_left(http::Call& call, UnitId unit)
     return beds::places_left(call.transaction(), schedule, call.now(), unit);
 }
 
-/// Beyond capacity only what is not there: the others of the same press come out of their counts.
-void set_beyond(HeldPlace& place, int there)
+/// Rule: a known count tells how many are beyond capacity, whatever was ticked: only those that are not there, the others of the same
+/// press come out of it. An unknown one claims nothing: « en surcapacité » is then what the unit says of itself, of all of them, and
+/// is kept as such (design proposal).
+void set_beyond(HeldPlace& place, std::optional<int> there)
 {
-    place.beyond = std::max(0, place.count - there);
-    place.beyond_capacity = *place.beyond > 0;
+    if (there)
+        place.beyond = std::max(0, place.count - *there);
+    else if (place.beyond_capacity)
+        place.beyond = place.count;
+    place.beyond_capacity = place.beyond.value_or(0) > 0;
 }
 
 } // namespace
@@ -82,7 +87,7 @@ Result<std::vector<HeldPlace>> places_in(http::Call& call, std::vector<HeldPlace
             return at_field(FormError::UnitTwice, field);
         HeldPlace place { chosen, form.kind, form.count, form.beyond_capacity };
         if (chosen && form.beyond_capacity)
-            set_beyond(place, places_left(call, *chosen).value_or(0));
+            set_beyond(place, places_left(call, *chosen));
         places.push_back(place);
     }
     return places;
@@ -109,12 +114,14 @@ void mark_beyond(http::Call& call, RequestId request, std::vector<HeldPlace>& pl
 {
     auto const reservations = beds::reservations_of(call.transaction(), request.text());
     for (auto& place : places) {
-        auto const left = place.unit ? places_left(call, *place.unit) : std::nullopt;
-        int kept = 0;
-        for (auto const& reservation : reservations)
-            kept += place.unit == reservation.unit ? reservation.places - reservation.beyond : 0;
-        if (left)
-            set_beyond(place, *left + kept);
+        if (!place.unit)
+            continue;
+        auto there = places_left(call, *place.unit);
+        for (auto const& reservation : reservations) {
+            if (there && place.unit == reservation.unit)
+                *there += reservation.places - reservation.beyond;
+        }
+        set_beyond(place, there);
     }
 }
 

@@ -27,7 +27,7 @@ beds::Claim claim_of(Request const& request, BedKind kind)
 Result<Done> reserve(Mover const& mover, Request const& request, HeldPlace const& place, bool beyond)
 {
     auto const capacity = beyond ? directory::Capacity::Beyond : directory::Capacity::Within;
-    TRY(beds::reserve(mover.transaction, mover.schedule, mover.now, mover.account.text(), claim_of(request, place.kind), *place.unit, place.count, capacity));
+    TRY(beds::reserve(mover.transaction, mover.schedule, mover.now, mover.account.text(), claim_of(request, place.kind), *place.unit, place.count, capacity, place.beyond));
     return Done {};
 }
 
