@@ -1,5 +1,6 @@
 #include "modules/transfers/queue.hpp"
 
+#include "modules/transfers/newborns.hpp"
 #include "modules/transfers/steps.hpp"
 
 #include <algorithm>
@@ -65,9 +66,9 @@ Awaited awaited_taking(Request const& request)
 
 bool has_delivered(Request const& request)
 {
-    auto const births = std::ranges::count_if(
-        request.facts(), [](Fact const& fact) { return !fact.crossed_out && std::holds_alternative<Birth>(fact.what); });
-    return !is_of_newborn(request.kind()) && births > 0 && births >= request.progress().told.fetuses.value_or(1);
+    auto const& persons = request.progress().persons; // the mother, then the newborns
+    auto const born = std::count_if(persons.begin() + 1, persons.end(), [&](PersonId person) { return !was_crossed_out(request, person); });
+    return !is_of_newborn(request.kind()) && born > 0 && born >= request.progress().told.fetuses.value_or(1);
 }
 
 Hands hands_of(Request const& request)

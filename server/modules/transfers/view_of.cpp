@@ -91,6 +91,7 @@ private:
             .dating = {},
             .delivered_on = {},
             .fetuses = 0,
+            .has_delivered = false,
             .motive = {},
             .associated_motives = {},
             .urgency = {},
@@ -147,6 +148,7 @@ private:
         view.dating = dating_of(row_);
         view.delivered_on = row_.delivered_on;
         view.fetuses = row_.fetuses;
+        view.has_delivered = has_delivered(request_);
         view.motive = row_.motive;
         view.associated_motives = row_.associated_motives.values;
         view.urgency = row_.urgency;

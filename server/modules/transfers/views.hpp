@@ -319,6 +319,7 @@ struct RequestView {
     std::optional<DatingView> dating;
     std::optional<CivilDate> delivered_on;
     int fetuses;
+    bool has_delivered; ///< as in the queue
     std::optional<Motive> motive;
     std::vector<Motive> associated_motives;
     std::optional<Urgency> urgency;

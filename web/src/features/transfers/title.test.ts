@@ -5,7 +5,7 @@ import type { NewbornView, PlaceView } from './types'
 const now = Date.parse('2026-11-21T14:00:00.000Z')
 const born = (count: number) => Array.from({ length: count }, (_each, rank) => ({ id: `child-${rank}` } as NewbornView))
 const twins = (count: number) => ({
-  number: 412, kind: 'TIU_ASC', dating: { method: 'last_period', ddr_equivalent: '2026-05-12', low_confidence: false }, fetuses: 2, newborns: born(count), motive: 'MAP', origin: { name: 'CH Rodez' } as PlaceView,
+  number: 412, kind: 'TIU_ASC', dating: { method: 'last_period', ddr_equivalent: '2026-05-12', low_confidence: false }, fetuses: 2, has_delivered: count === 2, newborns: born(count), motive: 'MAP', origin: { name: 'CH Rodez' } as PlaceView,
 } as const)
 
 it('a request whose children are all born has neither a term that grows nor fetuses', () => {

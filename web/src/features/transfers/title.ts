@@ -2,7 +2,7 @@ import { transfersText } from '@/locales/fr/transfers'
 import { termText } from './term'
 import { shortMotive } from './motives'
 import type { DatingView, Kind, Motive, NewbornView, PlaceView } from './types'
-import { carried, hasDelivered } from './request/carried'
+import { carried } from './request/carried'
 import { transferWords } from '@/locales/fr/transferWords'
 
 interface Named {
@@ -10,6 +10,7 @@ interface Named {
   kind: Kind
   dating: DatingView | null
   fetuses: number
+  has_delivered: boolean
   newborns: readonly NewbornView[]
   motive: Motive | null
   origin: PlaceView
@@ -17,7 +18,7 @@ interface Named {
 
 /** Who travels: « 27 SA + 4 j · 2 fœtus »; once every child is born she has delivered, and her term grows no more. */
 function pregnancy(request: Named, now: number): string[] {
-  if (hasDelivered(request)) return [transfersText.hasDelivered]
+  if (request.has_delivered) return [transfersText.hasDelivered]
   const fetuses = carried(request)
   return [termText(request.dating, now), request.dating && fetuses > 1 ? transfersText.fetuses(fetuses) : '']
 }

@@ -973,6 +973,7 @@ export interface RequestView {
   dating: DatingView | null
   delivered_on?: string | null
   fetuses: number
+  has_delivered: boolean
   motive: "MAP" | "RPM" | "METRO" | "PP" | "PACC" | "VASA" | "PE" | "PE_S" | "HELLP" | "RCIU" | "GEM" | "STT" | "TRIPLE" | "MALF" | "ANASARQUE" | "ALLO" | "CHOL" | "SHAG" | "OLIGO" | "RCF" | "MFIU_MAT" | "CARDIO" | "NEURO" | "RESP" | "SEPSIS" | "TRAUMA" | "METAB" | "TOX" | "PSY" | "HEMOSTASE" | "ONCO" | "PREC" | "NO_BED" | "NO_STAFF" | "CLOSURE" | "PATIENT_WISH" | "PROXIMITY" | "HPP" | "ECLAMP" | "SEPSIS_PP" | "THROMB" | "REA_AD" | "RAPPR" | "PREMA" | "HYPOTRO" | "RESP_NN" | "EAI" | "CARDIO_NN" | "CHIR_NN" | "INF_NN" | "ICTERE" | "MALF_NN" | "CONVULS" | "RETOUR" | "NO_BED_NN" | null
   associated_motives: ("MAP" | "RPM" | "METRO" | "PP" | "PACC" | "VASA" | "PE" | "PE_S" | "HELLP" | "RCIU" | "GEM" | "STT" | "TRIPLE" | "MALF" | "ANASARQUE" | "ALLO" | "CHOL" | "SHAG" | "OLIGO" | "RCF" | "MFIU_MAT" | "CARDIO" | "NEURO" | "RESP" | "SEPSIS" | "TRAUMA" | "METAB" | "TOX" | "PSY" | "HEMOSTASE" | "ONCO" | "PREC" | "NO_BED" | "NO_STAFF" | "CLOSURE" | "PATIENT_WISH" | "PROXIMITY" | "HPP" | "ECLAMP" | "SEPSIS_PP" | "THROMB" | "REA_AD" | "RAPPR" | "PREMA" | "HYPOTRO" | "RESP_NN" | "EAI" | "CARDIO_NN" | "CHIR_NN" | "INF_NN" | "ICTERE" | "MALF_NN" | "CONVULS" | "RETOUR" | "NO_BED_NN")[]
   urgency: "U1" | "U2" | "U3" | "U4" | null

@@ -13,7 +13,7 @@ import { shortMotive } from '../motives'
 import { termText } from '../term'
 import { CorrectWoman } from '../woman/CorrectWoman'
 import type { NewbornView, PersonView, RequestView } from '../types'
-import { carried, hasDelivered, kindInWords } from './carried'
+import { carried, kindInWords } from './carried'
 import { newbornLine } from './newbornLine'
 import { isBeforeDeparture } from './searching'
 
@@ -70,8 +70,8 @@ function missingLine(missing: readonly string[]): string {
 }
 
 function pregnancyLine(request: RequestView, now: number): string {
-  const { dating, delivered_on, urgency, viewer } = request
-  const term = hasDelivered(request) ? '' : termText(dating, now)
+  const { dating, delivered_on, has_delivered, urgency, viewer } = request
+  const term = has_delivered ? '' : termText(dating, now)
   const fetuses = carried(request)
   return [
     kindInWords(request),
