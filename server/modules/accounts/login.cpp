@@ -25,7 +25,7 @@ constexpr std::string_view cookie_attributes = "; Path=/; Secure; HttpOnly; Same
 Failure throttled(Duration wait)
 {
     auto const seconds = std::chrono::ceil<std::chrono::seconds>(wait).count();
-    auto const told = seconds < 90 ? fmt::format("{} secondes", seconds) : fmt::format("{} minutes", (seconds + 59) / 60);
+    auto const told = seconds < 60 ? fmt::format("{} s", seconds) : fmt::format("{} min", (seconds + 59) / 60);
     return Failure(Error::Throttled).after(seconds).saying(fmt::format("Trop d’essais. Attendez {}, puis réessayez.", told));
 }
 

@@ -4,7 +4,7 @@ import Typography from '@mui/material/Typography'
 import { Link } from 'react-router'
 import { dayText } from '@/locales/fr/day'
 import { readKey, serverNow, useWrite } from '@/shared/api'
-import { duration, millisecondsOf, until } from '@/shared/format'
+import { clockDuration, millisecondsOf, until } from '@/shared/format'
 import { typeset } from '@/shared/format/typography'
 import { Clock, ProblemAlert, useToast } from '@/shared/ui'
 import { dayPath } from './day'
@@ -30,11 +30,11 @@ export function DayLine({ line: { what, where, since, until: end, action } }: { 
   )
 }
 
-/** Until when; once it is past, by how long. */
+/** Until when; once it is past, by how long, as in the queue. */
 function Limit({ at }: { at: string }) {
   const over = serverNow() - millisecondsOf(at)
   if (over < 60_000) return <>{dayText.until} {until(at, serverNow())}</>
-  return <Box component="span" sx={{ color: 'error.main', fontWeight: 600 }}>{dayText.over(duration(over))}</Box>
+  return <Box component="span" sx={{ color: 'error.main', fontWeight: 600 }}>{dayText.over(clockDuration(over))}</Box>
 }
 
 const line = { display: 'flex', alignItems: 'center', gap: 2, px: 2, py: 1, borderTop: 1, borderColor: 'divider', flexWrap: { xs: 'wrap', sm: 'nowrap' }, '& > .MuiButton-root': { flexShrink: 0, minWidth: 112 } }

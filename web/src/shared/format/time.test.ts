@@ -28,11 +28,16 @@ describe('an instant is shown in the time of the region', () => {
 })
 
 describe('lengths of time', () => {
-  it.each([[0, 'moins d\'une minute'], [12, '12 min'], [108, '1 h 48'], [358, '5 h 58'], [1440, '1 j'], [3060, '2 j 3 h']])(
+  it.each([[0, 'moins d\'une minute'], [12, '12 min'], [108, '1 h 48'], [358, '5 h 58'], [185, '3 h 05'], [1439, '23 h 59'], [1440, '1 j'], [1661, '1 j 3 h'], [3060, '2 j 3 h']])(
     '%s minutes', (minutes, shown) => expect(plain(duration(minutes * 60_000))).toBe(shown))
   it('run as a clock', () => {
     expect(plain(clockDuration(12 * 60_000))).toBe('0 h 12')
     expect(plain(clockDuration(-75 * 60_000))).toBe('−1 h 15')
+    expect(plain(clockDuration(-59_000))).toBe('0 h 00')
+  })
+  it.each([60, 185, 1439, 1440, 1661, 3060])('of %s minutes are worded alike on a clock and in a sentence', (minutes) => {
+    expect(clockDuration(minutes * 60_000)).toBe(duration(minutes * 60_000))
+    expect(clockDuration(-minutes * 60_000)).toBe(`−${duration(minutes * 60_000)}`)
   })
   it('say now, past and future', () => {
     expect(age(now - 20_000, now)).toBe('à l\'instant')

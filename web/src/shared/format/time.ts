@@ -83,10 +83,10 @@ export function duration(milliseconds: number): string {
   return formatText.days(Math.floor(minutes / 1440), Math.floor((minutes % 1440) / 60))
 }
 
-/** A running clock in hours and minutes, « 0 h 12 »; negative once a target is over. */
+/** The same on a clock that runs, which has hours from its first minute: « 0 h 12 », « 1 h 48 », « 2 j 3 h »; negative once a target is over. */
 export function clockDuration(milliseconds: number): string {
   const minutes = Math.floor(Math.abs(milliseconds) / minute)
-  const shown = formatText.hours(Math.floor(minutes / 60), twoDigits(minutes % 60))
+  const shown = minutes < 60 ? formatText.hours(0, twoDigits(minutes)) : duration(minutes * minute)
   return milliseconds < 0 && minutes > 0 ? formatText.minus(shown) : shown
 }
 

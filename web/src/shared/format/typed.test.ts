@@ -52,6 +52,7 @@ describe('a telephone number', () => {
 describe('French typography', () => {
   it('sets narrow spaces', () => expect(typeset('« Oui » : 14 h 05 ?')).toBe('«\u202fOui\u202f»\u202f: 14\u202fh\u202f05\u202f?'))
   it('keeps a term in one piece', () => expect(typeset('Demande 412 · 27 SA + 4 j')).toBe('Demande 412 · 27\u202fSA\u202f+\u202f4\u202fj'))
+  it('keeps a length of time in one piece', () => expect(typeset('depuis 1 j 3 h')).toBe('depuis 1\u202fj\u202f3\u202fh'))
   it('leaves words alone', () => expect(typeset('3 jours, à 8 heures')).toBe('3 jours, à 8 heures'))
   it('writes numbers', () => {
     expect(plain(number(1071))).toBe('1 071')

@@ -11,6 +11,8 @@ export function typeset(text: string): string {
     .replace(/« /g, `«${thin}`)
     .replace(/(\d) (?=(?:h|min|s|j|g|cm|mm|kg|SA|SG)(?![\p{L}]))/gu, `$1${thin}`)
     .replace(/\b(h) (?=\d)/g, `$1${thin}`)
+    // « 1 j 3 h » too.
+    .replace(/\b(j) (?=\d+\u202fh)/g, `$1${thin}`)
     // « 27 SA + 4 j » is one thing: no line breaks in it.
     .replace(/(SA) \+ (?=\d)/g, `$1${thin}+${thin}`)
 }

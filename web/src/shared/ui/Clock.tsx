@@ -13,7 +13,7 @@ export function Clock({ at, look = 'both' }: { at: Instant; look?: ClockLook }) 
   return <time dateTime={at} title={preciseInstant(at)}>{shown}</time>
 }
 
-/** The time run since an instant, or left until it: « 0 h 12 ». Computed from instants, so no night makes it negative. */
+/** The time run since an instant, or left until it: « 0 h 12 », « 1 j 3 h ». Computed from instants, so no night makes it negative. */
 export function RunningClock({ since, until }: { since: Instant; until?: undefined } | { until: Instant; since?: undefined }) {
   const now = useNow()
   const span = since !== undefined ? now - millisecondsOf(since) : millisecondsOf(until) - now
