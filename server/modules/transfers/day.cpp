@@ -2,7 +2,6 @@
 
 #include "modules/beds/beds.hpp"
 #include "modules/transfers/completeness.hpp"
-#include "modules/transfers/draft_text.hpp"
 #include "modules/transfers/newborns.hpp"
 #include "modules/transfers/queue.hpp"
 #include "modules/transfers/sentences.hpp"
@@ -236,7 +235,7 @@ private:
         }
         if (asks) {
             for (auto const& draft : store_.drafts(call_.scope()))
-                todo_.push_back({ "draft/" + draft.id.text(), "Brouillon · " + draft_text(draft.content), "commencé par " + names_.of(draft.author), draft.updated_at, {},
+                todo_.push_back({ "draft/" + draft.id.text(), "Brouillon · " + draft.title.value_or("Demande sans nom"), "commencé par " + names_.of(draft.author), draft.updated_at, {},
                     opening("Reprendre", "/demandes/nouvelle") });
         }
         arrivals_of(sides);

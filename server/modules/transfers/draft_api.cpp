@@ -1,4 +1,5 @@
 #include "modules/transfers/drafts.hpp"
+#include "modules/transfers/filled.hpp"
 #include "modules/transfers/names.hpp"
 #include "modules/transfers/routes.hpp"
 #include "platform/http/stale.hpp"
@@ -27,11 +28,14 @@ Explanation explain(DraftError)
         "Votre maternité garde déjà trop de brouillons : envoyez-en ou supprimez-en depuis « Ma journée », sinon celui-ci n’est pas gardé." };
 }
 
+/// The content is the page's own and is not read here: the page says under which name lists show it.
 struct DraftForm {
     std::string content;
+    std::optional<std::string> title; ///< of the woman no more than initials
 };
 constexpr auto draft_form = fields<DraftForm>("DraftForm",
-    field<&DraftForm::content>("content", max_length(32 * 1024), free_text));
+    field<&DraftForm::content>("content", max_length(32 * 1024), free_text),
+    field<&DraftForm::title>("title", max_length(150)));
 
 /// What a draft has become, and who sent it.
 struct DraftSentView {
@@ -49,16 +53,18 @@ View<DraftSentView> const draft_sent_view = view<DraftSentView>("DraftSentView",
 struct DraftView {
     DraftId id;
     std::string content; ///< JSON text, as it was typed
+    std::optional<std::string> title;
     std::string author;
     Instant created_at;
     Instant updated_at;
     std::string updated_by;
     std::int64_t version;
-    std::optional<DraftSentView> sent; ///< then nothing is left of its content
+    std::optional<DraftSentView> sent; ///< then nothing is left of its words
 };
 View<DraftView> const draft_view = view<DraftView>("DraftView",
     field<&DraftView::id>("id"),
     field<&DraftView::content>("content", max_length(32 * 1024), free_text),
+    field<&DraftView::title>("title", max_length(150)),
     field<&DraftView::author>("author"),
     field<&DraftView::created_at>("created_at"),
     field<&DraftView::updated_at>("updated_at"),
@@ -74,7 +80,7 @@ View<DraftsView> const drafts_view = view<DraftsView>("DraftsView",
 
 DraftView view_of(DraftRow const& row, Names& names)
 {
-    return { row.id, row.content, names.of(row.author), row.created_at, row.updated_at, names.of(row.updated_by), row.version, {} };
+    return { row.id, row.content, row.title, names.of(row.author), row.created_at, row.updated_at, names.of(row.updated_by), row.version, {} };
 }
 
 DraftView view_of(http::Call& call, DraftRow const& row)
@@ -89,6 +95,12 @@ Result<Done> check(DraftForm const& form)
         return FormError::DraftTooLarge;
     TRY(json::parse(form.content));
     return Done {};
+}
+
+/// One of nothing but spaces is none.
+std::optional<std::string> title_of(DraftForm const& form)
+{
+    return says_something(form.title) ? form.title : std::nullopt;
 }
 
 Result<DraftRow> draft_in_path(http::Call& call)
@@ -127,7 +139,7 @@ Result<DraftView> show_draft(http::Call& call)
     return view;
 }
 
-Result<DraftView> add_draft(http::Call& call, DraftForm form)
+Result<DraftView> add_draft(http::Call& call, DraftForm const& form)
 {
     auto const place = call.scope().place();
     if (!place)
@@ -136,21 +148,22 @@ Result<DraftView> add_draft(http::Call& call, DraftForm form)
     if (Store(call.transaction()).unsent_drafts(*place) >= most_unsent)
         return DraftError::TooManyUnsent;
     auto const account = call.identity().account();
-    DraftRow const row { DraftId::make(call.now()), *place, std::move(form.content), account, call.now(), call.now(), account, 1, {} };
+    DraftRow const row { DraftId::make(call.now()), *place, form.content, title_of(form), account, call.now(), call.now(), account, 1, {} };
     Store(call.transaction()).add_draft(row);
     call.audit_subject(row.id.text());
     tell_drafts(call, *place);
     return view_of(call, row);
 }
 
-Result<DraftView> change_draft(http::Call& call, DraftForm form)
+Result<DraftView> change_draft(http::Call& call, DraftForm const& form)
 {
     auto row = TRY(open_draft_in_path(call));
     TRY(check(form));
     auto const expected = *call.if_match();
     if (expected != row.version)
         return stale(draft_view, view_of(call, row));
-    row.content = std::move(form.content);
+    row.content = form.content;
+    row.title = title_of(form);
     row.updated_at = call.now();
     row.updated_by = call.identity().account();
     row.version = expected + 1;
@@ -190,6 +203,7 @@ void mark_sent(http::Call& call, DraftRow draft, RequestId request)
 {
     auto const expected = draft.version;
     draft.content.clear();
+    draft.title.reset();
     draft.sent_as = request;
     draft.updated_at = call.now();
     draft.updated_by = call.identity().account();

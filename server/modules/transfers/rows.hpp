@@ -169,12 +169,13 @@ struct DraftRow {
     DraftId id;
     PlaceId place;
     std::string content; ///< JSON as typed
+    std::optional<std::string> title; ///< the name that lists show, as the page says it
     AccountId author;
     Instant created_at;
     Instant updated_at;
     AccountId updated_by;
     std::int64_t version;
-    std::optional<RequestId> sent_as; ///< the request that it has become: nothing is left of its content
+    std::optional<RequestId> sent_as; ///< the request that it has become: nothing is left of its words
 };
 extern Table<DraftRow> const draft_row;
 

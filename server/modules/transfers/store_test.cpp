@@ -298,7 +298,7 @@ TEST_P(TransferStore, keeps_drafts_for_one_place)
 {
     write([&](db::Transaction& transaction) {
         Store store(transaction);
-        DraftRow draft { DraftId::make(at("09:00")), rodez, R"({"woman":{}})", midwife, at("09:00"), at("09:00"), midwife, 1, {} };
+        DraftRow draft { DraftId::make(at("09:00")), rodez, R"({"woman":{}})", "Un avis · A. E.", midwife, at("09:00"), at("09:00"), midwife, 1, {} };
         store.add_draft(draft);
         using security::ScopeForTests;
         EXPECT_EQ(store.drafts(ScopeForTests::of(rodez)).size(), 1U);
@@ -307,9 +307,12 @@ TEST_P(TransferStore, keeps_drafts_for_one_place)
         EXPECT_TRUE(store.draft(ScopeForTests::of(rodez), draft.id));
         EXPECT_TRUE(store.drafts(ScopeForTests::of(nimes)).empty());
         EXPECT_FALSE(store.draft(ScopeForTests::of(nimes), draft.id));
+        EXPECT_EQ(store.draft(ScopeForTests::of(rodez), draft.id)->title, "Un avis · A. E.");
         draft.version = 2;
+        draft.title.reset();
         EXPECT_TRUE(store.save_draft(draft, 1));
         EXPECT_FALSE(store.save_draft(draft, 1));
+        EXPECT_FALSE(store.draft(ScopeForTests::of(rodez), draft.id)->title);
         store.remove_draft(draft.id);
         EXPECT_TRUE(store.drafts(ScopeForTests::of(rodez)).empty());
     });

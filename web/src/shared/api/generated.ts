@@ -375,6 +375,7 @@ export interface DiversionForm {
 
 export interface DraftForm {
   content: string
+  title?: string | null
 }
 
 export interface DraftSentView {
@@ -387,6 +388,7 @@ export interface DraftSentView {
 export interface DraftView {
   id: string
   content: string
+  title: string | null
   author: string
   created_at: string
   updated_at: string
@@ -1564,6 +1566,7 @@ export const DiversionFormSchema = z.object({
 
 export const DraftFormSchema = z.object({
   content: z.string().trim().min(1, "À compléter.").max(32768, "32768 caractères au plus."),
+  title: z.string().trim().max(150, "150 caractères au plus.").nullable().optional(),
 })
 
 export const EstablishmentFormSchema = z.object({

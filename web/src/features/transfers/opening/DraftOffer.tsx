@@ -5,17 +5,13 @@ import type { QueryKey } from '@tanstack/react-query'
 import { openingText } from '@/locales/fr/opening'
 import { serverNow, useWrite } from '@/shared/api'
 import type { ServiceState } from '@/shared/api'
-import { at, civilDateOf } from '@/shared/format'
+import { at } from '@/shared/format'
 import { Screen, Section, useToast } from '@/shared/ui'
 import { ClosedNotice } from './ClosedNotice'
-import { draftTitle } from './draft'
 import type { DraftView } from './draft'
-import type { OpeningValues } from './values'
 
 interface DraftOfferProps {
   drafts: readonly DraftView[]
-  /** What each of them holds. */
-  valuesOf: (draft: DraftView) => OpeningValues
   service: ServiceState | undefined
   refreshes: readonly QueryKey[]
   onResume: (draft: DraftView) => void
@@ -23,7 +19,7 @@ interface DraftOfferProps {
 }
 
 /** « Transfert in utero · 27 SA + 4 j · MAP · A. E. », commencé par C. Exemple à 13 h 52: any colleague of the unit may take it up, or begin another. */
-export function DraftOffer({ drafts, valuesOf, service, refreshes, onResume, onLeave }: DraftOfferProps) {
+export function DraftOffer({ drafts, service, refreshes, onResume, onLeave }: DraftOfferProps) {
   const tell = useToast()
   const remove = useWrite({ refreshes, onDone: () => tell(openingText.draftDropped) })
   return (
@@ -32,7 +28,7 @@ export function DraftOffer({ drafts, valuesOf, service, refreshes, onResume, onL
         {service && !service.open && <ClosedNotice service={service} />}
         <Button variant="contained" onClick={onLeave} sx={{ alignSelf: 'flex-start' }}>{openingText.startAfresh}</Button>
         {drafts.map((draft) => {
-          const title = draftTitle(valuesOf(draft), civilDateOf(serverNow()))
+          const title = draft.title ?? openingText.draftUntitled
           return (
             <Section key={draft.id} title={title}>
               <Typography color="textSecondary" sx={{ mb: 1 }}>{openingText.draftBy(draft.author, at(draft.updated_at, serverNow()))}</Typography>

@@ -53,7 +53,7 @@ function Asking({ given }: { given: NewbornOpeningView | null }) {
   if (chosen === null && offered.length > 0)
     return (
       <DraftOffer
-        drafts={offered} valuesOf={written} service={service.data} refreshes={[readKey('/api/drafts')]}
+        drafts={offered} service={service.data} refreshes={[readKey('/api/drafts')]}
         onResume={(draft) => setChosen({ draft })} onLeave={() => setChosen({ draft: null })}
       />
     )

@@ -45,7 +45,7 @@ const schema = openingSchema(() => civilDateOf(serverNow()))
 export function OpeningScreen({ values, draft, drafts, me, onSent }: OpeningScreenProps) {
   const { data: service } = useServiceState()
   const form = useForm<OpeningValues>({ resolver: zodResolver(schema), defaultValues: values, shouldFocusError: false })
-  const kept = useServerDraft(form, { path: '/api/drafts', existing: draft, content: keptDraft })
+  const kept = useServerDraft(form, { path: '/api/drafts', existing: draft, content: (typed) => keptDraft(typed, civilDateOf(serverNow())) })
   const [calls, setCalls] = useState(false)
   const write = useWrite<RequestView>({
     untilSent: true,

@@ -1,16 +1,17 @@
 import { describe, expect, it } from 'vitest'
-import { draftTitle, keptDraft, readDraft, resumedDraft, writeDraft } from './draft'
+import { draftTitle, keptDraft, readDraft, resumedDraft } from './draft'
 import { emptyOpening } from './values'
 
 const empty = emptyOpening({
   account: { id: '1', name: 'C. Exemple' },
   acting: { membership: 'm', role: 'maternity_midwife', role_label: 'Sage-femme', establishment: 'p', establishment_name: 'CH Rodez' },
 })
+const today = '2026-11-21'
 
 describe('a draft', () => {
   it('gives back every word typed, understood or not', () => {
     const typed = { ...empty, need: 'in_utero' as const, dating: { ...empty.dating, ga_days: '27+' }, woman: { ...empty.woman, last_name: 'EXEMPLE' } }
-    expect(readDraft(writeDraft(typed).content, empty)).toEqual(typed)
+    expect(readDraft(keptDraft(typed, today)!.content, empty)).toEqual(typed)
   })
 
   it('of another version of the form fills what it can', () => {
@@ -20,7 +21,7 @@ describe('a draft', () => {
   it('resumed by a colleague names her, unless the caller is somebody else', () => {
     const begun = (caller_name: string) => ({
       id: 'd', version: 2, author: 'Dr Exemple', updated_by: 'Dr Exemple', updated_at: '2026-11-16T09:00:00.000Z',
-      ...writeDraft({ ...empty, caller_name, caller_role: 'obstetrician', caller_phone: '0500000001' }),
+      content: JSON.stringify({ ...empty, caller_name, caller_role: 'obstetrician', caller_phone: '0500000001' }), title: null,
     })
     expect(resumedDraft(begun('Dr Exemple'), empty)).toMatchObject({ caller_name: 'C. Exemple', caller_role: 'midwife', caller_phone: null })
     expect(resumedDraft(begun('Dr Modèle'), empty)).toMatchObject({ caller_name: 'Dr Modèle', caller_role: 'obstetrician', caller_phone: '0500000001' })
@@ -28,17 +29,24 @@ describe('a draft', () => {
   })
 
   it('is told from the others by what it holds, and no name is in the list', () => {
-    const title = (change: object) => draftTitle({ ...empty, ...change }, '2026-11-21').replace(/[\u202f\u00a0]/g, ' ')
+    const title = (change: object) => draftTitle({ ...empty, ...change }, today).replace(/[\u202f\u00a0]/g, ' ')
     const woman = { ...empty.woman, last_name: 'EXEMPLE', first_name: 'Alba' }
     expect(title({ need: 'in_utero', dating: { ...empty.dating, ga_days: 193 }, fetuses: 2, motive: 'MAP', woman })).toBe('Transfert in utero · 27 SA + 4 j · 2 fœtus · MAP · A. E.')
     expect(title({ need: 'in_utero', dating: { ...empty.dating, basis: 'last_period', date: '2026-05-12' } })).toBe('Transfert in utero · 27 SA + 4 j')
     expect(title({ need: 'newborn', woman: { ...woman, initials: 'X. Y.', initials_only: true }, dating: { ...empty.dating, ga_days: 193 } })).toBe('Nouveau-né · X. Y.')
-    expect(title({ woman })).toBe('Brouillon vide')
+    expect(keptDraft({ ...empty, need: 'advice', woman }, today)?.title).toBe('Un avis · A. E.')
+  })
+
+  it('has a title that the server takes, whatever was typed', () => {
+    const title = (woman: object) => draftTitle({ ...empty, need: 'advice', woman: { ...empty.woman, ...woman } }, today)
+    expect(title({ first_name: '\u202eAlba', last_name: '\u{1f600}' })).toBe('Un avis · A.')
+    expect(title({ initials_only: true, initials: 'X\tY' })).toBe('Un avis · XY')
+    expect([...title({ initials_only: true, initials: '\u{1f600}'.repeat(200) })]).toHaveLength(150)
   })
 
   it('is not begun before anything is told', () => {
-    expect(keptDraft({ ...empty, alone: true })).toBeNull()
-    expect(keptDraft({ ...empty, need: 'advice' })).not.toBeNull()
+    expect(keptDraft({ ...empty, alone: true }, today)).toBeNull()
+    expect(keptDraft({ ...empty, need: 'advice' }, today)).not.toBeNull()
   })
 
   it('that cannot be read is an empty form', () => {

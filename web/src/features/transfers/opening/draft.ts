@@ -1,5 +1,6 @@
 import { openingText } from '@/locales/fr/opening'
 import { transfersText } from '@/locales/fr/transfers'
+import type { DraftForm } from '@/shared/api/generated'
 import { gestationalAge } from '@/shared/format'
 import type { CivilDate, Instant } from '@/shared/format'
 import { isCivilDate } from '@/shared/forms/values'
@@ -14,26 +15,34 @@ export interface DraftView {
   version: number
   /** The values of the form, as JSON text. */
   content: string
+  /** What tells it from the others; null when the page that wrote it named none. */
+  title: string | null
   author: string
   updated_by: string
   updated_at: Instant
-  /** Once sent: the request that it has become. Nothing is left of its content. */
+  /** Once sent: the request that it has become. Nothing is left of its words. */
   sent?: { request: string; number: number; by: string; at: Instant } | null
 }
 
-/** What a draft holds, to tell it from the others of a list: what is needed, the term, how many, the motive, and of her no more than initials. */
+const longestTitle = 150
+
+/**
+ * What a draft holds, to tell it from the others of every list: what is needed, the term of the day, how many, the motive, and of her no
+ * more than initials.
+ */
 export function draftTitle(values: OpeningValues, today: CivilDate): string {
   const { need, fetuses, motive, woman } = values
-  if (need === null) return openingText.draftEmpty
   const asks = asksFor(kindOf(values))
-  return [
-    openingText.needs[need],
+  const title = [
+    need && openingText.needs[need],
     asks.pregnancy && termOf(values, today),
     asks.pregnancy && fetuses !== null && fetuses > 1 && transfersText.fetuses(fetuses),
     asks.newborns && values.newborns.length > 1 && transfersText.newborns(values.newborns.length),
     asks.motive && motive && shortMotive(motive),
     initialsOf(woman),
   ].filter(Boolean).join(' · ')
+  // A character that the server refuses, or a title that is too long, would lose the draft with it.
+  return [...title.replace(/[\p{C}\p{Zl}\p{Zp}]/gu, '')].slice(0, longestTitle).join('')
 }
 
 /** As it was typed on the day, or today's when a date tells it. */
@@ -45,17 +54,12 @@ function termOf({ dating: { basis, ga_days, date, embryo_age_days } }: OpeningVa
 /** « A. E. »: her names stay out of a list. */
 function initialsOf(woman: WomanValues): string {
   if (byInitials(woman)) return woman.initials.trim()
-  return [woman.first_name, woman.last_name].flatMap((name) => (name.trim() ? [`${name.trim()[0]!.toUpperCase()}.`] : [])).join(' ')
+  return [woman.first_name, woman.last_name].flatMap((name) => /\p{L}/u.exec(name) ?? []).map((letter) => `${letter.toUpperCase()}.`).join(' ')
 }
 
-/** Nothing is kept of a form of which the first question has no answer: nothing was told of anybody yet. */
-export function keptDraft(values: OpeningValues): { content: string } | null {
-  return values.need === null ? null : writeDraft(values)
-}
-
-/** What is kept of a form. */
-export function writeDraft(values: OpeningValues): { content: string } {
-  return { content: JSON.stringify(values) }
+/** What is kept of a form, and its title. Nothing as long as the first question has no answer: nothing was told of anybody yet. */
+export function keptDraft(values: OpeningValues, today: CivilDate): DraftForm | null {
+  return values.need === null ? null : { content: JSON.stringify(values), title: draftTitle(values, today) }
 }
 
 /** The values of a draft; what it does not hold, or no longer makes sense, is as in an empty form. */
