@@ -7,13 +7,16 @@ namespace {
 
 using namespace http;
 
+constexpr auto note_form = fields<NoteForm>("@Module@NoteForm",
+    field<&NoteForm::text>("text", required, max_length(500), free_text));
+
 struct NoteView {
     NoteId id;
     std::string text;
     Instant written_at;
     bool recent;
 };
-constexpr auto note_view = fields<NoteView>("@Module@Note",
+View<NoteView> const note_view = view<NoteView>("@Module@Note",
     field<&NoteView::id>("id"),
     field<&NoteView::text>("text", label("Note")),
     field<&NoteView::written_at>("written_at", label("Écrite à")),

@@ -28,7 +28,5 @@ struct Note {
 struct NoteForm {
     std::string text;
 };
-inline constexpr auto note_form = fields<NoteForm>("@Module@NoteForm",
-    field<&NoteForm::text>("text", required, max_length(500), free_text));
 
 } // namespace cigogne::@module@
