@@ -1,13 +1,13 @@
+#include "modules/transfers/fact_writing.hpp"
+
 #include "modules/beds/beds.hpp"
 #include "modules/transfers/ranking_view.hpp"
-#include "modules/transfers/routes.hpp"
 #include "modules/transfers/sheet_text.hpp"
 #include "modules/transfers/view_of.hpp"
 
 #include <algorithm>
 #include <fmt/format.h>
 
-/// What the routes of facts share.
 namespace cigogne::transfers {
 
 Result<RequestView> note(http::Call& call, What what, Instant happened_at)

@@ -7,7 +7,6 @@
 #include "modules/transfers/own_line.hpp"
 #include "modules/transfers/queue.hpp"
 #include "modules/transfers/ranking_view.hpp"
-#include "modules/transfers/routes.hpp"
 #include "modules/transfers/sentences.hpp"
 #include "modules/transfers/sheet_readings.hpp"
 #include "modules/transfers/sheet_text.hpp"
