@@ -7,20 +7,6 @@
 
 namespace cigogne::transfers {
 
-bool was_crossed_out(Request const& request, PersonId person)
-{
-    bool crossed = false;
-    for (auto const& fact : request.facts()) {
-        auto const* birth = std::get_if<Birth>(&fact.what);
-        if (!birth || birth->newborn != person)
-            continue;
-        if (!fact.crossed_out)
-            return false;
-        crossed = true;
-    }
-    return crossed;
-}
-
 std::vector<Newborn> newborns_of(Store& store, StoredRequest const& stored)
 {
     std::vector<Newborn> newborns;

@@ -13,9 +13,6 @@ struct Newborn {
     NewbornSheet sheet;
 };
 
-/// A child whose birth was crossed out does not exist.
-bool was_crossed_out(Request const& request, PersonId person);
-
 /// The children of a request, in the order of their birth or of the opening.
 std::vector<Newborn> newborns_of(Store& store, StoredRequest const& stored);
 

@@ -1,6 +1,5 @@
 #include "modules/transfers/queue.hpp"
 
-#include "modules/transfers/newborns.hpp"
 #include "modules/transfers/steps.hpp"
 
 #include <algorithm>
@@ -66,8 +65,7 @@ Awaited awaited_taking(Request const& request)
 
 bool has_delivered(Request const& request)
 {
-    auto const& persons = request.progress().persons; // the mother, then the newborns
-    auto const born = std::count_if(persons.begin() + 1, persons.end(), [&](PersonId person) { return !was_crossed_out(request, person); });
+    auto const born = children_born(request);
     return !is_of_newborn(request.kind()) && born > 0 && born >= request.progress().told.fetuses.value_or(1);
 }
 

@@ -231,6 +231,26 @@ std::vector<LeftVehicle> Request::left_vehicles() const
     return left;
 }
 
+bool was_crossed_out(Request const& request, PersonId person)
+{
+    bool crossed = false;
+    for (auto const& fact : request.facts()) {
+        auto const* birth = std::get_if<Birth>(&fact.what);
+        if (!birth || birth->newborn != person)
+            continue;
+        if (!fact.crossed_out)
+            return false;
+        crossed = true;
+    }
+    return crossed;
+}
+
+int children_born(Request const& request)
+{
+    auto const& persons = request.progress().persons; // the mother, then the newborns
+    return static_cast<int>(std::count_if(persons.begin() + 1, persons.end(), [&](PersonId person) { return !was_crossed_out(request, person); }));
+}
+
 std::vector<PlaceNeed> needed_places(Kind kind, int newborns, BedKind mother_bed, BedKind newborn_bed)
 {
     std::vector<PlaceNeed> needs;

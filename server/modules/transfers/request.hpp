@@ -109,6 +109,12 @@ private:
     Progress progress_;
 };
 
+/// Whether that person was born by lines that are all crossed out: such a child does not exist.
+bool was_crossed_out(Request const& request, PersonId person);
+
+/// Its children born so far, those that the opening told included.
+int children_born(Request const& request);
+
 /// Places of one kind to ask for.
 struct PlaceNeed {
     BedKind kind;

@@ -92,14 +92,6 @@ Result<RequestView> note_arrival(http::Call& call, StepForm const& form)
     return note(call, Arrival { form.comment.value_or("") }, form.happened_at);
 }
 
-/// Children born so far, those that the opening told included.
-int born_so_far(Request const& request, std::vector<PersonRow> const& persons)
-{
-    return static_cast<int>(std::ranges::count_if(persons, [&](PersonRow const& person) {
-        return person.role == PersonRole::Newborn && !was_crossed_out(request, person.person);
-    }));
-}
-
 /// The same birth sent twice by the same hand: the same child, at the same time, noted less than a minute ago.
 bool is_same_press(http::Call& call, Request const& request, BirthForm const& form)
 {
@@ -122,7 +114,7 @@ Result<RequestView> note_birth(http::Call& call, BirthForm form)
     auto const seen = TRY(seen_request(call));
     TRY(may_write(seen, FactKind::BIRTH));
     auto const& request = seen.stored.request;
-    bool const is_beyond = born_so_far(request, Store(call.transaction()).persons(request.opening().id)) >= seen.stored.row.fetuses;
+    bool const is_beyond = children_born(request) >= seen.stored.row.fetuses;
     if (is_same_press(call, request, form)) {
         if (is_beyond)
             return view_of(call, seen);
