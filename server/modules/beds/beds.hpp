@@ -82,11 +82,11 @@ std::optional<int> places_left(db::Transaction& transaction, directory::NewsSche
 
 /// Ends a reservation, once: nothing happens when there is none (any more).
 Result<Done> release(db::Transaction& transaction, Instant now, std::string const& account, std::string const& request,
-    directory::UnitId unit, std::string const& person, directory::Release how);
+    directory::UnitId unit, std::string const& person, directory::ReservationEnd how);
 
 /// Ends all reservations of a request.
 Result<Done> release_all(db::Transaction& transaction, Instant now, std::string const& account, std::string const& request,
-    directory::Release how);
+    directory::ReservationEnd how);
 
 /// When those who are expected should arrive, as the receiving unit reads it.
 void expect_arrival(db::Transaction& transaction, Instant now, std::string const& request, Instant expected_at);

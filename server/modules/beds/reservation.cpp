@@ -39,7 +39,7 @@ Failure no_place_left(Store& store, db::Transaction& transaction, directory::Uni
 }
 
 /// Ends one live reservation. The count may have been declared anew since: never below what it can bear.
-Result<Done> give_back(Store& store, Reservation const& reservation, Instant now, std::string const& account, directory::Release how)
+Result<Done> give_back(Store& store, Reservation const& reservation, Instant now, std::string const& account, directory::ReservationEnd how)
 {
     auto row = store.status(reservation.unit);
     auto const count = TRY(row.count({}).with_released(reservation.places, reservation.beyond, how));
@@ -97,7 +97,7 @@ std::optional<int> places_left(db::Transaction& transaction, directory::NewsSche
 }
 
 Result<Done> release(db::Transaction& transaction, Instant now, std::string const& account, std::string const& request,
-    directory::UnitId unit, std::string const& person, directory::Release how)
+    directory::UnitId unit, std::string const& person, directory::ReservationEnd how)
 {
     Store store(transaction);
     auto const reservation = store.live_reservation(request, unit, person);
@@ -109,7 +109,7 @@ Result<Done> release(db::Transaction& transaction, Instant now, std::string cons
 }
 
 Result<Done> release_all(db::Transaction& transaction, Instant now, std::string const& account, std::string const& request,
-    directory::Release how)
+    directory::ReservationEnd how)
 {
     Store store(transaction);
     auto const live = store.live_reservations_of(request);

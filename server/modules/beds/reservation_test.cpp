@@ -10,7 +10,7 @@ namespace cigogne::beds {
 namespace {
 
 using directory::Capacity;
-using directory::Release;
+using directory::ReservationEnd;
 
 auto const now = *parse_rfc3339("2026-11-21T09:00:00Z");
 auto const schedule = directory::NewsSchedule::proposed();
@@ -66,8 +66,8 @@ TEST_P(PlacesOfAUnit, move_from_available_to_reserved_exactly_once)
     EXPECT_EQ(status().reserved, 1);
     write([&](db::Transaction& transaction) {
         EXPECT_EQ(reservations_of(transaction, "412").size(), 1U);
-        EXPECT_TRUE(release(transaction, now, "essai", "412", unit, "mère", Release::GivenBack).succeeded());
-        EXPECT_TRUE(release(transaction, now, "essai", "412", unit, "mère", Release::GivenBack).succeeded());
+        EXPECT_TRUE(release(transaction, now, "essai", "412", unit, "mère", ReservationEnd::GivenBack).succeeded());
+        EXPECT_TRUE(release(transaction, now, "essai", "412", unit, "mère", ReservationEnd::GivenBack).succeeded());
     });
     EXPECT_EQ(status().available, 2);
     EXPECT_EQ(status().reserved, 0);
@@ -79,7 +79,7 @@ TEST_P(PlacesOfAUnit, are_occupied_by_an_arrival)
     write([&](db::Transaction& transaction) {
         EXPECT_TRUE(reserve(transaction, schedule, now, "essai", claim("412", "jumeau 1"), unit, 1, Capacity::Within).succeeded());
         EXPECT_TRUE(reserve(transaction, schedule, now, "essai", claim("412", "jumeau 2"), unit, 1, Capacity::Within).succeeded());
-        EXPECT_TRUE(release_all(transaction, now, "essai", "412", Release::Occupied).succeeded());
+        EXPECT_TRUE(release_all(transaction, now, "essai", "412", ReservationEnd::Occupied).succeeded());
     });
     EXPECT_EQ(status().available, 0);
     EXPECT_EQ(status().reserved, 0);
@@ -95,7 +95,7 @@ TEST_P(PlacesOfAUnit, may_be_exceeded_when_the_unit_says_so)
     EXPECT_EQ(status().available, 0);
     EXPECT_EQ(status().reserved_beyond, 1);
     write([&](db::Transaction& transaction) {
-        EXPECT_TRUE(release(transaction, now, "essai", "412", unit, "mère", Release::GivenBack).succeeded());
+        EXPECT_TRUE(release(transaction, now, "essai", "412", unit, "mère", ReservationEnd::GivenBack).succeeded());
     });
     EXPECT_EQ(status().available, 0);
 }
@@ -118,7 +118,7 @@ TEST_P(PlacesOfAUnit, claim_nothing_once_their_count_is_too_old_to_be_shown)
     EXPECT_EQ(status().reserved_beyond, 0);
     EXPECT_EQ(status().declared_at, now); // the last news keeps its date
     write([&](db::Transaction& transaction) {
-        EXPECT_TRUE(release(transaction, now + 18h, "essai", "412", unit, "mère", Release::GivenBack).succeeded());
+        EXPECT_TRUE(release(transaction, now + 18h, "essai", "412", unit, "mère", ReservationEnd::GivenBack).succeeded());
     });
     EXPECT_FALSE(status().available); // a place given back makes no number out of nothing
 }
@@ -133,9 +133,9 @@ TEST_P(PlacesOfAUnit, are_taken_first_when_twins_exceed_them)
     });
     EXPECT_EQ(status().available, 0);
     write([&](db::Transaction& transaction) {
-        EXPECT_TRUE(release_all(transaction, now, "essai", "412", Release::Occupied).succeeded());
+        EXPECT_TRUE(release_all(transaction, now, "essai", "412", ReservationEnd::Occupied).succeeded());
         EXPECT_TRUE(await_again(transaction, now, "essai", claim("412"), unit).succeeded());
-        EXPECT_TRUE(release_all(transaction, now, "essai", "412", Release::GivenBack).succeeded());
+        EXPECT_TRUE(release_all(transaction, now, "essai", "412", ReservationEnd::GivenBack).succeeded());
     });
     EXPECT_EQ(status().available, 1);
     EXPECT_EQ(status().reserved, 0);

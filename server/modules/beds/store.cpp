@@ -173,7 +173,7 @@ std::optional<Reservation> Store::occupied_reservation(
 {
     auto ended = transaction_.select(reservation_row, "bed_reservation",
         "request = ? and unit = ? and person = ? and release = ? order by released_at desc, id desc limit 1", request, unit, person,
-        directory::Release::Occupied);
+        directory::ReservationEnd::Occupied);
     return ended.empty() ? std::nullopt : std::optional(std::move(ended.front()));
 }
 
@@ -197,7 +197,7 @@ void Store::add(Reservation const& reservation, Instant now, std::string const& 
         reservation.beyond, reservation.expected_at, now, account);
 }
 
-void Store::end(ReservationId id, directory::Release how, Instant now, std::string const& account)
+void Store::end(ReservationId id, directory::ReservationEnd how, Instant now, std::string const& account)
 {
     transaction_.execute(
         "update bed_reservation set released_at = ?, release = ?, released_by = ? where id = ?", now, how, account, id);

@@ -6,7 +6,7 @@
 namespace cigogne::directory {
 
 // How it crosses to the store: the directory's words, kept where they are stored.
-constexpr auto words_of(Release)
+constexpr auto words_of(ReservationEnd)
 {
     return std::to_array<Word>({ { "occupied", "occupée" }, { "given_back", "rendue" } });
 }
@@ -138,7 +138,7 @@ public:
     std::vector<Reservation> live_reservations_of(std::string const& request);
     std::vector<Reservation> live_reservations_at(directory::UnitId unit);
     void add(Reservation const& reservation, Instant now, std::string const& account);
-    void end(ReservationId id, directory::Release how, Instant now, std::string const& account);
+    void end(ReservationId id, directory::ReservationEnd how, Instant now, std::string const& account);
     void expect(std::string const& request, Instant expected_at);
 
     std::vector<WallRow> walls(security::Scope const& scope);

@@ -88,7 +88,7 @@ Result<BedCount> BedCount::with_reserved(int places, Capacity capacity, std::opt
     return next;
 }
 
-Result<BedCount> BedCount::with_released(int places, int beyond, Release release) const
+Result<BedCount> BedCount::with_released(int places, int beyond, ReservationEnd how) const
 {
     if (places < 1 || beyond < 0 || beyond > places)
         return BedError::BadNumber;
@@ -97,7 +97,7 @@ Result<BedCount> BedCount::with_released(int places, int beyond, Release release
     auto next = *this;
     next.reserved -= places;
     next.reserved_beyond -= beyond;
-    if (release == Release::GivenBack && available)
+    if (how == ReservationEnd::GivenBack && available)
         next.available = *available + places - beyond;
     return next;
 }

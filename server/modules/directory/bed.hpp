@@ -144,7 +144,7 @@ enum class Capacity {
     Beyond
 };
 /// What became of a reserved place.
-enum class Release {
+enum class ReservationEnd {
     Occupied,
     GivenBack
 };
@@ -165,7 +165,7 @@ struct BedCount {
     Result<BedCount> with_reserved(int places, Capacity capacity, std::optional<int> said_beyond = {}) const;
     /// Ends a reservation, of which so many were beyond: by an arrival the places are occupied, otherwise they are free again (but
     /// not those beyond).
-    Result<BedCount> with_released(int places, int beyond, Release release) const;
+    Result<BedCount> with_released(int places, int beyond, ReservationEnd how) const;
     /// Takes an arrival back, after a correction: the place is awaited again, and was never free in between.
     Result<BedCount> with_awaited_again(int places, int beyond) const;
     /// More places than beds: worth a question, never a refusal.

@@ -92,9 +92,9 @@ TEST(BedCount, moves_one_place_from_available_to_reserved_exactly_once)
     EXPECT_EQ(taken.available, 0);
     EXPECT_EQ(taken.reserved, 1);
     EXPECT_TRUE(taken.with_reserved(1, Capacity::Within).failed_with(BedError::NoPlaceLeft));
-    EXPECT_EQ(taken.with_released(1, 0, Release::GivenBack)->available, 1);
-    EXPECT_EQ(taken.with_released(1, 0, Release::Occupied)->available, 0);
-    EXPECT_TRUE(count.with_released(1, 0, Release::Occupied).failed_with(BedError::NothingReserved));
+    EXPECT_EQ(taken.with_released(1, 0, ReservationEnd::GivenBack)->available, 1);
+    EXPECT_EQ(taken.with_released(1, 0, ReservationEnd::Occupied)->available, 0);
+    EXPECT_TRUE(count.with_released(1, 0, ReservationEnd::Occupied).failed_with(BedError::NothingReserved));
 }
 
 TEST(BedCount, beyond_capacity_stays_zero_and_gives_nothing_back)
@@ -103,8 +103,8 @@ TEST(BedCount, beyond_capacity_stays_zero_and_gives_nothing_back)
     auto const beyond = *full.with_reserved(2, Capacity::Beyond);
     EXPECT_EQ(beyond.available, 0);
     EXPECT_EQ(beyond.reserved, 2);
-    EXPECT_TRUE(beyond.with_released(2, 0, Release::GivenBack).failed_with(BedError::NothingReserved));
-    EXPECT_EQ(beyond.with_released(2, 2, Release::GivenBack)->available, 0);
+    EXPECT_TRUE(beyond.with_released(2, 0, ReservationEnd::GivenBack).failed_with(BedError::NothingReserved));
+    EXPECT_EQ(beyond.with_released(2, 2, ReservationEnd::GivenBack)->available, 0);
 }
 
 TEST(BedCount, unknown_runs_out_of_nothing_and_leaves_the_unit_to_say_what_is_beyond)
@@ -126,16 +126,16 @@ TEST(BedCount, twins_beyond_capacity_take_the_one_place_that_is_there)
     EXPECT_EQ(twins.available, 0); // not on offer any more
     EXPECT_EQ(twins.reserved, 2);
     EXPECT_EQ(twins.reserved_beyond, 1);
-    EXPECT_EQ(twins.with_released(2, 1, Release::GivenBack)->available, 1);
-    EXPECT_EQ(twins.with_released(2, 1, Release::Occupied)->available, 0);
-    EXPECT_TRUE(twins.with_released(2, 2, Release::GivenBack).failed_with(BedError::NothingReserved));
-    EXPECT_TRUE(twins.with_released(1, 2, Release::GivenBack).failed_with(BedError::BadNumber));
+    EXPECT_EQ(twins.with_released(2, 1, ReservationEnd::GivenBack)->available, 1);
+    EXPECT_EQ(twins.with_released(2, 1, ReservationEnd::Occupied)->available, 0);
+    EXPECT_TRUE(twins.with_released(2, 2, ReservationEnd::GivenBack).failed_with(BedError::NothingReserved));
+    EXPECT_TRUE(twins.with_released(1, 2, ReservationEnd::GivenBack).failed_with(BedError::BadNumber));
 }
 
 TEST(BedCount, an_arrival_taken_back_frees_nothing_and_takes_nothing)
 {
     BedCount const count { .available = 2, .reserved = 1 };
-    auto const arrived = *count.with_released(1, 0, Release::Occupied);
+    auto const arrived = *count.with_released(1, 0, ReservationEnd::Occupied);
     auto const again = *arrived.with_awaited_again(1, 0);
     EXPECT_EQ(again.available, 2);
     EXPECT_EQ(again.reserved, 1);

@@ -114,7 +114,7 @@ Result<Done> move_places(Mover const& mover, Request const& before, Request cons
         if (!place.unit)
             continue; // out of the directory: nothing is counted
         if (change.move == PlaceMove::GiveBack || change.move == PlaceMove::Occupy) {
-            auto const how = change.move == PlaceMove::Occupy ? directory::Release::Occupied : directory::Release::GivenBack;
+            auto const how = change.move == PlaceMove::Occupy ? directory::ReservationEnd::Occupied : directory::ReservationEnd::GivenBack;
             TRY(beds::release(mover.transaction, mover.now, account, after.opening().id.text(), *place.unit, person_for(before, place.kind), how));
             continue;
         }
@@ -155,7 +155,7 @@ bool take_places_back(Mover const& mover, Request const& cancelled)
         if (!place.unit || take_back(mover, cancelled, place))
             continue;
         static_cast<void>(beds::release_all(mover.transaction, mover.now, mover.account.text(),
-            cancelled.opening().id.text(), directory::Release::GivenBack));
+            cancelled.opening().id.text(), directory::ReservationEnd::GivenBack));
         return false;
     }
     return true;
