@@ -202,7 +202,7 @@ private:
     void add(db::Transaction& transaction, Plan const& plan)
     {
         directory::Store store(transaction);
-        auto const place = store.add(plan.form, true, author_);
+        auto const place = store.add(plan.form, directory::Reality::Fictitious, author_);
         region_.places.emplace(place.name, place.id);
         for (auto const& type : plan.types)
             store.date_type(place.id, type, author_);

@@ -50,7 +50,7 @@ void World::build()
     directory::Store store(transaction);
     directory::Author const author { now_, "simulation" };
     for (auto const* const name : { "Rodez", "Nîmes", "Castres" }) {
-        auto const place = store.add({ name, name, "12", "Occitanie", 44, 2, {}, directory::Sector::Public, {}, {}, true }, true, author);
+        auto const place = store.add({ name, name, "12", "Occitanie", 44, 2, {}, directory::Sector::Public, {}, {}, true }, directory::Reality::Fictitious, author);
         House house { place.id, {} };
         for (auto const kind : { BedKind::OBS_GHR, BedKind::REA })
             house.units.push_back(store.add_unit(place.id, { kind, "Unité", {}, 4, 4, true }, author).id);

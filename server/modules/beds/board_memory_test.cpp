@@ -24,7 +24,7 @@ protected:
         write([&](db::Transaction& transaction) {
             auto const name = "Maternité Exemple " + std::to_string(places.size());
             directory::Store store(transaction);
-            places.push_back(store.add({ name, "Nîmes", "30", "Occitanie", 43.8, 4.3, {}, directory::Sector::Public, {}, {}, true }, true, author()).id);
+            places.push_back(store.add({ name, "Nîmes", "30", "Occitanie", 43.8, 4.3, {}, directory::Sector::Public, {}, {}, true }, directory::Reality::Fictitious, author()).id);
         });
         add_unit(places.back());
     }

@@ -53,6 +53,12 @@ struct EstablishmentForm {
 };
 extern Table<EstablishmentForm> const establishment_form;
 
+/// Whether what is said of it holds in the field, or was invented for a demonstration: then the pages that show it say so.
+enum class Reality {
+    Real,
+    Fictitious
+};
+
 /// An establishment as it is stored.
 struct EstablishmentRow {
     EstablishmentId id;

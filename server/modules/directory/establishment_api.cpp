@@ -105,7 +105,7 @@ Result<EstablishmentView> add_establishment(Call& call, EstablishmentForm form)
 {
     auto store = call.store<Store>();
     TRY(check(store, form, {}));
-    auto const row = store.add(form, false, author_of(call));
+    auto const row = store.add(form, Reality::Real, author_of(call));
     call.audit_subject(row.id.text());
     tell_change(call);
     return view_of(call, row);

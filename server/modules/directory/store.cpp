@@ -160,9 +160,9 @@ std::optional<EstablishmentRow> Store::establishment(EstablishmentId id)
     return transaction_.find(establishment_row, "establishment", "id = ?", id);
 }
 
-EstablishmentRow Store::add(EstablishmentForm const& form, bool fictitious, Author const& author)
+EstablishmentRow Store::add(EstablishmentForm const& form, Reality reality, Author const& author)
 {
-    EstablishmentRow row { EstablishmentId::make(author.at), {}, {}, {}, {}, {}, {}, {}, 0, 0, {}, form.sector, {}, {}, fictitious,
+    EstablishmentRow row { EstablishmentId::make(author.at), {}, {}, {}, {}, {}, {}, {}, 0, 0, {}, form.sector, {}, {}, reality == Reality::Fictitious,
         true, author.at, author.account, author.at, author.account, 1 };
     write_over(row, form);
     transaction_.insert(establishment_row, "establishment", row);

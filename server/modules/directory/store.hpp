@@ -78,7 +78,7 @@ public:
     std::vector<EstablishmentRow> all_establishments();
     std::vector<Place> active_places(CivilDate day);
     std::optional<EstablishmentRow> establishment(EstablishmentId id);
-    EstablishmentRow add(EstablishmentForm const& form, bool fictitious, Author const& author);
+    EstablishmentRow add(EstablishmentForm const& form, Reality reality, Author const& author);
     /// Nothing when the row has another version by now.
     std::optional<EstablishmentRow> change(EstablishmentRow row, EstablishmentForm const& form, std::int64_t version, Author const& author);
     bool name_is_taken(std::string const& name, std::optional<EstablishmentId> except);

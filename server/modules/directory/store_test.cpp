@@ -14,7 +14,7 @@ protected:
 
     EstablishmentRow add(db::Transaction& transaction, char const* name, char const* town, char const* department)
     {
-        return Store(transaction).add({ name, town, department, "Occitanie", 44.35, 2.57, {}, Sector::Public, {}, {}, true }, true, author);
+        return Store(transaction).add({ name, town, department, "Occitanie", 44.35, 2.57, {}, Sector::Public, {}, {}, true }, Reality::Fictitious, author);
     }
 };
 CIGOGNE_ON_BOTH_DATABASES(DirectoryStore);

@@ -24,9 +24,13 @@ beds::Claim claim_of(Request const& request, BedKind kind)
     return { request.opening().id.text(), fmt::format("{}", request.opening().number), person_for(request, kind) };
 }
 
-Result<Done> reserve(Mover const& mover, Request const& request, HeldPlace const& place, bool beyond)
+directory::Capacity capacity_of(HeldPlace const& place)
 {
-    auto const capacity = beyond ? directory::Capacity::Beyond : directory::Capacity::Within;
+    return place.beyond_capacity ? directory::Capacity::Beyond : directory::Capacity::Within;
+}
+
+Result<Done> reserve(Mover const& mover, Request const& request, HeldPlace const& place, directory::Capacity capacity)
+{
     TRY(beds::reserve(mover.transaction, mover.schedule, mover.now, mover.account.text(), claim_of(request, place.kind), *place.unit, place.count, capacity, place.beyond));
     return Done {};
 }
@@ -122,9 +126,9 @@ Result<Done> move_places(Mover const& mover, Request const& before, Request cons
             TRY(await_again(mover, after, place));
             continue;
         }
-        auto reserved = reserve(mover, after, place, place.beyond_capacity);
+        auto reserved = reserve(mover, after, place, capacity_of(place));
         if (reserved.failed_with(beds::Error::NoPlaceLeft) && beds == Beds::Happened)
-            reserved = reserve(mover, after, place, true);
+            reserved = reserve(mover, after, place, directory::Capacity::Beyond);
         if (reserved.failed_with(beds::Error::NoPlaceLeft))
             return no_place_left(mover, after, changes, place, std::move(reserved).failure());
         TRY(std::move(reserved));
@@ -141,7 +145,8 @@ bool take_back(Mover const& mover, Request const& cancelled, HeldPlace const& pl
     int const agreed = place.beyond_capacity ? place.beyond.value_or(place.count) : 0;
     int const left = beds::places_left(mover.transaction, mover.schedule, mover.now, *place.unit).value_or(place.count - agreed);
     int const missing = std::max(0, place.count - left);
-    return missing <= agreed && reserve(mover, cancelled, place, missing > 0).succeeded();
+    auto const capacity = missing > 0 ? directory::Capacity::Beyond : directory::Capacity::Within;
+    return missing <= agreed && reserve(mover, cancelled, place, capacity).succeeded();
 }
 
 } // namespace
