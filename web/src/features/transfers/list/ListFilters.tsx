@@ -5,7 +5,7 @@ import type { ReactNode } from 'react'
 import { useSearchParams } from 'react-router'
 import { transfersText } from '@/locales/fr/transfers'
 import { transferWords } from '@/locales/fr/transferWords'
-import { DayFilter } from '@/shared/forms'
+import { DayFilter } from '@/shared/forms/DayFilter'
 import { RemoveFilters, SearchFilter, SelectFilter } from '@/shared/ui'
 import { choicesOf } from '../choices'
 
