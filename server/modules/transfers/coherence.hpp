@@ -2,7 +2,9 @@
 
 #include "modules/transfers/request.hpp"
 
-/// What must hold of a case: the same when a line is written and when one is corrected.
+/// What must hold of a case (motives, urgency, dating, who travels, screening): the same when a line is written and when one is corrected.
+/// What is told last wins, hence is told neither before the request nor before what was told already. An advice given answers its
+/// question: another question is another request.
 namespace cigogne::transfers {
 
 /// Whether what the last line of `after` tells goes with the case: a conversion, a reassessment or a reopening. All else is a fact

@@ -61,7 +61,8 @@ struct Screening {
     }
 };
 
-/// A physician decides that she goes in spite of a contraindication; a midwife may record what was said by telephone.
+/// A physician decides that she goes in spite of a contraindication; a midwife may record what was said by telephone. It covers what was
+/// ticked when it was taken; nothing overrides `CI_REFUSAL`.
 struct PhysicianDecision {
     std::string physician;
     Instant decided_at;

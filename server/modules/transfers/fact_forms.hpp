@@ -69,7 +69,7 @@ struct StepForm {
 };
 extern Table<StepForm> const step_form;
 
-/// « Prendre »: what a colleague follows already is taken over only expressly.
+/// « Prendre »: what a colleague follows already is taken over only expressly; again by who follows it changes nothing.
 struct TakingForm {
     std::optional<bool> take_over;
     Instant happened_at;

@@ -3,7 +3,8 @@
 #include "modules/transfers/change.hpp"
 #include "modules/transfers/newborns.hpp"
 
-/// A newborn's request that goes on where a birth has ended its mother's.
+/// A newborn's request that goes on where a birth has ended its mother's: it begins with what was noted at the birth, keeps the children
+/// as the persons that they are, and says which request it follows. A child has one transfer that was not cancelled.
 namespace cigogne::transfers {
 
 /// Refuses, under their fields, a request that this maternity does not have, children who were not born there, and one told twice.

@@ -7,7 +7,9 @@
 #include <optional>
 #include <string>
 
-/// What one examines of a newborn and what goes with it: one sheet for each child. Nothing here is mandatory, as in the liaison form.
+/// What one examines of a newborn and what goes with it: one sheet for each child, the same in all its
+/// requests, with a version and a history of its own. It is written in the child's own request, unless that was cancelled. Nothing here
+/// is mandatory, as in the liaison form.
 namespace cigogne::transfers {
 
 enum class RespiratorySupport {

@@ -108,7 +108,9 @@ struct Ranking {
     std::vector<SetAside> set_aside;       ///< nearest first
 };
 
-/// Ranks the establishments able to receive her. Sentences are made apart, for those that are shown.
+/// Ranks the establishments able to receive her: by travel band; then by what is known of places for the mother and all newborns; then,
+/// between comparable travel times, lowest sufficient level, usual sector, home. An old zero proves nothing; a refusal for want of places
+/// is fresher than any count, changes no travel band, and is told in place of the rank. Sentences are made apart, for those that are shown.
 Ranking rank(Need const& need, std::span<Candidate const> candidates, OrientationSettings const& settings);
 
 /// Why that destination stands there, in sentences for the screen: « Première : 2 places de réanimation néonatale à

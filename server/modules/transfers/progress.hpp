@@ -11,7 +11,8 @@ enum class Rigour {
     Recorded
 };
 
-/// The vehicle that comes for her. One that was ordered and not cancelled still comes, also when the place it was for is lost.
+/// The vehicle that comes for her. One that was ordered and not cancelled still comes, also when the place it was for is lost: it may
+/// then be cancelled while a place is searched, and the next acceptance keeps it. After a reopening it is ordered anew.
 enum class OrderedVehicle {
     None,
     ForThisPlace,
@@ -53,6 +54,9 @@ struct Progress {
     std::optional<Before> before_cancellation = {};
 
     /// Adds what follows from one more fact, or says what must be done first.
+    /// Rule: a fact is never refused because it should not have happened. Decisions are stopped (search and acceptance against the
+    /// woman's will, a vehicle with a contraindication upon which no physician has decided); a departure, a birth, an arrival is
+    /// recorded, then flagged (design proposal).
     Result<Done> follow(Fact const& fact, Rigour rigour);
 
     /// Contraindications ticked last and upon which no physician has decided.

@@ -88,7 +88,8 @@ public:
     State state() const { return progress_.state; }
     Kind kind() const { return progress_.kind; }
     bool is_live() const { return transfers::is_live(progress_.state); }
-    /// Places kept for her now: from the acceptance until arrival, withdrawal, cancellation, return, or birth before departure.
+    /// Places kept for her now: from the acceptance until arrival, withdrawal, cancellation, return, diversion, or birth before
+    /// departure.
     std::vector<HeldPlace> const& held_places() const { return progress_.held; }
     /// Calls, refusals and acceptances, one line per destination, in the order of the first call.
     std::vector<CandidateCall> calls() const;
