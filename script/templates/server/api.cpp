@@ -53,7 +53,7 @@ Result<NoteView> write_note(Call& call, NoteForm form)
 std::vector<Route> routes()
 {
     std::vector<Route> routes;
-    routes.push_back(route(Method::Get, "/api/@module@/notes")
+    routes.push_back(route(Method::Get, "/api/@path@/notes")
                          .summary("Lister les notes")
                          .needs(read)
                          .within(ScopeRule::place())
@@ -62,7 +62,7 @@ std::vector<Route> routes()
                          .takes(nothing)
                          .returns(pages_of(note_view))
                          .handled_by(list_notes));
-    routes.push_back(route(Method::Post, "/api/@module@/notes")
+    routes.push_back(route(Method::Post, "/api/@path@/notes")
                          .summary("Écrire une note")
                          .needs(write)
                          .within(ScopeRule::place())

@@ -9,7 +9,9 @@
 
 namespace cigogne::@module@ {
 
-enum class Error { NoPlace };
+enum class Error {
+    NoPlace, ///< who writes acts for no establishment
+};
 Explanation explain(Error error);
 
 /// What an establishment wrote down, for itself.

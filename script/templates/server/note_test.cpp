@@ -8,7 +8,7 @@ namespace {
 
 auto const ten = *parse_rfc3339("2026-11-16T10:00:00Z");
 
-TEST(Note, IsRecentForADay)
+TEST(Note, is_recent_for_a_day)
 {
     Note const note { NoteId::make(ten), PlaceId::make(ten), "Salle 2 en travaux", ten, AccountId::make(ten) };
     EXPECT_TRUE(note.is_recent(ten));

@@ -15,7 +15,7 @@ auto const ten = *parse_rfc3339("2026-11-16T10:00:00Z");
 auto const here = PlaceId::make(ten);
 auto const elsewhere = PlaceId::make(ten);
 
-TEST_P(@Module@Store, ShowsTheNotesOfThePlaceNewestFirst)
+TEST_P(@Module@Store, shows_the_notes_of_the_place_newest_first)
 {
     auto const note = [](PlaceId place, std::string text, Instant at) {
         return Note { NoteId::make(at), place, std::move(text), at, AccountId::make(at) };

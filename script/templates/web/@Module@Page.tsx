@@ -4,24 +4,18 @@ import ListItem from '@mui/material/ListItem'
 import ListItemText from '@mui/material/ListItemText'
 import Stack from '@mui/material/Stack'
 import { useForm } from 'react-hook-form'
-import { @module@Text as text } from '@/locales/fr/@module@'
+import { @camel@Text as text } from '@/locales/fr/@camel@'
 import { readKey, useLive, usePermission, useRead, useWrite } from '@/shared/api'
 import type { Page } from '@/shared/api'
-import type { Instant } from '@/shared/format'
+import type { @Module@Note } from '@/shared/api/generated'
 import { Form, TextInput } from '@/shared/forms'
 import { Clock, EmptyState, LoadingBlock, ReadFailure, Screen, Section } from '@/shared/ui'
 
-const path = '/api/@module@/notes'
-
-interface Note {
-  id: string
-  text: string
-  written_at: Instant
-}
+const path = '/api/@path@/notes'
 
 /** « @Title@ »: what the establishment wrote down, kept live, and a line to add to it. */
 export default function @Module@Page() {
-  const notes = useRead<Page<Note>>(path)
+  const notes = useRead<Page<@Module@Note>>(path)
   const mayWrite = usePermission('@module@.write')
   useLive('@module@', readKey(path))
   return (

@@ -1,8 +1,10 @@
-/** The words of « @Title@ ». */
-export const @module@Text = {
+import { texts } from '@/shared/format/typography'
+
+/** « @Title@ ». */
+export const @camel@Text = texts({
   title: '@Title@',
   newNote: 'Nouvelle note',
   note: 'Note',
   write: 'Écrire',
-  nothing: 'Aucune note pour l’instant.',
-}
+  nothing: 'Aucune note pour l\'instant.',
+})

@@ -5,6 +5,6 @@ create table @module@_note (
     place text not null,
     text text not null,
     written_at bigint not null,
-    written_by text not null references account (id)
+    written_by text not null
 );
 create index @module@_note_by_time on @module@_note (written_at, id);
