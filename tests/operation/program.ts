@@ -16,11 +16,11 @@ export class Installation {
   readonly folder = mkdtempSync(join(tmpdir(), 'cigogne-operation-'))
   private readonly children = new Set<ChildProcess>()
 
-  constructor(private readonly settings: Record<string, string> = {}) {}
+  constructor(private readonly settings: Record<string, string> = {}, private readonly program = binary) {}
 
   /** A command run to its end. */
   run(words: string[], settings: Record<string, string> = {}): { status: number | null; output: string; errors: string } {
-    const { status, stdout, stderr } = spawnSync(binary, words, { env: this.environment(settings), encoding: 'utf8', timeout: 60_000 })
+    const { status, stdout, stderr } = spawnSync(this.program, words, { env: this.environment(settings), encoding: 'utf8', timeout: 60_000 })
     return { status, output: stdout, errors: stderr }
   }
 
@@ -33,7 +33,7 @@ export class Installation {
   /** Serves until `close`; ready when the port takes connections. Gives the port. */
   async serve(settings: Record<string, string> = {}): Promise<{ port: number; pid: number; stop: () => Promise<void> }> {
     const port = await freePort()
-    const child = spawn(binary, ['serve'], {
+    const child = spawn(this.program, ['serve'], {
       env: this.environment({ CIGOGNE_LISTEN: `127.0.0.1:${port}`, ...settings }),
       stdio: ['ignore', 'ignore', 'pipe'],
     })
