@@ -75,7 +75,7 @@ Module module()
     };
     beds.settings = definitions();
     beds.growing_settings = { { { "beds.grace_minutes", "beds.stale_minutes" }, settings::Growth::OrEqual } };
-    beds.subscriptions = { { .subscriber = "beds", .kind = directory::changed_event, .act = follow_directory } };
+    beds.subscriptions = { { .subscriber = "beds", .kind = directory::changed_event, .act = follow_directory, .when_missed = follow_directory } };
     return beds;
 }
 

@@ -94,8 +94,39 @@ void Deliveries::attempt(Subscriber& subscriber)
     }
 }
 
+/// After its module was switched off, the outbox waits for it again. It goes on where it was; if events were dropped since
+/// then, it makes up for them first.
+void Deliveries::rejoin(Subscriber& subscriber)
+{
+    if (subscriber.is_waited_for)
+        return;
+    auto const was_off = [&](db::Transaction& transaction) {
+        return transaction.number("select count(*) from subscription_position where subscriber = ? and not waited_for", subscriber.name) > 0;
+    };
+    bool const is_off = [&] {
+        auto transaction = database_.read();
+        return was_off(transaction);
+    }();
+    if (is_off) {
+        auto transaction = database_.write();
+        auto const [first, last] = kept_events(transaction);
+        if (was_off(transaction) && stored_position(transaction, subscriber.name) + 1 < first) {
+            auto const latest = published_after(transaction, last - 1, 1).front();
+            for (auto const& subscription : subscriber.subscriptions) {
+                if (subscription.when_missed)
+                    subscription.when_missed(transaction, latest);
+            }
+            store_position(transaction, subscriber, latest.position);
+        }
+        transaction.execute("update subscription_position set waited_for = true where subscriber = ?", subscriber.name);
+        transaction.commit();
+    }
+    subscriber.is_waited_for = true;
+}
+
 void Deliveries::catch_up(Subscriber& subscriber)
 {
+    rejoin(subscriber);
     for (bool more = true; more && !is_stopping();) {
         std::vector<Published> events;
         {

@@ -36,6 +36,7 @@ private:
         std::vector<Subscription> subscriptions;
         std::int64_t position = 0; ///< everything up to here is done or of no interest
         std::int64_t stored = 0; ///< the position last seen in its row
+        bool is_waited_for = false; ///< known once it has been looked at
         int failures = 0;
         Moment not_before = {};
     };
@@ -43,6 +44,7 @@ private:
     void run();
     void attempt(Subscriber& subscriber);
     void catch_up(Subscriber& subscriber);
+    void rejoin(Subscriber& subscriber);
     void deliver(Subscriber& subscriber, Published const& event);
     void store_position(db::Transaction& transaction, Subscriber& subscriber, std::int64_t position);
     void postpone(Subscriber& subscriber, std::string_view reason);

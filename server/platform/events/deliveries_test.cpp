@@ -133,5 +133,60 @@ TEST_P(DeliveriesTest, moves_on_past_many_events_of_no_interest)
     EXPECT_EQ(transaction.number("select position from subscription_position where subscriber = 'quality'"), 301);
 }
 
+TEST_P(DeliveriesTest, goes_on_where_it_was_once_its_module_is_switched_on_again)
+{
+    Acts acts;
+    tell(2, birth);
+    {
+        Deliveries before(database());
+        subscribe(before, "quality", acts);
+        before.start();
+        ASSERT_EQ(acts.after(2), (std::vector<std::int64_t> { 1, 2 }));
+    }
+    write([](db::Transaction& transaction) { no_longer_wait_for(transaction, "quality"); });
+    tell(3, birth);
+    Deliveries again(database());
+    subscribe(again, "quality", acts);
+    again.start();
+    EXPECT_EQ(acts.after(5), (std::vector<std::int64_t> { 1, 2, 3, 4, 5 }));
+    again.stop();
+    write([](db::Transaction& transaction) {
+        transaction.execute("update subscription_position set position = 1 where subscriber = 'quality'");
+        EXPECT_EQ(prune(transaction, start_of_test + 1ms, 100), 1) << "it is waited for again";
+    });
+}
+
+TEST_P(DeliveriesTest, makes_up_for_what_was_dropped_while_its_module_was_switched_off)
+{
+    Acts acts;
+    Acts made_up;
+    tell(1, birth);
+    {
+        Deliveries before(database());
+        subscribe(before, "quality", acts);
+        before.start();
+        ASSERT_EQ(acts.after(1), (std::vector<std::int64_t> { 1 }));
+    }
+    write([](db::Transaction& transaction) { no_longer_wait_for(transaction, "quality"); });
+    tell(4, birth);
+    write([](db::Transaction& transaction) {
+        EXPECT_EQ(prune(transaction, start_of_test + 1ms, 100), 4) << "nothing is kept for a module that is off";
+    });
+    Deliveries again(database());
+    auto const note = [](Acts& here) {
+        return [&here](db::Transaction& transaction, Published const& event) {
+            transaction.after_commit([&here, position = event.position] { here.add(position); });
+        };
+    };
+    again.subscribe({ .subscriber = "quality", .kind = birth, .act = note(acts), .when_missed = note(made_up) });
+    again.start();
+    EXPECT_EQ(made_up.after(1), (std::vector<std::int64_t> { 5 }));
+    tell(1, birth);
+    again.wake();
+    EXPECT_EQ(acts.after(2), (std::vector<std::int64_t> { 1, 6 }));
+    again.stop();
+    EXPECT_EQ(made_up.after(1), (std::vector<std::int64_t> { 5 }));
+}
+
 } // namespace
 } // namespace cigogne::events

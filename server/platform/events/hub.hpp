@@ -16,6 +16,9 @@ struct Subscription {
     std::string subscriber; ///< "quality"
     std::string kind; ///< which events
     std::function<void(db::Transaction&, Published const&)> act;
+    /// Its module was switched off for so long that events were dropped: makes up for all of them, up to this latest one, from what is
+    /// stored. Nothing: they are of no interest any more.
+    std::function<void(db::Transaction&, Published const& latest)> when_missed = {};
 };
 
 /// An event of this topic means that sessions ended: open streams are checked at once, not at their next beat.

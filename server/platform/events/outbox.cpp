@@ -46,13 +46,18 @@ Kept kept_events(db::Transaction& transaction)
     };
 }
 
+void no_longer_wait_for(db::Transaction& transaction, std::string const& subscriber)
+{
+    transaction.execute("update subscription_position set waited_for = false where subscriber = ?", subscriber);
+}
+
 std::int64_t prune(db::Transaction& transaction, Instant before, int at_most)
 {
     // The newest event always stays: the next position follows from it.
     return transaction.execute(
         "delete from outbox where at < ?"
         " and position < (select max(position) from outbox)"
-        " and position <= coalesce((select min(position) from subscription_position), position)"
+        " and position <= coalesce((select min(position) from subscription_position where waited_for), position)"
         " and position < coalesce((select min(position) from outbox where at >= ?), position + 1)"
         " and position < (select min(position) from outbox) + ?",
         before, before, static_cast<std::int64_t>(at_most));

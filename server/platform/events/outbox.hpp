@@ -67,8 +67,11 @@ struct Kept {
 };
 Kept kept_events(db::Transaction& transaction);
 
-/// Drops events older than that, which every subscriber has passed, at most that many; returns how many. What is kept has
-/// no gap.
+/// No event is kept for that subscriber any more: its module is switched off. Its position stays: it goes on from there.
+void no_longer_wait_for(db::Transaction& transaction, std::string const& subscriber);
+
+/// Drops events older than that, which every subscriber waited for has passed, at most that many; returns how many. What is
+/// kept has no gap.
 std::int64_t prune(db::Transaction& transaction, Instant before, int at_most);
 
 } // namespace cigogne::events
