@@ -16,10 +16,13 @@
 #include "platform/installation.hpp"
 #include "platform/jobs/runner.hpp"
 #include "platform/jobs/start.hpp"
+#include "platform/modules_off.hpp"
 #include "platform/only_server.hpp"
 #include "platform/operations.hpp"
 
+#include <algorithm>
 #include <csignal>
+#include <iterator>
 #include <pthread.h>
 #include <spdlog/spdlog.h>
 #include <thread>
@@ -102,9 +105,44 @@ std::vector<settings::Growing> growing_in(std::vector<Module> const& modules)
 std::vector<http::Route> routes_of(std::vector<Module> const& modules, operations::Late const& late)
 {
     auto routes = operations::routes(late);
-    for (auto const& module : modules)
+    std::vector<day::Part> days;
+    for (auto const& module : modules) {
         routes.insert(routes.end(), module.routes.begin(), module.routes.end());
+        if (module.day)
+            days.push_back(module.day);
+    }
+    auto of_the_day = day::routes(std::move(days));
+    std::ranges::move(of_the_day, std::back_inserter(routes));
     return routes;
+}
+
+/// All modules, to be described, not run: needs no database.
+std::vector<Module> described_modules()
+{
+    static db::Database database(db::sqlite_engine(":memory:"), 1);
+    static accounts::Rights const rights;
+    static accounts::Doorkeeper doorkeeper(database, rights);
+    static security::PasswordQueue passwords;
+    static security::Vault vault { std::filesystem::path() };
+    static std::vector<jobs::Kind> const kinds;
+    static std::vector<security::AuditSubject> const audit_subjects;
+    static std::vector<std::string> const names;
+    static Configuration const configuration;
+    return modules_with({ doorkeeper, passwords, vault, rights, {}, {}, audit_subjects, names }, { kinds, configuration });
+}
+
+/// The outbox would keep everything for modules that never come to fetch it.
+void keep_no_events_for(std::vector<Module> const& modules, db::Database& database)
+{
+    if (modules.empty())
+        return;
+    auto transaction = database.write();
+    for (auto const& module : modules) {
+        for (auto const& subscription : module.subscriptions)
+            events::no_longer_wait_for(transaction, subscription.subscriber);
+        spdlog::info("the module {} is switched off", module.name);
+    }
+    transaction.commit();
 }
 
 /// SIGTERM and SIGINT are taken by a thread of their own: no handler runs in the middle of anything. Made before any
@@ -158,7 +196,8 @@ struct App::Parts {
     security::Vault vault;
     std::vector<jobs::Kind> kinds;
     std::vector<security::AuditSubject> audit_subjects;
-    std::vector<Module> modules;
+    std::vector<std::string> modules_on; ///< names
+    Modules modules;
     settings::Settings settings;
 
     explicit Parts(Configuration chosen)
@@ -167,15 +206,25 @@ struct App::Parts {
         , database(engine_for(configuration), database_connections)
         , doorkeeper(database, rights)
         , vault(configuration.secret_key_file)
-        , modules(modules_with({ doorkeeper, passwords, vault, rights, &name_of_place, &site_of, audit_subjects }, { kinds, configuration }))
-        , settings(migrated(database), definitions_of(modules), growing_in(modules))
+        , modules(modules_without(configuration.modules_off,
+              modules_with({ doorkeeper, passwords, vault, rights, &name_of_place, &site_of, audit_subjects, modules_on }, { kinds, configuration })))
+        , settings(migrated(database), definitions_of(modules.on), growing_in(modules.on))
     {
-        for (auto const& module : modules) {
+        for (auto const& module : modules.on) {
+            modules_on.emplace_back(module.name);
             rights.collect(module.grants);
             kinds.insert(kinds.end(), module.jobs.begin(), module.jobs.end());
-            audit_subjects.insert(audit_subjects.end(), module.audit_subjects.begin(), module.audit_subjects.end());
+            name_in_audit(module);
         }
+        // What was done with a module that is off since stays in the audit, by its name.
+        for (auto const& module : modules.off)
+            name_in_audit(module);
         doorkeeper.open(settings);
+    }
+
+    void name_in_audit(Module const& module)
+    {
+        audit_subjects.insert(audit_subjects.end(), module.audit_subjects.begin(), module.audit_subjects.end());
     }
 
     static db::Database& migrated(db::Database& database)
@@ -214,18 +263,20 @@ settings::Settings& App::settings()
     return parts_->settings;
 }
 
+bool App::runs(std::string_view module) const
+{
+    return std::ranges::find(parts_->modules_on, module) != parts_->modules_on.end();
+}
+
+void App::check(Configuration const& configuration)
+{
+    modules_without(configuration.modules_off, described_modules());
+}
+
 std::vector<http::Route> App::described_routes()
 {
     static operations::Late const late;
-    static db::Database database(db::sqlite_engine(":memory:"), 1);
-    static accounts::Rights const rights;
-    static accounts::Doorkeeper doorkeeper(database, rights);
-    static security::PasswordQueue passwords;
-    static security::Vault vault { std::filesystem::path() };
-    static std::vector<jobs::Kind> const kinds;
-    static std::vector<security::AuditSubject> const audit_subjects;
-    static Configuration const configuration;
-    return routes_of(modules_with({ doorkeeper, passwords, vault, rights, {}, {}, audit_subjects }, { kinds, configuration }), late);
+    return routes_of(described_modules(), late);
 }
 
 void App::serve()
@@ -253,11 +304,12 @@ void App::serve()
     http::Services services { parts.database, *parts.clock, audit, hub, parts.settings, edition };
     operations::Late late;
     http::Pages const pages(configuration.web_folder);
-    auto routes = routes_of(parts.modules, late);
+    auto routes = routes_of(parts.modules.on, late);
     routes.push_back(pages.route());
     http::Dispatcher dispatcher(services, parts.doorkeeper, http::Router(std::move(routes)));
 
-    for (auto const& module : parts.modules) {
+    keep_no_events_for(parts.modules.off, parts.database);
+    for (auto const& module : parts.modules.on) {
         for (auto const& subscription : module.subscriptions)
             hub.subscribe(subscription);
     }

@@ -22,7 +22,12 @@ public:
     db::Database& database();
     Clock const& clock() const;
     settings::Settings& settings();
-    /// Every route of the program but the pages, to be described, not called: needs no database.
+    /// Whether that module is not switched off.
+    bool runs(std::string_view module) const;
+    /// Refuses modules that cannot be switched off, as the constructor does: needs no database.
+    static void check(Configuration const& configuration);
+    /// Every route of the program but the pages, those of modules that are switched off too, to be described, not called: needs no
+    /// database.
     static std::vector<http::Route> described_routes();
 
 private:

@@ -58,7 +58,11 @@ int run(int argument_count, char** arguments)
 
     program.add_subcommand("serve", "Sert l’application jusqu’à SIGTERM")->callback([&] { App(chosen()).serve(); });
     program.add_subcommand("migrate", "Met le schéma de la base à jour")->callback([&] { App const app(chosen()); });
-    program.add_subcommand("config", "Montre les réglages en vigueur, sans secret")->callback([&] { std::cout << chosen().text(); });
+    program.add_subcommand("config", "Montre les réglages en vigueur, sans secret")->callback([&] {
+        auto const read = chosen();
+        App::check(read);
+        std::cout << read.text();
+    });
 
     bool typescript = false;
     auto* const openapi_command = program.add_subcommand("openapi", "Écrit la description de l’interface HTTP");
@@ -82,7 +86,10 @@ int run(int argument_count, char** arguments)
     backup::add_backup_commands(program, chosen, status);
     accounts::add_user_commands(program, on_program, status);
     directory::add_region_command(program, on_program, status);
-    demo::add_demo_commands(program, on_program);
+    demo::add_demo_commands(program, [&](std::function<void(App&)> const& work) {
+        App app(chosen());
+        work(app);
+    });
 
     speak_french(program);
     try {

@@ -1,5 +1,6 @@
 #include "demo/commands.hpp"
 
+#include "app.hpp"
 #include "demo/region.hpp"
 #include "platform/core/fields.hpp"
 #include "platform/json/json.hpp"
@@ -67,9 +68,11 @@ void add_demo_commands(CLI::App& program, OnProgram on_program)
     command->callback([command, recipe, on_program = std::move(on_program)] {
         if (!command->get_subcommands().empty())
             return;
-        on_program([&](db::Database& database, Clock const& clock) {
-            recipe->now = clock.now();
-            auto const region = load_demo(database, *recipe);
+        on_program([&](App& app) {
+            recipe->now = app.clock().now();
+            recipe->without_beds = !app.runs("beds");
+            recipe->without_requests = recipe->without_requests || !app.runs("transfers");
+            auto const region = load_demo(app.database(), *recipe);
             std::cout << fmt::format("{} établissements, {} comptes : données fictives.\n", region.places.size(), region.accounts.size());
         });
     });

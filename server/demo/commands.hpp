@@ -1,21 +1,22 @@
 #pragma once
 
-#include "platform/core/clock.hpp"
-#include "platform/db/database.hpp"
-
 #include <functional>
 
 namespace CLI {
 class App;
 }
 
+namespace cigogne {
+class App;
+}
+
 namespace cigogne::demo {
 
-/// Runs a piece of work on the store of the program, opened and migrated.
-using OnProgram = std::function<void(std::function<void(db::Database&, Clock const&)>)>;
+/// Runs a piece of work on the program, its store opened and migrated.
+using OnProgram = std::function<void(std::function<void(App&)> const&)>;
 
-/// Adds `demo [--seed N] [--scale K] [--years Y]`, which fills an empty store, and `demo accounts [--json]`, which prints
-/// who may log in to it and needs no store.
+/// Adds `demo [--seed N] [--scale K] [--years Y]`, which fills an empty store for the modules that are on, and `demo accounts
+/// [--json]`, which prints who may log in to it and needs no store.
 void add_demo_commands(CLI::App& program, OnProgram on_program);
 
 } // namespace cigogne::demo

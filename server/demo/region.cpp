@@ -314,8 +314,9 @@ private:
 Region load_demo(db::Database& database, Recipe const& recipe)
 {
     auto region = Builder(database, recipe).build();
-    declare_beds(database, region, recipe);
-    if (recipe.without_requests)
+    if (!recipe.without_beds)
+        declare_beds(database, region, recipe);
+    if (recipe.without_requests || recipe.without_beds)
         return region;
     auto const network = [&] {
         auto transaction = database.read();

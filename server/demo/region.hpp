@@ -19,6 +19,7 @@ struct Recipe {
     int years = 1; ///< of past requests; those of now are always there
     Instant now;
     bool without_requests = false; ///< places, accounts and beds only: where stories begin
+    bool without_beds = false;     ///< nor counts of the day; requests have nothing to stand on then
 };
 
 /// What was made, for those who add to it.

@@ -136,10 +136,10 @@ std::string without_password(std::string const& given)
 std::string Configuration::text() const
 {
     return fmt::format("listen = {}:{}\ndata = {}\nbackups = {}\ndatabase = {}\nweb = {}\ncertificate = {}\nkey = {}\nkey_file = {}\n"
-                       "trusted_proxies = {}\nworkers = {}\nio_threads = {}\nlog_level = {}\n",
+                       "trusted_proxies = {}\nmodules_off = {}\nworkers = {}\nio_threads = {}\nlog_level = {}\n",
         listen_address, listen_port, data_folder.string(), backup_folder().string(),
         uses_postgres() ? without_password(database_url) : "sqlite:" + sqlite_file().string(), web_folder.string(),
-        certificate_file, key_file, secret_key_file.string(), trusted_proxies, workers, io_threads, log_level);
+        certificate_file, key_file, secret_key_file.string(), trusted_proxies, modules_off, workers, io_threads, log_level);
 }
 
 Configuration configuration(std::optional<std::filesystem::path> const& file)
@@ -155,6 +155,7 @@ Configuration configuration(std::optional<std::filesystem::path> const& file)
     configuration.certificate_file = source.text("certificate").value_or("");
     configuration.key_file = source.text("key").value_or("");
     configuration.trusted_proxies = source.text("trusted_proxies").value_or("");
+    configuration.modules_off = source.text("modules_off").value_or("");
     configuration.secret_key_file = source.text("key_file").value_or((configuration.data_folder / "cigogne.key").string());
     configuration.log_level = source.text("log_level").value_or(configuration.log_level);
     configuration.test_clock_file = source.text("test_clock").value_or("");

@@ -22,6 +22,7 @@ struct Configuration {
     std::filesystem::path secret_key_file;      ///< seals the secrets of second factors; cigogne.key in the data folder
     unsigned workers = 4;
     unsigned io_threads = 1;
+    std::string modules_off;                    ///< modules that the network does not use, separated by commas; see modules_without
     std::string log_level = "info";
     /// Tests only: a file that shifts the clock (see shifted_clock). The program warns at start.
     std::filesystem::path test_clock_file;

@@ -1,5 +1,6 @@
 #pragma once
 
+#include "platform/day.hpp"
 #include "platform/events/hub.hpp"
 #include "platform/http/route.hpp"
 #include "platform/jobs/kind.hpp"
@@ -17,6 +18,9 @@ namespace cigogne {
 struct Module {
     std::string_view name;  ///< folder and namespace
     std::string_view title; ///< French
+    bool always_on = false; ///< the program does not go without it: it cannot be switched off
+    /// Other modules without which it does not run; those that are always on are not named.
+    std::vector<std::string_view> needs = {};
     std::vector<http::Route> routes = {};
     std::vector<security::Grant> grants = {};
     std::vector<settings::Definition> settings = {};
@@ -24,6 +28,7 @@ struct Module {
     std::vector<events::Subscription> subscriptions = {};
     std::vector<jobs::Kind> jobs = {};
     std::vector<security::AuditSubject> audit_subjects = {};
+    day::Part day = {}; ///< its lines of « Ma journée »
 };
 
 } // namespace cigogne

@@ -69,7 +69,7 @@ public:
         , vault(key_file())
         , parts { doorkeeper, passwords, vault, rights,
             [](db::Transaction&, PlaceId id) { return id == the_place ? std::string("CH Alba") : std::string(); },
-            [](db::Transaction&) { return Site { true, "Occitanie" }; }, accounts_alone }
+            [](db::Transaction&) { return Site { true, "Occitanie" }; }, accounts_alone, its_name }
         , accounts(module(parts))
         , settings(database, accounts.settings)
         , audit(database)
@@ -86,6 +86,7 @@ public:
     security::PasswordQueue passwords;
     security::Vault vault;
     std::vector<security::AuditSubject> accounts_alone { audited_account() };
+    std::vector<std::string> its_name { "accounts" };
     Parts parts;
     Module accounts;
     settings::Settings settings;

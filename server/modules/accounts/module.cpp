@@ -62,7 +62,7 @@ std::vector<settings::Definition> session_settings()
 
 Module module(Parts const& parts)
 {
-    Module accounts { .name = "accounts", .title = "Comptes et droits" };
+    Module accounts { .name = "accounts", .title = "Comptes et droits", .always_on = true };
     accounts.routes = session_routes(parts);
     auto administration = administration_routes(parts);
     accounts.routes.insert(accounts.routes.end(), administration.begin(), administration.end());

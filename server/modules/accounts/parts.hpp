@@ -26,6 +26,7 @@ struct Parts {
     std::function<std::string(db::Transaction&, PlaceId)> name_of_place;
     std::function<Site(db::Transaction&)> site;
     std::vector<security::AuditSubject> const& audit_subjects; ///< of all modules
+    std::vector<std::string> const& modules;                   ///< the names of those that are on
 };
 
 } // namespace cigogne::accounts

@@ -27,6 +27,7 @@ View<SessionView> const session_view = view<SessionView>("Session",
     nested<&SessionView::acting, acting_view>("acting"),
     nested<&SessionView::memberships, acting_view>("memberships"),
     field<&SessionView::permissions>("permissions"),
+    field<&SessionView::modules>("modules"),
     field<&SessionView::csrf_token>("csrf_token"),
     field<&SessionView::idle_expires_at>("idle_expires_at"),
     field<&SessionView::absolute_expires_at>("absolute_expires_at"),
@@ -76,7 +77,7 @@ SessionView view_of(Session const& session, std::string_view token, Parts const&
     auto const site = parts.site(transaction);
     auto acting_now = acting_as(*acting, parts, transaction);
     return { { account->id, account->name }, std::move(acting_now), std::move(choices), std::move(permissions),
-        security::csrf_token_of(token), std::min(idle_end, session.absolute_end), session.absolute_end,
+        parts.modules, security::csrf_token_of(token), std::min(idle_end, session.absolute_end), session.absolute_end,
         account->has_second_factor(), account->has_second_factor() ? store.unused_recovery_codes(account->id) : 0, pending == security::Pending::OwnPassword,
         pending == security::Pending::SecondFactor, !account->introduction_read_at, site.is_demonstration, site.region, now };
 }

@@ -24,6 +24,7 @@ struct SessionView {
     ActingView acting;
     std::vector<ActingView> memberships;
     std::vector<std::string> permissions;
+    std::vector<std::string> modules; ///< those of the program that this network uses
     std::string csrf_token;
     Instant idle_expires_at;
     Instant absolute_expires_at;

@@ -1,6 +1,7 @@
 #include "modules/beds/module.hpp"
 
 #include "modules/accounts/accounts.hpp"
+#include "modules/beds/day.hpp"
 #include "modules/beds/routes.hpp"
 
 namespace cigogne::beds {
@@ -76,6 +77,7 @@ Module module()
     beds.settings = definitions();
     beds.growing_settings = { { { "beds.grace_minutes", "beds.stale_minutes" }, settings::Growth::OrEqual } };
     beds.subscriptions = { { .subscriber = "beds", .kind = directory::changed_event, .act = follow_directory, .when_missed = follow_directory } };
+    beds.day = add_to_day;
     return beds;
 }
 

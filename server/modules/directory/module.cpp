@@ -11,7 +11,7 @@ namespace roles = accounts::roles;
 
 Module module()
 {
-    Module directory { .name = "directory", .title = "Annuaire" };
+    Module directory { .name = "directory", .title = "Annuaire", .always_on = true };
     for (auto const part : { region_routes, establishment_routes, history_routes, unit_routes, travel_routes, service_routes, service_exception_routes,
              neighbour_routes, settings_routes }) {
         auto routes = part();

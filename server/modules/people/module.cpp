@@ -4,7 +4,7 @@ namespace cigogne::people {
 
 Module module()
 {
-    return { .name = "people", .title = "Personnes" };
+    return { .name = "people", .title = "Personnes", .always_on = true };
 }
 
 } // namespace cigogne::people

@@ -1,6 +1,6 @@
 #include "modules/transfers/day.hpp"
 
-#include "modules/beds/beds.hpp"
+#include "modules/transfers/change.hpp"
 #include "modules/transfers/completeness.hpp"
 #include "modules/transfers/newborns.hpp"
 #include "modules/transfers/queue.hpp"
@@ -14,58 +14,24 @@ namespace cigogne::transfers {
 
 namespace {
 
-View<DayAction> const day_action = view<DayAction>("DayAction",
-    field<&DayAction::label>("label"),
-    field<&DayAction::kind>("kind"),
-    field<&DayAction::href>("href"),
-    field<&DayAction::post>("post"));
-
-View<DayLine> const day_line = view<DayLine>("DayLine",
-    field<&DayLine::id>("id"),
-    field<&DayLine::what>("what"),
-    field<&DayLine::where>("where"),
-    field<&DayLine::since>("since"),
-    field<&DayLine::until>("until"),
-    nested<&DayLine::action, day_action>("action"));
-
-View<DayBlock> const day_block = view<DayBlock>("DayBlock",
-    field<&DayBlock::key>("key"),
-    nested<&DayBlock::lines, day_line>("lines"));
-
-} // namespace
-
-View<DayView> const day_view = view<DayView>("DayView",
-    nested<&DayView::blocks, day_block>("blocks"),
-    field<&DayView::todo_count>("todo_count"),
-    field<&DayView::next_known_at>("next_known_at"));
-
-namespace {
-
 constexpr Duration news_last = 24h;
 
-DayAction opening(std::string label, std::string page)
-{
-    return { std::move(label), ActionKind::Href, std::move(page), {} };
-}
-
-DayAction doing(std::string label, std::string path)
-{
-    return { std::move(label), ActionKind::Post, {}, std::move(path) };
-}
+using day::doing;
+using day::Line;
+using day::opening;
 
 /// Gathers the lines of one person's day.
-class Day {
+class Lines {
 public:
-    explicit Day(http::Call& call)
+    explicit Lines(http::Call& call)
         : call_(call)
         , store_(call.transaction())
         , names_(call.transaction(), paris_date(call.now()))
         , today_(paris_date(call.now()))
-        , schedule_(beds::news_schedule(call.services().settings, today_))
     {
     }
 
-    DayView whole()
+    void add_to(day::Day& day)
     {
         auto const& who = call_.identity();
         if (who.may(coordinate))
@@ -74,11 +40,10 @@ public:
             of_samu();
         else if (auto const place = call_.scope().place())
             of_a_place(*place);
-        DayView view { { { DayKey::Todo, std::move(todo_) }, { DayKey::Follow, std::move(follow_) }, { DayKey::News, std::move(news_) } }, 0, {} };
-        view.todo_count = static_cast<int>(view.blocks.front().lines.size());
-        if (who.may(coordinate) || call_.scope().place())
-            view.next_known_at = schedule_.next_expected(call_.now());
-        return view;
+        std::ranges::move(todo_, std::back_inserter(day.todo));
+        // Women and newborns who wait stand before what else is followed.
+        day.follow.insert(day.follow.begin(), std::make_move_iterator(follow_.begin()), std::make_move_iterator(follow_.end()));
+        std::ranges::move(news_, std::back_inserter(day.news));
     }
 
 private:
@@ -111,8 +76,8 @@ private:
         return row.destination ? names_.of(*row.destination) : row.destination_name;
     }
 
-    DayLine line(RequestRow const& row, std::string_view reason, std::string what, std::string where, std::optional<Instant> since,
-        std::optional<Instant> until, DayAction action)
+    Line line(RequestRow const& row, std::string_view reason, std::string what, std::string where, std::optional<Instant> since,
+        std::optional<Instant> until, day::Action action)
     {
         return { fmt::format("{}/{}", row.id.text(), reason), std::move(what), std::move(where), since, until, std::move(action) };
     }
@@ -174,17 +139,7 @@ private:
         for (auto const& row : store_.to_be_closed(call_.scope()))
             todo_.push_back(line(row, "close", fmt::format("{} · {}", name_of(row), word(row.state).label), names_.of(row.origin), row.updated_at, {},
                 doing("Clore", "/api/requests/" + row.id.text() + "/closings")));
-        silent_units();
         arrivals();
-    }
-
-    /// Units that owe news, one line for all: the round has its own page.
-    void silent_units()
-    {
-        auto const silent = beds::units_in_round(call_.transaction(), schedule_, call_.now());
-        if (silent > 0)
-            follow_.push_back({ "round", silent == 1 ? "1 unité sans nouvelles" : fmt::format("{} unités sans nouvelles", silent), "Lits et places",
-                schedule_.last_expected(call_.now()), {}, opening("Tournée", "/tournee") });
     }
 
     void arrivals()
@@ -199,7 +154,7 @@ private:
     /// What was confided to it comes first: nobody else follows it.
     void of_samu()
     {
-        std::vector<DayLine> confided;
+        std::vector<Line> confided;
         for (auto const& row : store_.live_requests(call_.scope())) {
             auto const stored = store_.stored(row);
             auto const awaited = awaited_of(stored.request, names_);
@@ -219,7 +174,6 @@ private:
 
     void of_a_place(PlaceId place)
     {
-        own_beds(place);
         auto const sides = store_.sides_of(place);
         bool const asks = call_.identity().may(ask);
         for (auto const& row : store_.live_requests(call_.scope())) {
@@ -321,47 +275,20 @@ private:
         }
     }
 
-    /// « Point des lits de 14 h », once for the whole house.
-    void own_beds(PlaceId place)
-    {
-        std::optional<Instant> oldest;
-        bool owes = false;
-        std::map<UnitId, directory::Unit> units;
-        for (auto& unit : directory::units(call_.transaction())) {
-            if (unit.establishment == place)
-                units.emplace(unit.id, std::move(unit));
-        }
-        for (auto const& unit : beds::unit_beds(call_.transaction(), call_.now())) {
-            bool const closed = directory::closure_in_force(unit.closures, call_.now()) != nullptr;
-            if (!units.contains(unit.unit) || closed || !directory::owes_news(unit.count.declared_at, schedule_, call_.now()))
-                continue;
-            owes = true;
-            if (unit.count.declared_at)
-                oldest = std::min(oldest.value_or(*unit.count.declared_at), *unit.count.declared_at);
-        }
-        if (!owes || !call_.identity().may(security::Permission { "beds.declare" }))
-            return;
-        auto const expected = schedule_.last_expected(call_.now());
-        auto const time = in_paris(expected).time;
-        auto action = oldest ? doing("Rien n’a changé", "/api/establishments/" + place.text() + "/beds/unchanged") : opening("Déclarer", "/lits");
-        todo_.push_back({ "beds", fmt::format("Point des lits de {} h {:02}", time.hour(), time.minute()), names_.of(place), expected, {}, std::move(action) });
-    }
-
     http::Call& call_;
     Store store_;
     Names names_;
     CivilDate today_;
-    directory::NewsSchedule schedule_;
-    std::vector<DayLine> todo_;
-    std::vector<DayLine> follow_;
-    std::vector<DayLine> news_;
+    std::vector<Line> todo_;
+    std::vector<Line> follow_;
+    std::vector<Line> news_;
 };
 
 } // namespace
 
-DayView day_of(http::Call& call)
+void add_to_day(http::Call& call, day::Day& day)
 {
-    return Day(call).whole();
+    Lines(call).add_to(day);
 }
 
 } // namespace cigogne::transfers

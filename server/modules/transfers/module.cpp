@@ -1,6 +1,7 @@
 #include "modules/transfers/module.hpp"
 
 #include "modules/accounts/accounts.hpp"
+#include "modules/transfers/day.hpp"
 #include "modules/transfers/history_routes.hpp"
 #include "modules/transfers/jobs.hpp"
 #include "modules/transfers/plausibility.hpp"
@@ -39,9 +40,9 @@ security::AuditSubject audited_request()
 
 Module module()
 {
-    Module transfers { .name = "transfers", .title = "Transferts et avis" };
+    Module transfers { .name = "transfers", .title = "Transferts et avis", .needs = { "beds" } };
     for (auto const part : { opening_routes, list_routes, request_routes, search_routes, travel_routes, end_routes, sheet_routes,
-             history_routes, draft_routes, shift_routes, presence_routes, day_routes }) {
+             history_routes, draft_routes, shift_routes, presence_routes }) {
         auto routes = part();
         std::ranges::move(routes, std::back_inserter(transfers.routes));
     }
@@ -57,6 +58,7 @@ Module module()
     transfers.growing_settings = growing_settings();
     transfers.settings.push_back(drafts_setting());
     transfers.jobs = { drafts_kind() };
+    transfers.day = add_to_day;
     transfers.audit_subjects = { audited_request() };
     std::ranges::move(plausibility_definitions(), std::back_inserter(transfers.settings));
     return transfers;

@@ -18,7 +18,6 @@ std::vector<http::Route> sheet_routes();
 std::vector<http::Route> draft_routes();
 std::vector<http::Route> shift_routes();
 std::vector<http::Route> presence_routes();
-std::vector<http::Route> day_routes();
 
 /// A route that writes one line of a request's journal.
 template <ReadsRecord T, class Handler>

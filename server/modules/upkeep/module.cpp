@@ -10,7 +10,7 @@ namespace roles = accounts::roles;
 
 Module module(Parts const& parts)
 {
-    Module upkeep { .name = "upkeep", .title = "Entretien" };
+    Module upkeep { .name = "upkeep", .title = "Entretien", .always_on = true };
     upkeep.routes = job_routes(parts);
     upkeep.grants = { { jobs::manage, "Suivre et annuler les travaux du serveur", { roles::administrator } } };
     upkeep.settings = retention_settings();

@@ -31,7 +31,7 @@ Runner::Run::Run(Runner& runner, Job job)
 void Runner::Run::work()
 {
     if (!kind_)
-        return fail("Cette version du programme ne connaît pas ce travail.");
+        return fail("Ce serveur ne connaît pas ce travail : son module est arrêté, ou c’est celui d’une autre version.");
     if (begun_.attempts > most_attempts)
         return fail(fmt::format("Interrompu {} fois de suite sans avancer : abandonné. Voyez le journal du serveur.", most_attempts));
     try {
