@@ -7,7 +7,7 @@ import { LoadingBlock } from '@/shared/ui/LoadingBlock'
 import { UndoToasts } from '@/shared/ui/UndoToast'
 import { ErrorBoundary } from '../ErrorBoundary'
 import { MissingPage } from '../MissingPage'
-import { isOpen, pages } from '../pages'
+import { isOpen, useAppPages } from '../pages'
 import { Arrival } from './Arrival'
 import { DemonstrationBand } from './DemonstrationBand'
 import { EndedSession } from './EndedSession'
@@ -24,6 +24,7 @@ const JobNotices = lazy(() => import('./JobNotices'))
 /** What surrounds every page once logged in: bar, menu, band, panel of an ended login. */
 export function Frame() {
   const { permissions, demonstration, acting, must_change_password: provisional, must_put_second_factor_on: factorFirst } = useSession()
+  const pages = useAppPages()
   const { pathname } = useLocation()
   const [menuOpen, setMenuOpen] = useState(false)
   const [noting, setNoting] = useState(false)

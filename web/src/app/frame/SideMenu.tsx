@@ -11,7 +11,7 @@ import { NavLink } from 'react-router'
 import { appText } from '@/locales/fr/app'
 import { useSession } from '@/shared/api'
 import { FoldIcon, UnfoldIcon } from '@/shared/ui/icons'
-import { isOpen, pages } from '../pages'
+import { isOpen, useAppPages } from '../pages'
 import type { AppPage } from '../pages'
 
 /** The pages open to this role: a column that folds on a screen, a drawer on a phone. */
@@ -34,6 +34,7 @@ export function SideMenu({ open, onClose }: { open: boolean; onClose: () => void
 
 function Entries({ folded, onChoose }: { folded: boolean; onChoose?: () => void }) {
   const { permissions } = useSession()
+  const pages = useAppPages()
   return (
     <List>
       {pages.filter((page) => page.icon && isOpen(page, permissions)).map((page) => <Entry key={page.path} page={page} folded={folded} onChoose={onChoose} />)}
@@ -44,6 +45,7 @@ function Entries({ folded, onChoose }: { folded: boolean; onChoose?: () => void 
 const nothingToDo = () => 0
 
 function Entry({ page: { path, title, icon: Icon, useToDo = nothingToDo }, folded, onChoose }: { page: AppPage; folded: boolean; onChoose?: (() => void) | undefined }) {
+  const pages = useAppPages()
   const toDo = useToDo()
   return (
     <ListItem disablePadding>

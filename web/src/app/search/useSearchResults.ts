@@ -6,7 +6,7 @@ import { Unit_kind } from '@/shared/api/generated'
 import type { Board, RequestItem } from '@/shared/api/generated'
 import { plainWords } from '@/shared/format'
 import { BedIcon, PlaceIcon, RequestIcon } from '@/shared/ui/icons'
-import { pages } from '../pages'
+import { useAppPages } from '../pages'
 import { numberTyped, pagesFound, placesFound, unitsFound } from './results'
 import type { SearchResult } from './results'
 
@@ -18,6 +18,7 @@ const takesPart = ['transfers.request', 'transfers.coordinate', 'transfers.answe
  */
 export function useSearchResults(words: string): { results: SearchResult[]; isSearching: boolean } {
   const { permissions } = useSession()
+  const pages = useAppPages()
   const typed = plainWords(words)
   const number = useDeferredValue(numberTyped(words))
   const requests = useRead<Page<RequestItem>>('/api/requests', { number: number ?? undefined, limit: 5 }, number !== null && takesPart.some((each) => permissions.includes(each)))

@@ -63,8 +63,10 @@ describe('audit', () => {
     expect(subjectInWords({ subject_kind: 'setting', subject: 'beds.grace_minutes', subject_name: null })).toBe('réglage beds.grace_minutes')
     expect(subjectInWords({ subject_kind: 'account', subject: id, subject_name: null })).toBe('compte')
     expect(subjectInWords({ subject_kind: 'transfer_request', subject: id, subject_name: '412' })).toBe('demande 412')
-    expect(pageOf({ subject_kind: 'account', subject: id })).toBe(`/comptes/${id}`)
-    expect(pageOf({ subject_kind: 'setting', subject: 'beds.grace_minutes' })).toBeNull()
+    expect(pageOf({ subject_kind: 'account', subject: id }, [])).toBe(`/comptes/${id}`)
+    expect(pageOf({ subject_kind: 'setting', subject: 'beds.grace_minutes' }, [])).toBeNull()
+    expect(pageOf({ subject_kind: 'transfer_request', subject: id }, ['beds', 'transfers'])).toBe(`/demandes/${id}`)
+    expect(pageOf({ subject_kind: 'transfer_request', subject: id }, ['beds'])).toBeNull()
   })
 
   it('reads a detail as a sentence, and leaves what it cannot read', () => {

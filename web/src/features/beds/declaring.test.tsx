@@ -25,7 +25,7 @@ const board: Board = {
 }
 const session = {
   account: { id: 'a', name: 'C. Exemple' }, acting: { membership: 'm', role: 'maternity_midwife', role_label: 'Sage-femme', establishment: 'rodez', establishment_name: 'CH Rodez' },
-  memberships: [], permissions: ['board.read', 'beds.declare'], csrf_token: 't', demonstration: true, region: 'Occitanie', now: '2026-11-21T13:02:00.000Z',
+  memberships: [], permissions: ['board.read', 'beds.declare'], modules: ['beds', 'transfers'], csrf_token: 't', demonstration: true, region: 'Occitanie', now: '2026-11-21T13:02:00.000Z',
 } as unknown as Session
 
 interface Sent {

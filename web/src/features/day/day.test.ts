@@ -1,5 +1,6 @@
 import { describe, expect, it } from 'vitest'
 import { blocksOf, linesShown } from './day'
+import { introductionOf } from './introduction'
 import type { DayLine } from './day'
 
 const line = (id: string): DayLine => ({ id, what: 'Demande 412', where: 'CH Rodez', since: null, until: null, action: null })
@@ -9,6 +10,13 @@ describe('a day', () => {
   it('shows ten lines at most, then all of them', () => {
     expect(linesShown(lines, false)).toMatchObject({ shown: { length: 10 }, hidden: 3 })
     expect(linesShown(lines, true)).toMatchObject({ shown: { length: 13 }, hidden: 0 })
+  })
+
+  it('introduces nobody to what the network does not use', () => {
+    expect(introductionOf('receiving_unit', ['beds', 'transfers'])).toHaveLength(3)
+    expect(introductionOf('receiving_unit', ['beds'])).toEqual([expect.stringContaining('Lits et places')])
+    expect(introductionOf('maternity_doctor', ['beds'])).toEqual([])
+    expect(introductionOf('administrator', [])).toHaveLength(3)
   })
 
   it('keeps its three blocks in their order, whatever is said', () => {

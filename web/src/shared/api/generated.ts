@@ -1130,6 +1130,7 @@ export interface Session {
   acting: Acting
   memberships: Acting[]
   permissions: string[]
+  modules: string[]
   csrf_token: string
   idle_expires_at: string
   absolute_expires_at: string

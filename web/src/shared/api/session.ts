@@ -12,6 +12,10 @@ export type Permission =
   | 'board.read' | 'beds.declare' | 'beds.declare_any' | 'transfers.request' | 'transfers.coordinate' | 'transfers.answer'
   | 'transfers.follow' | 'directory.read' | 'directory.manage' | 'accounts.manage' | 'settings.manage' | 'audit.read' | 'jobs.manage'
 
+/** A module that a network may switch off; the others are always on. */
+export type OptionalModule =
+  | 'beds' | 'transfers'
+
 /** A place where the person works, and what she is there. */
 export interface Membership {
   membership: string
@@ -27,6 +31,8 @@ export interface Session {
   acting: Membership
   memberships: Membership[]
   permissions: Permission[]
+  /** Those of the program that this network uses, by name. */
+  modules: string[]
   csrf_token: string
   idle_expires_at: Instant
   absolute_expires_at: Instant

@@ -5,7 +5,7 @@ import Typography from '@mui/material/Typography'
 import useMediaQuery from '@mui/material/useMediaQuery'
 import { Link as RouterLink } from 'react-router'
 import { administrationText } from '@/locales/fr/administration'
-import { usePages, useRead, useStaleSince } from '@/shared/api'
+import { usePages, useRead, useSession, useStaleSince } from '@/shared/api'
 import type { AuditLine } from '@/shared/api/generated'
 import { AuditLine_kind } from '@/shared/api/generated'
 import { DayFilter } from '@/shared/forms/DayFilter'
@@ -70,7 +70,7 @@ function Who({ line }: { line: AuditLine }) {
 }
 
 function OnWhat({ line }: { line: AuditLine }) {
-  const page = pageOf(line)
+  const page = pageOf(line, useSession().modules)
   const words = subjectInWords(line)
   return page ? <Link component={RouterLink} to={page} sx={{ display: 'inline-flex', alignItems: 'center', minHeight: 44, '@media print': { minHeight: 0 } }}>{words}</Link> : words
 }

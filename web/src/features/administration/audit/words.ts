@@ -24,13 +24,13 @@ export function subjectInWords({ subject_kind, subject, subject_name }: Pick<Aud
   return subject === '' || isIdentifier(subject) ? kind : `${kind} ${subject}`
 }
 
-/** The page that shows the subject; nothing for subjects without a page. */
-export function pageOf({ subject_kind, subject }: Pick<AuditLine, 'subject_kind' | 'subject'>): string | null {
+/** The page that shows the subject where these modules are on; nothing for subjects without a page. */
+export function pageOf({ subject_kind, subject }: Pick<AuditLine, 'subject_kind' | 'subject'>, modules: readonly string[]): string | null {
   if (!isIdentifier(subject)) return null
   switch (subject_kind) {
     case 'account': return `/comptes/${subject}`
     case 'establishment': return `/etablissements/${subject}`
-    case 'transfer_request': return `/demandes/${subject}`
+    case 'transfer_request': return modules.includes('transfers') ? `/demandes/${subject}` : null
     default: return null
   }
 }
