@@ -49,6 +49,9 @@ const impossible: [settings: Record<string, string>, sentence: RegExp][] = [
   [{ CIGOGNE_WORKERS: '0' }, /workers = « 0 » : un nombre de 1 à 64/],
   [{ CIGOGNE_TRUSTED_PROXIES: '10.0.0.1, localhost' }, /trusted_proxies = « localhost »/],
   [{ CIGOGNE_LOG_LEVEL: 'bavard' }, /log_level = « bavard »/],
+  [{ CIGOGNE_MODULES_OFF: 'beds' }, /modules_off = « beds » : le module « Transferts et avis » en a besoin/],
+  [{ CIGOGNE_MODULES_OFF: 'transfers, annuaire' }, /modules_off = « annuaire » : ce module n’existe pas ; ceux qui s’arrêtent : beds, transfers/],
+  [{ CIGOGNE_MODULES_OFF: 'directory' }, /modules_off = « directory » : le module « Annuaire » ne s’arrête pas/],
   [{ CIGOGNE_CERTIFICATE: 'c.pem' }, /certificate et key : l’un ne va pas sans l’autre/],
 ]
 
