@@ -15,7 +15,7 @@ const readers = {
   },
   playwright(text) {
     const { stats, errors } = JSON.parse(text)
-    return [stats.expected + stats.flaky, stats.unexpected + (stats.skipped > 0 && stats.expected === 0 ? 1 : 0) + errors.length]
+    return [stats.expected, stats.unexpected + stats.flaky + (stats.skipped > 0 && stats.expected === 0 ? 1 : 0) + errors.length]
   },
   tap(text) {
     const number = (word) => Number(text.match(new RegExp(`^# ${word} (\\d+)$`, 'm'))[1])
