@@ -1,17 +1,10 @@
 import assert from 'node:assert/strict'
 import { test } from 'node:test'
-import { interleaved, isMet, median } from './figure.ts'
+import { isMet, median } from './figure.ts'
 
 test('the median is the middle value, or between the two middle ones', () => {
   assert.equal(median([3, 1, 2]), 2)
   assert.equal(median([4, 1, 2, 3]), 2.5)
-})
-
-test('a round measures the reference, then the subject', async () => {
-  const order: string[] = []
-  const measure = (name: string, value: number) => async () => (order.push(name), value)
-  assert.equal(await interleaved(2, measure('subject', 3), measure('reference', 6)), 0.5)
-  assert.deepEqual(order, ['reference', 'subject', 'reference', 'subject'])
 })
 
 test('a goal is a floor or a ceiling', () => {

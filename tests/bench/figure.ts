@@ -11,7 +11,7 @@ export interface Figure {
 
 /**
  * A benchmark: a file `tests/bench/<name>.bench.ts` that exports `run`. What it starts it stops itself. Rounds of what is
- * measured and of its reference are interleaved, so that a noisy minute weighs on both (see `interleaved`).
+ * measured and of its reference are interleaved, so that a noisy minute weighs on both (as in `board_load.ts`).
  */
 export interface Bench {
   run(): Promise<Figure[]>
@@ -19,16 +19,6 @@ export interface Bench {
 
 export function isMet({ ratio, goal, wants }: Figure): boolean {
   return wants === 'at_least' ? ratio >= goal : ratio <= goal
-}
-
-/** The median of `subject / reference` over interleaved rounds. Each function gives one measure of a round. */
-export async function interleaved(rounds: number, subject: () => Promise<number>, reference: () => Promise<number>): Promise<number> {
-  const ratios: number[] = []
-  for (let round = 0; round < rounds; round++) {
-    const base = await reference()
-    ratios.push((await subject()) / base)
-  }
-  return median(ratios)
 }
 
 export function median(values: number[]): number {

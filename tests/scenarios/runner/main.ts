@@ -1,6 +1,6 @@
 /**
  * Plays the scenarios against the real program.
- * tsx main.ts --binary build/cigogne [--postgres URL] [--slow] [--jobs 2] [--report file.json] [--root folder] [files or folders…]
+ * tsx main.ts --binary build/cigogne [--postgres URL] [--jobs 2] [--report file.json] [--root folder] [files or folders…]
  */
 import { existsSync, mkdirSync, readdirSync, readFileSync, rmSync, statSync, writeFileSync } from 'node:fs'
 import { dirname, join, relative, resolve } from 'node:path'
@@ -17,7 +17,6 @@ const { values: options, positionals } = parseArgs({
   options: {
     binary: { type: 'string', default: '../build/cigogne' },
     postgres: { type: 'string' },
-    slow: { type: 'boolean', default: false },
     jobs: { type: 'string', default: '2' },
     report: { type: 'string' },
     root: { type: 'string' },
@@ -34,7 +33,7 @@ function filesOf(path: string): string[] {
   if (!existsSync(path)) return [path]
   if (statSync(path).isFile()) return [path]
   return readdirSync(path, { recursive: true, encoding: 'utf8' })
-    .filter((name) => name.endsWith('.scn') || (options.slow && name.endsWith('.scn_slow')))
+    .filter((name) => name.endsWith('.scn'))
     .sort()
     .map((name) => join(path, name))
 }
