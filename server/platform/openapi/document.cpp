@@ -153,7 +153,7 @@ void parameters(Writer& writer, http::Route const& route)
     std::string_view rest = route.pattern;
     while (rest.find('{') != std::string_view::npos) {
         rest.remove_prefix(rest.find('{') + 1);
-        parameter(writer, rest.substr(0, rest.find_first_of(".}")), "path", true);
+        parameter(writer, rest.substr(0, rest.find('}')), "path", true);
     }
     if (route.input == http::InputKind::Query) {
         for (auto const& field : route.input_shape.fields)
@@ -289,8 +289,10 @@ void operation(Writer& writer, http::Route const& route)
 std::string document(std::span<http::Route const> routes)
 {
     std::map<std::string_view, std::vector<http::Route const*>> by_path;
-    for (auto const& route : routes)
-        by_path[route.pattern].push_back(&route);
+    for (auto const& route : routes) {
+        if (route.output != http::OutputKind::Page) // no part of the interface, and no path that OpenAPI can write
+            by_path[route.pattern].push_back(&route);
+    }
 
     Writer writer;
     writer.begin_record();

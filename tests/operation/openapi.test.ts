@@ -1,0 +1,28 @@
+import assert from 'node:assert/strict'
+import { readFileSync } from 'node:fs'
+import { join, resolve } from 'node:path'
+import { after, test } from 'node:test'
+import { Installation } from './program.ts'
+
+const installation = new Installation()
+after(() => installation.close())
+
+test('the description that is served is the one that the command prints, and the one of docs/', async () => {
+  const { port, stop } = await installation.serve()
+  const served = await (await fetch(`http://127.0.0.1:${port}/api/openapi.json`)).text()
+  await stop()
+  assert.ok(served === installation.run(['openapi']).output, 'served and printed differ')
+  assert.ok(served === readFileSync(join(resolve(import.meta.dirname, '../..'), 'docs/openapi.json'), 'utf8'), 'served and published differ')
+})
+
+test('each path is one that OpenAPI can write: names between braces, each told as a parameter', () => {
+  const { paths } = JSON.parse(installation.run(['openapi']).output) as {
+    paths: Record<string, Record<string, { parameters: { name: string; in: string }[] }>>
+  }
+  for (const [path, operations] of Object.entries(paths)) {
+    assert.match(path, /^(\/([\w.-]+|\{\w+\}))+$/)
+    const names = [...path.matchAll(/\{(\w+)\}/g)].map(([, name]) => name)
+    for (const { parameters } of Object.values(operations))
+      assert.deepEqual(parameters.filter((parameter) => parameter.in === 'path').map(({ name }) => name), names, path)
+  }
+})
