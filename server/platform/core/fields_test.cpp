@@ -40,7 +40,23 @@ inline constexpr auto parcel_form = fields<Parcel>("Parcel",
     field<&Parcel::birth_date>("birth_date", identifying),
     nested<&Parcel::labels, label_form>("labels", max_items(2)));
 
-// A table that forgets a member, or swaps two of one type, is refused: see tests/must_not_compile.
+/// The same as a header would declare it, and as it is only shown.
+Table<Parcel> const parcel_table = parcel_form;
+View<Label> const label_view = view<Label>("LabelView",
+    field<&Label::text>("text"),
+    field<&Label::grams>("grams", identifying));
+View<Parcel> const parcel_view = view<Parcel>("ParcelView",
+    field<&Parcel::id>("id"),
+    field<&Parcel::colour>("colour"),
+    field<&Parcel::sent_at>("sent_at"),
+    field<&Parcel::birth_date>("birth_date", identifying),
+    nested<&Parcel::labels, label_view>("labels"));
+
+static_assert(WritesRecord<View<Parcel>> && WritesRecord<Table<Parcel>>);
+static_assert(ReadsRecord<Table<Parcel>> && !ReadsRecord<View<Parcel>>);
+
+// A table that forgets a member, or swaps two of one type, is refused, and a view that a route would read:
+// see tests/must_not_compile.
 
 auto const now = *parse_rfc3339("2026-11-21T12:00:00Z");
 constexpr std::string_view id_text = "0193e5a0-1111-7222-8333-444455556666";
@@ -125,6 +141,115 @@ TEST(Fields, a_patch_tells_absent_from_null)
     EXPECT_FALSE(after.birth_date);
     EXPECT_EQ(after.labels.size(), 1U);
     EXPECT_EQ(after.id, before.id);
+}
+
+/// What the table that has its types, and the one that a header declares, make of a text: both alike, or the test fails.
+template <class Read>
+auto alike(std::string_view text, Read const& read)
+{
+    auto const document = json::parse(text);
+    EXPECT_TRUE(document.succeeded());
+    Reader typed(now);
+    Reader erased(now);
+    auto const by_fields = read(parcel_form, document->root(), typed);
+    auto by_table = read(parcel_table, document->root(), erased);
+    EXPECT_EQ(by_fields.has_value(), by_table.has_value());
+    auto const faults = typed.take_faults();
+    auto const same = erased.take_faults();
+    EXPECT_TRUE(std::ranges::equal(faults, same, [](auto const& one, auto const& other) {
+        return one.field == other.field && one.code == other.code && one.message == other.message;
+    }));
+    return by_table;
+}
+
+std::string written(auto const& table, Parcel const& parcel, bool hides_identities = false)
+{
+    json::Writer writer;
+    writer.hide_identities(hides_identities);
+    table.put(parcel, writer);
+    return std::string(writer.text());
+}
+
+Parcel const sample { *ParcelId::parse(id_text), Colour::Red, now, CivilDate::make(1994, 3, 12), { { "a", 7 }, { "b", std::nullopt } } };
+
+TEST(Table, reads_a_form_as_its_fields_do)
+{
+    auto const read = [](auto const& table, Wire const& wire, Reader& reader) { return table.take(wire, reader); };
+    auto const parcel = alike(R"({"id":"0193e5a0-1111-7222-8333-444455556666","colour":"BLUE","labels":[{"text":"abc","grams":3}]})", read);
+    ASSERT_TRUE(parcel);
+    EXPECT_EQ(parcel->colour, Colour::Blue);
+    EXPECT_EQ(parcel->sent_at, now) << "what is absent is filled";
+    EXPECT_EQ(parcel->labels.at(0).grams, 3);
+    EXPECT_FALSE(alike(R"({"colour":"GREEN","weight":1,"labels":[{"text":"abcdef"},{}]})", read)) << "and every fault is told";
+}
+
+TEST(Table, patches_as_its_fields_do)
+{
+    auto const read = [](auto const& table, Wire const& wire, Reader& reader) { return table.take_partial(wire, reader); };
+    auto const patch = alike(R"({"colour":"BLUE","birth_date":null})", read);
+    ASSERT_TRUE(patch);
+    auto const after = patch->applied_to(sample);
+    EXPECT_EQ(after.colour, Colour::Blue);
+    EXPECT_FALSE(after.birth_date);
+    EXPECT_EQ(after.labels.size(), 2U);
+    EXPECT_FALSE(alike(R"({"colour":null})", read));
+}
+
+TEST(Table, writes_as_its_fields_do)
+{
+    EXPECT_EQ(written(parcel_table, sample), written(parcel_form, sample));
+    EXPECT_EQ(written(parcel_table, sample, true), written(parcel_form, sample, true));
+    EXPECT_EQ(parcel_table.erased().name, "Parcel");
+    EXPECT_EQ(parcel_table.erased().fields.size(), 5U);
+}
+
+/// Two columns, as a statement gives them.
+struct Count {
+    std::string unit;
+    std::optional<int> beds;
+};
+constexpr auto count_fields = fields<Count>("Count",
+    field<&Count::unit>("unit"),
+    field<&Count::beds>("beds"));
+Table<Count> const count_table = count_fields;
+
+TEST(Table, reads_a_row_as_its_fields_do)
+{
+    Wire const unit { .kind = Wire::Kind::Text, .medium = Wire::Medium::Sql, .text = "REA" };
+    Wire const beds { .kind = Wire::Kind::Integer, .medium = Wire::Medium::Sql, .integer = 4 };
+    Wire const none { .medium = Wire::Medium::Sql };
+    auto const alike_in_both = [](std::vector<Wire> const& values) {
+        auto const row = count_table.row(values);
+        auto const same = count_fields.row(values);
+        EXPECT_EQ(std::tie(row.unit, row.beds), std::tie(same.unit, same.beds));
+        return row;
+    };
+    EXPECT_EQ(alike_in_both({ unit, beds }).beds, 4);
+    EXPECT_EQ(alike_in_both({ unit, none }).beds, std::nullopt);
+    EXPECT_THROW(count_table.row(std::vector { unit }), std::runtime_error);
+    EXPECT_THROW(count_table.row(std::vector { none, beds }), std::runtime_error);
+}
+
+TEST(View, writes_its_record)
+{
+    EXPECT_EQ(written(parcel_view, sample),
+        R"({"id":"0193e5a0-1111-7222-8333-444455556666","colour":"RED","sent_at":"2026-11-21T12:00:00.000Z",)"
+        R"("birth_date":"1994-03-12","labels":[{"text":"a","grams":7},{"text":"b","grams":null}]})");
+}
+
+TEST(View, leaves_out_who_it_is_in_what_is_nested_too)
+{
+    EXPECT_EQ(written(parcel_view, sample, true),
+        R"({"id":"0193e5a0-1111-7222-8333-444455556666","colour":"RED","sent_at":"2026-11-21T12:00:00.000Z",)"
+        R"("labels":[{"text":"a"},{"text":"b"}]})");
+}
+
+TEST(View, has_nothing_to_read_with)
+{
+    for (auto const& field : parcel_view.erased().fields) {
+        EXPECT_EQ(field.take, nullptr) << field.name;
+        EXPECT_EQ(field.fill, nullptr) << field.name;
+    }
 }
 
 } // namespace
