@@ -12,6 +12,8 @@ export function readCase(name: string, source: string): Case {
   const lines = source.split('\n')
   const marked = lines.filter((line) => mark.test(line))
   if (marked.length !== 1) throw new Error(`${name}: exactly one line ends in "// refused: message", not ${marked.length}`)
+  // Without its mark: the compiler shows the line that it refuses, where the words of the mark would be found whatever is refused.
+  const refused = lines.map((line) => line.replace(mark, '$1$2')).join('\n')
   const twin = lines.filter((line) => !mark.test(line)).map((line) => line.replace(replacement, '$1$2'))
-  return { refused: source, twin: twin.join('\n'), message: marked[0]!.match(mark)![3]!.trim() }
+  return { refused, twin: twin.join('\n'), message: marked[0]!.match(mark)![3]!.trim() }
 }

@@ -107,6 +107,12 @@ std::vector<Cell> cells_of(Shape const& shape, void const* record, bool hides_id
     return cells;
 }
 
+std::string cut_short()
+{
+    auto const rows = Sheet::most_rows;
+    return fmt::format("La liste continue : ce fichier s’arrête à {}\u202f{:03} lignes.", rows / 1000, rows % 1000);
+}
+
 std::string_view content_type(Format format)
 {
     switch (format) {

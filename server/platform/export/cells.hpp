@@ -19,6 +19,9 @@ std::vector<std::string> headings(Shape const& shape, bool hides_identities);
 /// The cells of one record, as many as headings. Lists are written as one cell, separated by commas.
 std::vector<Cell> cells_of(Shape const& shape, void const* record, bool hides_identities);
 
+/// The last line of a sheet that is full, for who opens it.
+std::string cut_short();
+
 std::unique_ptr<Sheet> csv_sheet(Shape const& shape, bool hides_identities);
 std::unique_ptr<Sheet> xlsx_sheet(Shape const& shape, bool hides_identities);
 

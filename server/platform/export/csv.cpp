@@ -26,6 +26,7 @@ public:
         line(cells);
     }
     bool is_full() const override { return rows_ >= most_rows; }
+    void say_that_more_follows() override { line({ cut_short() }); }
     std::shared_ptr<std::string const> finished() override { return std::make_shared<std::string const>(std::move(text_)); }
 
 private:

@@ -26,7 +26,10 @@ public:
 
     virtual ~Sheet() = default;
     virtual void add(void const* record) = 0;
+    /// Whether `most_rows` records were added.
     virtual bool is_full() const = 0;
+    /// A last line that says that the list goes on: nobody takes a part for the whole.
+    virtual void say_that_more_follows() = 0;
     virtual std::shared_ptr<std::string const> finished() = 0;
 };
 

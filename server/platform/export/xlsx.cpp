@@ -48,13 +48,13 @@ public:
         if (!workbook_)
             throw std::runtime_error("libxlsxwriter: no workbook");
         sheet_ = workbook_add_worksheet(workbook_, "Export");
-        auto* const bold = workbook_add_format(workbook_);
-        format_set_bold(bold);
+        bold_ = workbook_add_format(workbook_);
+        format_set_bold(bold_);
         if (is_marked_as_fictitious())
-            worksheet_write_string(sheet_, row_++, 0, "Données fictives", bold);
+            worksheet_write_string(sheet_, row_++, 0, "Données fictives", bold_);
         lxw_col_t column = 0;
         for (auto const& heading : headings(shape, hides_identities))
-            worksheet_write_string(sheet_, row_, column++, heading.c_str(), bold);
+            worksheet_write_string(sheet_, row_, column++, heading.c_str(), bold_);
         ++row_;
     }
     ~XlsxSheet() override
@@ -74,8 +74,10 @@ public:
             ++column;
         }
         ++row_;
+        ++records_;
     }
-    bool is_full() const override { return row_ >= most_rows; }
+    bool is_full() const override { return records_ >= most_rows; }
+    void say_that_more_follows() override { worksheet_write_string(sheet_, row_++, 0, cut_short().c_str(), bold_); }
 
     std::shared_ptr<std::string const> finished() override
     {
@@ -92,7 +94,9 @@ private:
     TemporaryFile file_;
     lxw_workbook* workbook_ = nullptr;
     lxw_worksheet* sheet_ = nullptr;
+    lxw_format* bold_ = nullptr;
     lxw_row_t row_ = 0;
+    std::size_t records_ = 0;
 };
 
 } // namespace
