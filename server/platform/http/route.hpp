@@ -450,6 +450,8 @@ public:
             typename Out::Value const found = TRY(called(call, in, handler));
             for (auto const& item : found.items)
                 sheet->add(&item);
+            if (found.next && sheet->is_full())
+                sheet->say_that_more_follows();
             if (!found.next || sheet->is_full())
                 break;
             Rendering::continue_from(call, *found.next);
