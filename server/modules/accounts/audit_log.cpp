@@ -37,6 +37,10 @@ View<AuditLine> const audit_line = view<AuditLine>("AuditLine",
 
 namespace {
 
+/// Natures whose next line may be months away: by time alone, every other line between would be read. In the words of the index
+/// `audit_by_rare_kind`, which a database uses where they stand, not for a value bound later. The only place that names them.
+constexpr db::SqlFor<> has_rare_kind = "kind in ('rights', 'export', 'override')";
+
 struct AuditRow {
     std::string id;
     Instant at;
@@ -137,32 +141,6 @@ Result<std::vector<std::string>> subjects_called(
     return called;
 }
 
-/// Natures whose next line may be months away. By time alone, every other line between would be read.
-bool is_rare(security::AuditKind kind)
-{
-    using enum security::AuditKind;
-    return kind == Rights || kind == Export || kind == Override;
-}
-
-/// The same in the words of the index `audit_by_rare_kind`: a database uses it where these stand, not for a value bound later.
-constexpr db::SqlFor<> has_rare_kind = "kind in ('rights', 'export', 'override')";
-
-/// Only what is asked, so that the database goes by account, by rare nature or by time, whichever is there.
-db::Conditions conditions_of(http::Call& call, AuditQuery const& query)
-{
-    auto const from = query.from ? start_of_day(*query.from) : Instant {};
-    auto const before = query.to ? start_of_day(query.to->plus_days(1)) : call.now() + 24h;
-    db::Conditions asked;
-    asked.add("at >= ? and at < ?", from, before);
-    if (query.account)
-        asked.add("account = ?", *query.account);
-    if (query.kind)
-        asked.add("kind = ?", *query.kind);
-    if (query.kind && is_rare(*query.kind))
-        asked.add(has_rare_kind);
-    return asked;
-}
-
 db::Page<AuditRow> page_of(http::Call& call, db::Conditions asked)
 {
     return call.transaction().page(audit_row, "audit", call.scope().everything(), latest_first, call.page_request(), std::move(asked));
@@ -175,7 +153,7 @@ db::Page<AuditRow> page_about(http::Call& call, AuditQuery const& query, std::ve
     db::Page<AuditRow> merged;
     bool goes_on = false;
     for (auto const& subject : subjects) {
-        auto asked = conditions_of(call, query);
+        auto asked = conditions_of(query, call.now());
         asked.add("subject = ?", subject);
         auto page = page_of(call, std::move(asked));
         goes_on = goes_on || page.next;
@@ -197,12 +175,32 @@ Result<db::Page<AuditRow>> lines_asked_for(http::Call& call, Parts const& parts,
     auto const subject = query.subject.value_or("");
     auto const typed = trimmed(subject);
     if (typed.empty())
-        return page_of(call, conditions_of(call, query));
+        return page_of(call, conditions_of(query, call.now()));
     auto const called = TRY(subjects_called(call.transaction(), parts.audit_subjects, typed));
     return page_about(call, query, called);
 }
 
 } // namespace
+
+bool is_rare(security::AuditKind kind)
+{
+    return has_rare_kind.text().find(fmt::format("'{}'", word(kind).code)) != std::string_view::npos;
+}
+
+db::Conditions conditions_of(AuditQuery const& query, Instant now)
+{
+    auto const from = query.from ? start_of_day(*query.from) : Instant {};
+    auto const before = query.to ? start_of_day(query.to->plus_days(1)) : now + 24h;
+    db::Conditions asked;
+    asked.add("at >= ? and at < ?", from, before);
+    if (query.account)
+        asked.add("account = ?", *query.account);
+    if (query.kind)
+        asked.add("kind = ?", *query.kind);
+    if (query.kind && is_rare(*query.kind))
+        asked.add(has_rare_kind);
+    return asked;
+}
 
 security::AuditSubject audited_account()
 {

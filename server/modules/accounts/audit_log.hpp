@@ -38,6 +38,12 @@ extern View<AuditLine> const audit_line;
 /// Accounts by name.
 security::AuditSubject audited_account();
 
+/// Whether months may hold no line of that nature: it then has an index of its own.
+bool is_rare(security::AuditKind kind);
+
+/// What is asked and no more, so that the database goes by account, by rare nature or by time, whichever is there. Without the subject.
+db::Conditions conditions_of(AuditQuery const& query, Instant now);
+
 /// The latest first.
 Result<db::Page<AuditLine>> read_audit_log(http::Call& call, Parts const& parts, AuditQuery const& query);
 
