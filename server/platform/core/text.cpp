@@ -6,6 +6,7 @@
 #include <stdexcept>
 #include <unicode/coll.h>
 #include <unicode/translit.h>
+#include <unicode/uchar.h>
 #include <unicode/utf8.h>
 
 namespace cigogne {
@@ -129,12 +130,18 @@ std::vector<std::string> words_in(std::string_view text)
 {
     std::vector<std::string> words;
     auto const plain = folded(text);
-    std::size_t begin = 0;
-    while (begin < plain.size()) {
-        auto const end = std::min(plain.find(' ', begin), plain.size());
-        if (end > begin)
-            words.push_back(plain.substr(begin, end - begin));
-        begin = end + 1;
+    auto const length = static_cast<int32_t>(plain.size());
+    bool goes_on = false;
+    for (int32_t position = 0; position < length;) {
+        auto const begin = position;
+        UChar32 character = 0;
+        U8_NEXT(plain.data(), position, length, character);
+        bool const counts = character >= 0 && (U_GET_GC_MASK(character) & (U_GC_L_MASK | U_GC_N_MASK)) != 0;
+        if (counts && !goes_on)
+            words.emplace_back();
+        if (counts)
+            words.back().append(plain, static_cast<std::size_t>(begin), static_cast<std::size_t>(position - begin));
+        goes_on = counts;
     }
     return words;
 }

@@ -29,6 +29,7 @@ bool is_utf8(std::string_view bytes);
 std::string folded(std::string_view text);
 
 /// The words of a text as they are searched, in its order: "CH d’Albi" is "ch", "d", "albi". None for signs without a letter or a digit.
+/// The pages search alike (`plainWords`): `words_in.cases` holds both.
 std::vector<std::string> words_in(std::string_view text);
 
 /// The bytes that put texts into French alphabetical order when compared as bytes, on every database.

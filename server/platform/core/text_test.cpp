@@ -5,19 +5,19 @@
 namespace cigogne {
 namespace {
 
-using Words = std::vector<std::string>;
+struct WordsCase {
+    std::string text;
+    std::vector<std::string> words;
+};
 
-TEST(Text, words_are_told_apart_by_signs_as_by_spaces)
-{
-    EXPECT_EQ(words_in("CH d’Albi"), (Words { "ch", "d", "albi" }));
-    EXPECT_EQ(words_in("  Saint-Étienne,\u00a0(Sacré-Cœur) "), (Words { "saint", "etienne", "sacre", "coeur" }));
-    EXPECT_EQ(words_in("beds.grace_minutes"), (Words { "beds", "grace", "minutes" }));
-}
+std::vector<WordsCase> const words_cases {
+#include "platform/core/words_in.cases"
+};
 
-TEST(Text, signs_alone_are_no_word)
+TEST(Text, words_are_those_that_the_pages_find_too)
 {
-    EXPECT_EQ(words_in(""), Words());
-    EXPECT_EQ(words_in(" % – \u200b"), Words());
+    for (auto const& [text, words] : words_cases)
+        EXPECT_EQ(words_in(text), words) << text;
 }
 
 } // namespace

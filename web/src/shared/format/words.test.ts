@@ -1,12 +1,22 @@
+import { readFileSync } from 'node:fs'
+import { resolve } from 'node:path'
 import { describe, expect, it } from 'vitest'
 import { beginsWords, holdsWords, plain, plainWords } from './words'
 
+/** What the server's test holds too: lines of C++ that are JSON once their braces are brackets. */
+const cases = readFileSync(resolve(import.meta.dirname, '../../../../server/platform/core/words_in.cases'), 'utf8')
+  .split('\n')
+  .filter((line) => line.startsWith('{'))
+  .map((line) => JSON.parse(line.replaceAll('{', '[').replaceAll('}', ']').replace(/,$/, '')) as [text: string, words: string[]])
+
 describe('words typed', () => {
-  it('are read without accents, capitals or signs', () => {
-    expect(plainWords(' Réa-Nîmes, (III)')).toEqual(['rea', 'nimes', 'iii'])
-    expect(plainWords('Sacré-Cœur\u00a0d’Albi')).toEqual(['sacre', 'coeur', 'd', 'albi'])
-    expect(plainWords(' % – ')).toEqual([])
-    expect(plain(' Arrivée ')).toBe('arrivee')
+  it.each(cases)('of « %s » are those that the server finds', (text, words) => {
+    expect(plainWords(text)).toEqual(words)
+  })
+
+  it('make a text to be compared', () => {
+    expect(cases.length).toBeGreaterThan(10)
+    expect(plain(' Arrivée, Réa ')).toBe('arrivee rea')
   })
 
   it('are found in any order, anywhere in the text', () => {

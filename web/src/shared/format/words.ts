@@ -1,7 +1,14 @@
-/** The words of a text as they are searched: no accent, no capital, ligatures opened, signs as spaces. The server's are the same. */
+/** Letters that are no other letter with an accent. */
+const opened: Readonly<Record<string, string>> = { œ: 'oe', æ: 'ae', ß: 'ss', ø: 'o', ł: 'l', đ: 'd' }
+
+/**
+ * The words of a text as they are searched: no accent, no capital, ligatures opened, signs as spaces. The server's are the same
+ * (`words_in`): the cases of both tests are one file.
+ */
 export function plainWords(text: string): string[] {
-  const letters = text.normalize('NFD').replace(/\p{Mn}/gu, '').toLowerCase().replaceAll('œ', 'oe').replaceAll('æ', 'ae')
-  return letters.split(/[^\p{L}\p{N}]+/u).filter((word) => word !== '')
+  const letters = text.normalize('NFD').replace(/[\p{Mn}\p{Cf}]/gu, '').toLowerCase()
+  const plainLetters = letters.replace(/[œæßøłđ]/g, (letter) => opened[letter]!)
+  return plainLetters.split(/[^\p{L}\p{N}]+/u).filter((word) => word !== '')
 }
 
 /** A text of these words alone, to be compared. */
