@@ -26,3 +26,21 @@ test('each path is one that OpenAPI can write: names between braces, each told a
       assert.deepEqual(parameters.filter((parameter) => parameter.in === 'path').map(({ name }) => name), names, path)
   }
 })
+
+test('each column of a list that can be saved as a file has a French heading', () => {
+  interface List {
+    properties?: { items?: { items?: { $ref: string } } }
+  }
+  interface Description {
+    paths: Record<string, { get?: { parameters: { name: string }[]; responses: Record<string, { content?: Record<string, { schema: List }> }> } }>
+    components: { schemas: Record<string, { properties: Record<string, { description?: string }> }> }
+  }
+  const { paths, components } = JSON.parse(installation.run(['openapi']).output) as Description
+  const lists = Object.values(paths).filter(({ get }) => get?.parameters.some(({ name }) => name === 'format'))
+  assert.ok(lists.length > 5)
+  for (const { get } of lists) {
+    const name = get!.responses['200']!.content!['application/json']!.schema.properties!.items!.items!.$ref.split('/').at(-1)!
+    const bare = Object.entries(components.schemas[name]!.properties).filter(([, { description }]) => !description)
+    assert.deepEqual(bare.map(([column]) => `${name}.${column}`), [])
+  }
+})

@@ -94,9 +94,9 @@ View<OneTimePassword> const one_time_password_view = view<OneTimePassword>("OneT
     field<&OneTimePassword::expires_at>("expires_at"));
 
 View<RoleView> const role_view = view<RoleView>("Role",
-    field<&RoleView::role>("role"),
-    field<&RoleView::label>("label"),
-    field<&RoleView::in_a_place>("in_a_place"),
-    nested<&RoleView::permissions, permission_view>("permissions"));
+    field<&RoleView::role>("role", label("Code")),
+    field<&RoleView::label>("label", label("Rôle")),
+    field<&RoleView::in_a_place>("in_a_place", label("Dans un établissement")),
+    nested<&RoleView::permissions, permission_view>("permissions", label("Permissions")));
 
 } // namespace cigogne::accounts

@@ -27,7 +27,7 @@ Table<CodeForm> const code_form = fields<CodeForm>("CodeForm",
     field<&CodeForm::code>("code", max_length(20), secret));
 
 View<Connection> const connection_view = view<Connection>("Connection",
-    field<&Connection::id>("id"),
+    field<&Connection::id>("id", label("Numéro")),
     field<&Connection::kind>("kind", label("Nature")),
     field<&Connection::device>("device", label("Appareil")),
     field<&Connection::peer>("peer", label("Adresse")),

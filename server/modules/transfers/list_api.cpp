@@ -40,7 +40,7 @@ struct RequestItem {
     std::string in_charge;
 };
 View<RequestItem> const request_item = view<RequestItem>("RequestItem",
-    field<&RequestItem::id>("id"),
+    field<&RequestItem::id>("id", label("Identifiant")),
     field<&RequestItem::number>("number", label("Demande")),
     field<&RequestItem::state>("state", label("État")),
     field<&RequestItem::kind>("kind", label("Nature")),
