@@ -40,6 +40,7 @@ public:
             of_samu();
         else if (auto const place = call_.scope().place())
             of_a_place(*place);
+        day.todo.insert(day.todo.begin(), std::make_move_iterator(before_all_.begin()), std::make_move_iterator(before_all_.end()));
         std::ranges::move(todo_, std::back_inserter(day.todo));
         // Women and newborns who wait stand before what else is followed.
         day.follow.insert(day.follow.begin(), std::make_move_iterator(follow_.begin()), std::make_move_iterator(follow_.end()));
@@ -98,7 +99,7 @@ private:
 
     std::string page_of(RequestRow const& row) { return "/demandes/" + row.id.text(); }
 
-    /// The note of the shift before, as long as nobody has said « Lu et repris »: read before anything else.
+    /// The note of the shift before, as long as nobody has said « Lu et repris »: read before any request.
     void shift_to_read()
     {
         auto const note = store_.shift_note();
@@ -108,8 +109,23 @@ private:
             todo_.push_back({ "shift", "Relève à lire", names_.of(*note.updated_by), note.updated_at, {}, opening("Lire", "/releve") });
     }
 
+    /// A vehicle that still comes for her who will not leave: whoever may send it back does, then notes it. Before all else, it is on
+    /// the road. SAMU reads no request that has ended, hence is not told here.
+    void vehicles_to_be_cancelled()
+    {
+        for (auto const& row : store_.with_vehicle_to_be_cancelled(call_.scope())) {
+            auto const request = store_.stored(row).request;
+            auto const left = request.progress().left_vehicle().value();
+            auto what = fmt::format("{} · {}", sentence_of(left), name_of(row, request));
+            what.front() = 'V'; // a line begins with a capital
+            before_all_.push_back(line(row, "vehicle", std::move(what), names_.of(row.origin), left.at, {},
+                opening("Noter l’annulation", page_of(row))));
+        }
+    }
+
     void of_the_cell()
     {
+        vehicles_to_be_cancelled();
         shift_to_read();
         auto const reminder = answer_reminder(call_.services().settings, today_);
         for (auto const& row : store_.live_requests(call_.scope())) {
@@ -174,8 +190,10 @@ private:
 
     void of_a_place(PlaceId place)
     {
-        auto const sides = store_.sides_of(place);
         bool const asks = call_.identity().may(ask);
+        if (asks)
+            vehicles_to_be_cancelled();
+        auto const sides = store_.sides_of(place);
         for (auto const& row : store_.live_requests(call_.scope())) {
             auto const side = sides.find(row.id);
             if (side == sides.end())
@@ -279,6 +297,7 @@ private:
     Store store_;
     Names names_;
     CivilDate today_;
+    std::vector<Line> before_all_;
     std::vector<Line> todo_;
     std::vector<Line> follow_;
     std::vector<Line> news_;

@@ -126,6 +126,7 @@ public:
             flag(Flag::ORDERED_WITH_CONTRAINDICATION);
         TRY(moved(State::VECTOR_ORDERED));
         now_.vehicle = OrderedVehicle::ForThisPlace;
+        now_.vehicle_provider = order.provider;
         return Done {};
     }
 
@@ -501,7 +502,11 @@ private:
 
 Result<Done> Progress::follow(Fact const& fact, Rigour rigour)
 {
-    return std::visit(Step(*this, fact, rigour), fact.what);
+    bool const was_left = vehicle_is_to_be_cancelled();
+    TRY(std::visit(Step(*this, fact, rigour), fact.what));
+    if (!was_left && vehicle_is_to_be_cancelled())
+        left_vehicles.push_back({ fact.id, fact.happened_at, vehicle_provider });
+    return Done {};
 }
 
 std::vector<Contraindication> Progress::undecided() const

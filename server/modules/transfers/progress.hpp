@@ -19,6 +19,13 @@ enum class OrderedVehicle {
     ForALostPlace
 };
 
+/// A line that ended the request while a vehicle was ordered for her, and who was to send it.
+struct LeftVehicle {
+    FactId line;
+    Instant at;
+    std::string provider;
+};
+
 /// What follows from the facts of a request, one after the other. Never stored: always derived.
 struct Progress {
     State state = State::NEW;
@@ -31,6 +38,9 @@ struct Progress {
     std::optional<Destination> destination = {};
     std::vector<HeldPlace> held = {};
     OrderedVehicle vehicle = OrderedVehicle::None;
+    std::string vehicle_provider = {}; ///< of the one ordered last
+    /// The lines after which one was left to be cancelled, in the order of the journal: a request that is reopened may end again.
+    std::vector<LeftVehicle> left_vehicles = {};
     std::vector<PersonId> persons;
     std::optional<Screening> screening = {};
     std::optional<Instant> screened_at = {};
@@ -65,6 +75,8 @@ struct Progress {
     /// until somebody notes it: that she will not leave stops no vehicle by itself (design proposal). Whatever the end: cancelled, a
     /// birth, no indication, an advice given, closed.
     bool vehicle_is_to_be_cancelled() const { return vehicle != OrderedVehicle::None && !departed_at && !is_live(state); }
+    /// The one that is to be cancelled now.
+    std::optional<LeftVehicle> left_vehicle() const { return vehicle_is_to_be_cancelled() ? std::optional(left_vehicles.back()) : std::nullopt; }
     bool woman_refuses() const { return screening && screening->holds(Contraindication::CI_REFUSAL); }
 };
 

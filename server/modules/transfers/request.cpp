@@ -4,6 +4,7 @@
 
 #include <algorithm>
 #include <fmt/format.h>
+#include <stdexcept>
 #include <tuple>
 
 namespace cigogne::transfers {
@@ -203,32 +204,13 @@ std::optional<Release> Request::release_of(PlaceId place) const
             continue;
         bool const was_expected = goes_there();
         if (progress.follow(fact, Rigour::Recorded).failed())
-            continue; // never of a request that was made: its facts follow each other
+            throw std::logic_error("the facts of request " + opening_.id.text() + " do not follow each other");
         if (goes_there())
             release.reset();
         else if (was_expected)
             release = Release { kind_of(fact.what), fact.happened_at, fact.typed_at };
     }
     return release;
-}
-
-std::vector<LeftVehicle> Request::left_vehicles() const
-{
-    std::vector<LeftVehicle> left;
-    auto progress = beginning_of(opening_);
-    std::string provider;
-    for (auto const& fact : facts_) {
-        if (fact.crossed_out)
-            continue;
-        if (auto const* order = std::get_if<VehicleOrder>(&fact.what))
-            provider = order->provider;
-        bool const was_left = progress.vehicle_is_to_be_cancelled();
-        if (progress.follow(fact, Rigour::Recorded).failed())
-            continue; // never of a request that was made: its facts follow each other
-        if (!was_left && progress.vehicle_is_to_be_cancelled())
-            left.push_back({ fact.id, provider });
-    }
-    return left;
 }
 
 bool was_crossed_out(Request const& request, PersonId person)

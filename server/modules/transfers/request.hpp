@@ -59,12 +59,6 @@ struct Release {
     Instant typed_at;
 };
 
-/// A line that ended the request while a vehicle was ordered for her, and who was to send it.
-struct LeftVehicle {
-    FactId line;
-    std::string provider;
-};
-
 /// A request for a transfer or an advice: its opening and its facts, from which its state is derived. Immutable:
 /// each command gives the next request, or says what to do first.
 /// Workflow: design proposal, to be validated by the network.
@@ -96,8 +90,6 @@ public:
     std::size_t refusals() const;
     /// Why that place expects her no longer. Nothing when she was never to go there, is still expected, or has arrived.
     std::optional<Release> release_of(PlaceId place) const;
-    /// The lines after which a vehicle was left to be cancelled, in the order of the journal: a request that is reopened may end again.
-    std::vector<LeftVehicle> left_vehicles() const;
     /// Whether a birth before departure asks for the review of the place of birth and for the newborn's transfer.
     bool asks_for_birth_review() const { return progress_.ended_by_birth; }
 

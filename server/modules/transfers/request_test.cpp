@@ -346,7 +346,7 @@ TEST(Vehicle, that_nobody_cancelled_is_to_be_once_the_request_has_ended)
     ordered.provider = "Ambulances Essai";
     with_vehicle.then("14:20", ordered);
     EXPECT_FALSE(with_vehicle.request().progress().vehicle_is_to_be_cancelled());
-    EXPECT_TRUE(with_vehicle.request().left_vehicles().empty());
+    EXPECT_TRUE(with_vehicle.request().progress().left_vehicles.empty());
 
     auto none_needed = with_vehicle;
     none_needed.then("14:30", Withdrawal { WithdrawalReason::PLACE_TAKEN });
@@ -358,9 +358,9 @@ TEST(Vehicle, that_nobody_cancelled_is_to_be_once_the_request_has_ended)
     delivered.then("14:40", Birth { child });
     for (auto* story : { &none_needed, &cancelled, &delivered }) {
         EXPECT_TRUE(story->request().progress().vehicle_is_to_be_cancelled());
-        ASSERT_EQ(story->request().left_vehicles().size(), 1U);
-        EXPECT_EQ(story->request().left_vehicles().front().line, story->last());
-        EXPECT_EQ(story->request().left_vehicles().front().provider, "Ambulances Essai");
+        ASSERT_EQ(story->request().progress().left_vehicles.size(), 1U);
+        EXPECT_EQ(story->request().progress().left_vehicles.front().line, story->last());
+        EXPECT_EQ(story->request().progress().left_vehicles.front().provider, "Ambulances Essai");
         EXPECT_TRUE(Story(*story).then("14:45", VehicleArrival {}).failed());
         auto const ended = story->state();
         EXPECT_EQ(story->then("14:45", VehicleCancellation { VehicleCancellationReason::NOT_NEEDED }).state(), ended);
@@ -397,10 +397,10 @@ TEST(Vehicle, of_a_search_that_becomes_an_advice_is_to_be_cancelled_once_that_is
     story.then("14:20", order()).then("14:30", Withdrawal { WithdrawalReason::PLACE_TAKEN }).then("14:35", Conversion { Kind::AVIS });
     EXPECT_FALSE(story.request().progress().vehicle_is_to_be_cancelled());
     story.then("14:40", Advice { "Surveillance sur place" });
-    ASSERT_EQ(story.request().left_vehicles().size(), 1U);
-    EXPECT_EQ(story.request().left_vehicles().front().line, story.last());
+    ASSERT_EQ(story.request().progress().left_vehicles.size(), 1U);
+    EXPECT_EQ(story.request().progress().left_vehicles.front().line, story.last());
     story.then("14:45", Closing {});
-    EXPECT_EQ(story.request().left_vehicles().size(), 1U); // said once
+    EXPECT_EQ(story.request().progress().left_vehicles.size(), 1U); // said once
     EXPECT_EQ(story.then("14:50", VehicleCancellation { VehicleCancellationReason::NOT_NEEDED }).state(), State::CLOSED);
 }
 

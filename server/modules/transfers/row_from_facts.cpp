@@ -35,6 +35,7 @@ void write_what_follows(RequestRow& row, Request const& request, UrgencyTargets 
     row.read_at = progress.read_at;
     row.destination = progress.destination ? progress.destination->place : std::nullopt;
     row.destination_name = progress.destination ? progress.destination->elsewhere : std::string();
+    row.vehicle_to_be_cancelled = progress.vehicle_is_to_be_cancelled();
     row.departed_at = progress.departed_at;
     row.target_at = row.urgency ? departure_target(*row.urgency, progress.urgency_since.value_or(progress.search_began_at.value_or(row.asked_at)), targets) : std::nullopt;
     row.target_key = row.target_at.value_or(far_away);

@@ -70,6 +70,7 @@ struct RequestRow {
     std::optional<Instant> read_at = {};
     std::optional<PlaceId> destination = {};
     std::string destination_name = {}; ///< out of the directory
+    bool vehicle_to_be_cancelled = false; ///< the request has ended before the departure, and nobody has noted that it was sent back
     std::optional<Instant> departed_at = {};
     std::optional<Instant> expected_arrival_at = {};
     std::optional<std::string> first_told = {}; ///< the case as the opening told it, kept from its first change on

@@ -202,6 +202,13 @@ std::vector<RequestRow> Store::to_be_closed(security::Scope const& scope)
     return all(scope, { "asked_at" }, "state in ('ADVICE_GIVEN', 'NO_INDICATION')");
 }
 
+std::vector<RequestRow> Store::with_vehicle_to_be_cancelled(security::Scope const& scope)
+{
+    // Not through the parties: a place has been one of thousands of requests, and a few are in the index of these.
+    db::PageRequest const whole { .limit = db::PageRequest::most, .cursor = {} };
+    return transaction_.page(request_row, "transfer_request", scope.visible_from("origin"), { "asked_at" }, whole, "vehicle_to_be_cancelled").items;
+}
+
 std::vector<RequestRow> Store::arrived_since(security::Scope const& scope, Instant since)
 {
     return all(scope, { "updated_at", db::Direction::Descending }, "state in ('ARRIVED', 'RETURNED') and updated_at >= ?", since);

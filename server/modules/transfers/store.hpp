@@ -83,6 +83,8 @@ public:
     std::vector<RequestRow> live_requests(security::Scope const& scope);
     /// Those given up or answered without anything being awaited but the closing.
     std::vector<RequestRow> to_be_closed(security::Scope const& scope);
+    /// Those that have ended before the departure while a vehicle was ordered that nobody has sent back; for a place, those it asked for.
+    std::vector<RequestRow> with_vehicle_to_be_cancelled(security::Scope const& scope);
     /// Ended by an arrival or a return since then.
     std::vector<RequestRow> arrived_since(security::Scope const& scope, Instant since);
     /// Live or ended, changed since then: the latest first.

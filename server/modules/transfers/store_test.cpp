@@ -85,6 +85,7 @@ protected:
         auto after = before.with(FactId::make(at(time)), std::move(what), { at(time), at(time), midwife });
         ASSERT_TRUE(after.succeeded()) << after.failure().sentence();
         row.state = after->state();
+        row.vehicle_to_be_cancelled = after->progress().vehicle_is_to_be_cancelled();
         row.version += 1;
         EXPECT_TRUE(store.save(row, before, *after, row.version - 1));
     }
@@ -230,6 +231,30 @@ TEST_P(TransferStore, lists_what_a_place_takes_part_in_and_nothing_else)
     EXPECT_EQ(numbers(ScopeForTests::network(), of_number), "2 ");
     EXPECT_EQ(store.live_requests(ScopeForTests::network()).size(), 2U);
     EXPECT_EQ(store.live_requests(ScopeForTests::of(castres)).size(), 0U);
+}
+
+TEST_P(TransferStore, lists_those_that_left_a_vehicle_to_whoever_asked_until_it_is_sent_back)
+{
+    using security::ScopeForTests;
+    std::optional<RequestId> id;
+    auto const listed = [&](security::Scope const& scope) {
+        auto transaction = database().read();
+        return Store(transaction).with_vehicle_to_be_cancelled(scope).size();
+    };
+    write([&](db::Transaction& transaction) {
+        opened(transaction, "08:30");
+        id = opened(transaction, "09:00");
+        happens(transaction, *id, "09:01", Taking {});
+        happens(transaction, *id, "09:10", Acceptance { { castres, {} }, "Dr Exemple", {} });
+        happens(transaction, *id, "09:20", VehicleOrder { .screening = { ScreeningMoment::BEFORE_VEHICLE, {} }, .used = VehicleClass::Two });
+    });
+    EXPECT_EQ(listed(ScopeForTests::network()), 0U);
+    write([&](db::Transaction& transaction) { happens(transaction, *id, "09:30", Cancellation { CancellationReason::SYMPTOMS_RESOLVED }); });
+    EXPECT_EQ(listed(ScopeForTests::network()), 1U);
+    EXPECT_EQ(listed(ScopeForTests::of(rodez)), 1U);
+    EXPECT_EQ(listed(ScopeForTests::of(castres)), 0U) << "it takes part, and asked for nothing";
+    write([&](db::Transaction& transaction) { happens(transaction, *id, "09:40", VehicleCancellation { VehicleCancellationReason::NOT_NEEDED }); });
+    EXPECT_EQ(listed(ScopeForTests::network()), 0U);
 }
 
 TEST_P(TransferStore, refuses_to_write_over_another_change)

@@ -49,7 +49,6 @@ public:
         , sheet_(sheet_from(sheet_row_.content))
         , persons_(store_.persons(row_.id))
         , newborns_(newborns_of(store_, seen.stored))
-        , left_vehicles_(request_.left_vehicles())
     {
     }
 
@@ -372,8 +371,9 @@ private:
     std::string text_of(Fact const& fact)
     {
         auto text = sentence_of(fact.what, names_);
-        auto const left = std::ranges::find(left_vehicles_, fact.id, &LeftVehicle::line);
-        return left == left_vehicles_.end() ? text : text + " ; " + sentence_of(*left);
+        auto const& all = request_.progress().left_vehicles;
+        auto const left = std::ranges::find(all, fact.id, &LeftVehicle::line);
+        return left == all.end() ? text : text + " ; " + sentence_of(*left);
     }
 
     bool may_correct(Fact const& fact)
@@ -431,7 +431,6 @@ private:
     Sheet sheet_;
     std::vector<PersonRow> persons_;
     std::vector<Newborn> newborns_;
-    std::vector<LeftVehicle> left_vehicles_;
 };
 
 } // namespace
