@@ -28,14 +28,17 @@ Explanation explain(DraftError)
         "Votre maternité garde déjà trop de brouillons : envoyez-en ou supprimez-en depuis « Ma journée », sinon celui-ci n’est pas gardé." };
 }
 
-/// The content is the page's own and is not read here: the page says under which name lists show it.
+constexpr std::size_t longest_title = 150;
+
+/// Both are the page's own and are not read here: that the title, which lists show, holds no more of the woman than initials is what
+/// the page promises. Who reads it may read the whole draft.
 struct DraftForm {
     std::string content;
-    std::optional<std::string> title; ///< of the woman no more than initials
+    std::optional<std::string> title;
 };
 constexpr auto draft_form = fields<DraftForm>("DraftForm",
     field<&DraftForm::content>("content", max_length(32 * 1024), free_text),
-    field<&DraftForm::title>("title", max_length(150)));
+    field<&DraftForm::title>("title", max_length(longest_title)));
 
 /// What a draft has become, and who sent it.
 struct DraftSentView {
@@ -64,7 +67,7 @@ struct DraftView {
 View<DraftView> const draft_view = view<DraftView>("DraftView",
     field<&DraftView::id>("id"),
     field<&DraftView::content>("content", max_length(32 * 1024), free_text),
-    field<&DraftView::title>("title", max_length(150)),
+    field<&DraftView::title>("title", max_length(longest_title)),
     field<&DraftView::author>("author"),
     field<&DraftView::created_at>("created_at"),
     field<&DraftView::updated_at>("updated_at"),

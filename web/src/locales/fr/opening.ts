@@ -135,6 +135,7 @@ export const openingText = texts({
   liveElsewhere: 'Elle n\'est pas de votre maternité : appelez la cellule.',
   follows: (number: number) => `Suite de la demande ${number}`,
   followsDetail: 'Ce qui a été noté à la naissance est déjà rempli. Rien n\'est envoyé avant que vous n\'appuyiez.',
+  termOn: (term: string, day: string) => `${term} le ${day}`,
   draftUntitled: 'Demande sans nom',
   draftBy: (author: string, time: string) => `Commencé par ${author} ${time}`,
   ofDraft: (act: string, title: string) => `${act} : ${title}`,

@@ -18,7 +18,7 @@ interface DraftOfferProps {
   onLeave: () => void
 }
 
-/** « Transfert in utero · 27 SA + 4 j · MAP · A. E. », commencé par C. Exemple à 13 h 52: any colleague of the unit may take it up, or begin another. */
+/** « Transfert in utero · 27 SA + 4 j le 21/11 · MAP · A. E. », commencé par C. Exemple à 13 h 52: any colleague of the unit may take it up, or begin another. */
 export function DraftOffer({ drafts, service, refreshes, onResume, onLeave }: DraftOfferProps) {
   const tell = useToast()
   const remove = useWrite({ refreshes, onDone: () => tell(openingText.draftDropped) })

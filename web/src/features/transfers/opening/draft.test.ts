@@ -1,4 +1,5 @@
 import { describe, expect, it } from 'vitest'
+import { civilDateOf } from '@/shared/format'
 import { draftTitle, keptDraft, readDraft, resumedDraft } from './draft'
 import { emptyOpening } from './values'
 
@@ -31,10 +32,16 @@ describe('a draft', () => {
   it('is told from the others by what it holds, and no name is in the list', () => {
     const title = (change: object) => draftTitle({ ...empty, ...change }, today).replace(/[\u202f\u00a0]/g, ' ')
     const woman = { ...empty.woman, last_name: 'EXEMPLE', first_name: 'Alba' }
-    expect(title({ need: 'in_utero', dating: { ...empty.dating, ga_days: 193 }, fetuses: 2, motive: 'MAP', woman })).toBe('Transfert in utero · 27 SA + 4 j · 2 fœtus · MAP · A. E.')
-    expect(title({ need: 'in_utero', dating: { ...empty.dating, basis: 'last_period', date: '2026-05-12' } })).toBe('Transfert in utero · 27 SA + 4 j')
+    expect(title({ need: 'in_utero', dating: { ...empty.dating, ga_days: 193 }, fetuses: 2, motive: 'MAP', woman })).toBe('Transfert in utero · 27 SA + 4 j le 21/11 · 2 fœtus · MAP · A. E.')
     expect(title({ need: 'newborn', woman: { ...woman, initials: 'X. Y.', initials_only: true }, dating: { ...empty.dating, ga_days: 193 } })).toBe('Nouveau-né · X. Y.')
     expect(keptDraft({ ...empty, need: 'advice', woman }, today)?.title).toBe('Un avis · A. E.')
+  })
+
+  it('kept before midnight names a term that is still true after it, and the next day\'s once it is written again', () => {
+    const dating = { ...empty.dating, basis: 'last_period' as const, date: '2026-05-12' }
+    const writtenAt = (instant: string) => keptDraft({ ...empty, need: 'in_utero', dating }, civilDateOf(instant))!.title!.replace(/[\u202f\u00a0]/g, ' ')
+    expect(writtenAt('2026-11-21T22:59:00.000Z')).toBe('Transfert in utero · 27 SA + 4 j le 21/11')
+    expect(writtenAt('2026-11-21T23:01:00.000Z')).toBe('Transfert in utero · 27 SA + 5 j le 22/11')
   })
 
   it('has a title that the server takes, whatever was typed', () => {

@@ -1,7 +1,7 @@
 import { openingText } from '@/locales/fr/opening'
 import { transfersText } from '@/locales/fr/transfers'
 import type { DraftForm } from '@/shared/api/generated'
-import { gestationalAge } from '@/shared/format'
+import { gestationalAge, shortDate } from '@/shared/format'
 import type { CivilDate, Instant } from '@/shared/format'
 import { isCivilDate } from '@/shared/forms/values'
 import { shortMotive } from '../motives'
@@ -27,8 +27,8 @@ export interface DraftView {
 const longestTitle = 150
 
 /**
- * What a draft holds, to tell it from the others of every list: what is needed, the term of the day, how many, the motive, and of her no
- * more than initials.
+ * What a draft holds, to tell it from the others of every list: what is needed, the term, how many, the motive, and of her no more than
+ * initials. It is kept as it is said here, for days: the term says of which day it is, for it does not grow at midnight.
  */
 export function draftTitle(values: OpeningValues, today: CivilDate): string {
   const { need, fetuses, motive, woman } = values
@@ -45,10 +45,10 @@ export function draftTitle(values: OpeningValues, today: CivilDate): string {
   return [...title.replace(/[\p{C}\p{Zl}\p{Zp}]/gu, '')].slice(0, longestTitle).join('')
 }
 
-/** As it was typed on the day, or today's when a date tells it. */
+/** « 27 SA + 4 j le 21/11 »: as it was typed that day, or that day's when a date tells it. */
 function termOf({ dating: { basis, ga_days, date, embryo_age_days } }: OpeningValues, today: CivilDate): string {
   const days = basis === 'age_today' ? ga_days : isCivilDate(date) ? ageFrom(basis, date, embryo_age_days, today) : null
-  return typeof days === 'number' ? gestationalAge(days) : ''
+  return typeof days === 'number' ? openingText.termOn(gestationalAge(days), shortDate(today, today)) : ''
 }
 
 /** « A. E. »: her names stay out of a list. */
