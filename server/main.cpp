@@ -86,10 +86,11 @@ int run(int argument_count, char** arguments)
     backup::add_backup_commands(program, chosen, status);
     accounts::add_user_commands(program, on_program, status);
     directory::add_region_command(program, on_program, status);
-    demo::add_demo_commands(program, [&](std::function<void(App&)> const& work) {
+    auto const on_app = [&](std::function<void(App&)> const& work) {
         App app(chosen());
         work(app);
-    });
+    };
+    demo::add_demo_commands(program, on_app, status);
 
     speak_french(program);
     try {

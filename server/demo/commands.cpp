@@ -48,9 +48,40 @@ void print_as_table(std::ostream& out)
     }
 }
 
+void load(db::Database& database, Recipe const& recipe)
+{
+    auto const region = load_demo(database, recipe);
+    std::cout << fmt::format("{} établissements, {} comptes : données fictives.\n", region.places.size(), region.accounts.size());
+}
+
+Contents contents_of(db::Database& database)
+{
+    auto transaction = database.read();
+    return demo::contents_of(transaction);
+}
+
+/// Loads it unless something is there already. 0 when the store holds the demonstration afterwards, 1 when it holds something else.
+int load_if_empty(db::Database& database, Recipe const& recipe)
+{
+    switch (contents_of(database)) {
+    case Contents::Nothing:
+        load(database, recipe);
+        return 0;
+    case Contents::Demonstration:
+        std::cout << "La base contient déjà la démonstration.\n";
+        return 0;
+    case Contents::UnfinishedDemonstration:
+        throw std::runtime_error("La démonstration n’a pas été chargée jusqu’au bout : videz cette base, puis recommencez.");
+    case Contents::SomethingElse:
+        break;
+    }
+    std::cout << "La base contient déjà des établissements ou des comptes : la démonstration n’est pas chargée.\n";
+    return 1;
+}
+
 } // namespace
 
-void add_demo_commands(CLI::App& program, OnProgram on_program)
+void add_demo_commands(CLI::App& program, OnProgram on_program, int& status)
 {
     auto* const command = program.add_subcommand("demo", "Remplit une base vide d’une région fictive");
     // What the options write into; lives as long as the commands that may run.
@@ -60,20 +91,25 @@ void add_demo_commands(CLI::App& program, OnProgram on_program)
     command->add_option("--years", recipe->years, "Années de demandes, de 0 à 10")->check(CLI::Range(0, 10).description(""))->capture_default_str();
     command->add_flag("--without-requests", recipe->without_requests, "Aucune demande, ni passée ni en cours");
 
+    auto const if_empty = std::make_shared<bool>(false);
+    command->add_flag("--if-empty", *if_empty, "Rien si la base contient déjà quelque chose ; 1 si ce n’est pas la démonstration");
+
     auto const as_json = std::make_shared<bool>(false);
     auto* const accounts = command->add_subcommand("accounts", "Montre les comptes de la démonstration");
     accounts->add_flag("--json", *as_json, "Pour un programme");
     accounts->callback([as_json] { *as_json ? print_as_json(std::cout) : print_as_table(std::cout); });
 
-    command->callback([command, recipe, on_program = std::move(on_program)] {
+    command->callback([command, recipe, if_empty, on_program = std::move(on_program), &status] {
         if (!command->get_subcommands().empty())
             return;
         on_program([&](App& app) {
             recipe->now = app.clock().now();
             recipe->without_beds = !app.runs("beds");
             recipe->without_requests = recipe->without_requests || !app.runs("transfers");
-            auto const region = load_demo(app.database(), *recipe);
-            std::cout << fmt::format("{} établissements, {} comptes : données fictives.\n", region.places.size(), region.accounts.size());
+            if (*if_empty)
+                status = load_if_empty(app.database(), *recipe);
+            else
+                load(app.database(), *recipe);
         });
     });
 }

@@ -88,6 +88,28 @@ TEST_P(Demonstration, has_live_requests_in_every_state_with_their_places_kept)
         EXPECT_EQ(unit.count.reserved, held[unit.unit]) << unit.unit.text();
 }
 
+TEST_P(Demonstration, says_of_a_store_what_it_holds)
+{
+    auto const contents = [&] {
+        auto transaction = database().read();
+        return contents_of(transaction);
+    };
+    EXPECT_EQ(contents(), Contents::Nothing);
+    write([](db::Transaction& transaction) { describe_installation(transaction, { .region = "Occitanie" }); });
+    EXPECT_EQ(contents(), Contents::Nothing) << "a region was named, nobody is there yet";
+    load_demo(database(), { .seed = 1, .now = now, .without_requests = true });
+    EXPECT_EQ(contents(), Contents::Demonstration);
+    // As a loading leaves it that is stopped midway, and renamed meanwhile.
+    write([](db::Transaction& transaction) { describe_installation(transaction, { .region = "Occitanie", .is_demonstration = true, .is_unfinished = true }); });
+    EXPECT_EQ(contents(), Contents::UnfinishedDemonstration);
+    write([](db::Transaction& transaction) {
+        auto here = installation(transaction);
+        here.region = "Exemple";
+        describe_installation(transaction, here);
+    });
+    EXPECT_EQ(contents(), Contents::UnfinishedDemonstration);
+}
+
 TEST_P(Demonstration, is_not_loaded_where_somebody_has_access)
 {
     write([](db::Transaction& transaction) {
@@ -98,6 +120,7 @@ TEST_P(Demonstration, is_not_loaded_where_somebody_has_access)
     EXPECT_THROW(load_demo(database(), { .seed = 1, .now = now, .without_requests = true }), std::runtime_error);
     auto transaction = database().read();
     EXPECT_FALSE(installation(transaction).is_demonstration) << "nothing was written";
+    EXPECT_EQ(contents_of(transaction), Contents::SomethingElse);
 }
 
 /// Rows of each table, in an order of their own.

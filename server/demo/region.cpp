@@ -177,7 +177,7 @@ private:
         // The passwords of a demonstration are public: they would stand beside real people's.
         if (accounts::anybody_has_access(transaction))
             throw std::runtime_error("La base contient déjà des comptes : la démonstration se charge dans une base vide.");
-        describe_installation(transaction, { "Occitanie", true });
+        describe_installation(transaction, { .region = "Occitanie", .is_demonstration = true, .is_unfinished = true });
         for (auto const& line : directory::reference_lines("occitanie", "departments"))
             store.add_department({ line.at("code"), line.at("name"), number(line.at("latitude")), number(line.at("longitude")) });
         accounts::demand_no_second_factor(transaction, day("2020-03-01"), "Démonstration : aucun téléphone à enregistrer pour essayer", recipe_.now);
@@ -309,21 +309,37 @@ private:
     Region region_;
 };
 
-} // namespace
-
-Region load_demo(db::Database& database, Recipe const& recipe)
+void tell_requests(db::Database& database, Region const& region, Recipe const& recipe)
 {
-    auto region = Builder(database, recipe).build();
-    if (!recipe.without_beds)
-        declare_beds(database, region, recipe);
-    if (recipe.without_requests || recipe.without_beds)
-        return region;
     auto const network = [&] {
         auto transaction = database.read();
         return Network(transaction, region, paris_date(recipe.now));
     }();
     tell_past_requests(database, network, region, recipe);
     tell_live_requests(database, network, region, recipe);
+}
+
+} // namespace
+
+Contents contents_of(db::Transaction& transaction)
+{
+    auto const here = installation(transaction);
+    if (here.is_demonstration)
+        return here.is_unfinished ? Contents::UnfinishedDemonstration : Contents::Demonstration;
+    bool const is_empty = directory::Store(transaction).all_establishments().empty() && !accounts::anybody_has_access(transaction);
+    return is_empty ? Contents::Nothing : Contents::SomethingElse;
+}
+
+Region load_demo(db::Database& database, Recipe const& recipe)
+{
+    auto region = Builder(database, recipe).build();
+    if (!recipe.without_beds)
+        declare_beds(database, region, recipe);
+    if (!recipe.without_beds && !recipe.without_requests)
+        tell_requests(database, region, recipe);
+    auto transaction = database.write();
+    finish_demonstration(transaction);
+    transaction.commit();
     return region;
 }
 

@@ -40,6 +40,15 @@ struct DemoAccount {
 /// In the order in which `cigogne demo accounts` prints them.
 std::vector<DemoAccount> demo_accounts();
 
+/// What a store holds, as far as a demonstration must know before it is loaded.
+enum class Contents {
+    Nothing, ///< neither establishments nor accounts
+    Demonstration,
+    UnfinishedDemonstration, ///< its loading was stopped midway
+    SomethingElse
+};
+Contents contents_of(db::Transaction& transaction);
+
 /// Fills an empty store, in write slices, and says of the installation that it is a demonstration.
 /// Throws std::runtime_error when the store holds establishments or accounts already.
 Region load_demo(db::Database& database, Recipe const& recipe);

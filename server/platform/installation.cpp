@@ -6,6 +6,8 @@ namespace cigogne {
 
 namespace {
 
+constexpr std::string_view unfinished = "unfinished";
+
 std::int64_t version_of(db::Transaction& transaction)
 {
     auto const text = transaction.text("select value from installation where name = 'version'");
@@ -22,11 +24,13 @@ void set(db::Transaction& transaction, std::string_view name, std::string_view v
 
 Installation installation(db::Transaction& transaction)
 {
+    auto const demonstration = transaction.text("select value from installation where name = 'demonstration'");
     return {
         .region = transaction.text("select value from installation where name = 'region'").value_or(""),
-        .is_demonstration = transaction.text("select value from installation where name = 'demonstration'").has_value(),
+        .is_demonstration = demonstration.has_value(),
         .edition = transaction.text("select value from installation where name = 'edition'").value_or(""),
         .version = version_of(transaction),
+        .is_unfinished = demonstration == unfinished,
     };
 }
 
@@ -40,7 +44,12 @@ void describe_installation(db::Transaction& transaction, Installation const& ins
     set(transaction, "version", std::to_string(version_of(transaction) + 1));
     set(transaction, "region", installation.region);
     if (installation.is_demonstration)
-        set(transaction, "demonstration", "yes");
+        set(transaction, "demonstration", installation.is_unfinished ? unfinished : "yes");
+}
+
+void finish_demonstration(db::Transaction& transaction)
+{
+    set(transaction, "demonstration", "yes");
 }
 
 } // namespace cigogne
