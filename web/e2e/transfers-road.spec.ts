@@ -154,7 +154,7 @@ test('SAMU reads who goes where, orders the vehicle, and diverts on the road', a
   await save(page)
   await expect(page.getByRole('heading', { level: 1 })).toContainText('→ CHU Nîmes')
   await note(cell, id, 'arrivals')
-  await expect(page.getByRole('heading', { level: 1 })).toContainText(/n'existe pas|→ CHU Nîmes/)
+  await expect(page.getByText('Cette demande est terminée.')).toBeVisible()
 })
 
 test('a mother and her newborn: the child is transferred with its mother known, and both are named', async ({ openAs, browser, expectAccessible }) => {

@@ -75,6 +75,8 @@ export const transfersText = texts({
     steps: 'Étapes de la demande',
     unknown: 'Cette demande n\'existe pas',
     unknownDetail: 'L\'adresse est fausse, ou la demande ne vous est pas ouverte.',
+    gone: 'Cette demande ne vous est plus visible.',
+    goneEnded: 'Cette demande est terminée. Elle ne vous est plus visible.',
     back: 'Revenir aux demandes',
     know: 'Ce qu\'il faut savoir',
     toComplete: 'À compléter :',

@@ -15,7 +15,8 @@ import type { FactSpec, FactValues } from './facts'
 import type { PanelCode } from './nextStep'
 import { Panel, PanelButtons } from './Panel'
 import { checkedBy, isEmpty } from './required'
-import { isSearching } from './searching'
+import { isLive, isSearching } from './searching'
+import { undoLast } from './undo'
 import { useFact } from './useRequest'
 
 interface FactPanelProps {
@@ -30,11 +31,14 @@ interface FactPanelProps {
 export function FactPanel({ panel, title, spec, request, onClose }: FactPanelProps) {
   const tell = useToast()
   const at = timeField(panel)
+  const undo = useFact(request.id)
   const form = useForm<FactValues>({ resolver: checkedBy((values) => faultsOf(spec, values)), defaultValues: { ...spec.given, [at]: instantOf(serverNow()) }, shouldFocusError: false })
   const fact = useFact(request.id, (after) => {
     // The server looks whether the place is still free: it says so by searching again.
     const lost = panel === 'REOPEN' && isSearching(after) && lostPlace(after)?.lost_at !== lostPlace(request)?.lost_at
-    tell(lost ? transfersText.page.recordedPlaceLost : transfersText.page.recorded)
+    // With that line the request leaves SAMU's sight, and its journal with it: it is taken back from here.
+    const leaves = after.viewer === 'SAMU' && !isLive(after)
+    tell(lost ? transfersText.page.recordedPlaceLost : transfersText.page.recorded, leaves ? undoLast(after, undo.record) : undefined)
     onClose()
   })
   const values = useWatch({ control: form.control })

@@ -1,9 +1,10 @@
+import Alert from '@mui/material/Alert'
 import Button from '@mui/material/Button'
 import { Link, useParams } from 'react-router'
 import { transfersText } from '@/locales/fr/transfers'
 import { EmptyState, LoadingBlock, ReadFailure, Screen } from '@/shared/ui'
 import { isReadable } from '../types'
-import type { RequestView, Viewer } from '../types'
+import type { RefusedRequest, RequestView, Viewer } from '../types'
 import type { ComponentType } from 'react'
 import { AskedView } from './AskedView'
 import { CellView } from './CellView'
@@ -19,9 +20,12 @@ const text = transfersText.page
 export default function RequestPage() {
   const { id = '' } = useParams()
   const request = useRequest(id)
+  const isHidden = request.error?.status === 404
+  // What was read of it before is not hers any more.
+  if (isHidden && request.data) return <Gone last={request.data} />
+  if (isHidden) return <Unknown />
   if (request.data) return isReadable(request.data) ? <Seen request={request.data} /> : <RefusedView request={request.data} />
   if (request.isPending) return <LoadingBlock height={600} />
-  if (request.error?.status === 404) return <Unknown />
   return request.error && <ReadFailure problem={request.error} onRetry={() => { void request.refetch() }} />
 }
 
@@ -33,6 +37,16 @@ function Seen({ request }: { request: RequestView }) {
   useReading(request)
   const View = views[request.viewer]
   return <View request={request} />
+}
+
+/** It was open here, and has left her sight while she read it: said in a sentence, and nothing is left to press. */
+function Gone({ last }: { last: RequestView | RefusedRequest }) {
+  const words = last.viewer === 'SAMU' ? text.goneEnded : text.gone
+  return (
+    <Screen title={transfersText.request(last.number)} narrow>
+      <Alert severity="info" action={<Button component={Link} to="/" color="inherit">{text.back}</Button>}>{words}</Alert>
+    </Screen>
+  )
 }
 
 function Unknown() {

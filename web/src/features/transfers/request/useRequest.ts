@@ -1,6 +1,7 @@
 import { useQueryClient } from '@tanstack/react-query'
 import { useEffect, useRef } from 'react'
 import { call, readKey, useLive, useRead, useWrite } from '@/shared/api'
+import type { Problem } from '@/shared/api'
 import type { RefusedRequest, RequestView } from '../types'
 
 export function requestPath(id: string): string {
@@ -21,8 +22,11 @@ export function useRequest(id: string) {
 
 /** Notes that something happened: one noun for each fact. */
 export function useFact(id: string, onDone?: (request: RequestView) => void) {
+  const client = useQueryClient()
   const write = useWrite<RequestView>({ refreshes: keysShowing(id), ...(onDone ? { onDone } : {}) })
-  const record = (noun: string, body: object) => write.mutate({ method: 'POST', path: `${requestPath(id)}/${noun}`, body })
+  // The page was not told yet that the request has left her sight: it is read again, and says so.
+  const onError = ({ status }: Problem) => { if (status === 404) void client.invalidateQueries({ queryKey: readKey(requestPath(id)) }) }
+  const record = (noun: string, body: object) => write.mutate({ method: 'POST', path: `${requestPath(id)}/${noun}`, body }, { onError })
   return { ...write, record }
 }
 
