@@ -142,6 +142,7 @@ export const transfersText = texts({
     none: 'Aucune place dans la région.',
     searchBeyond: 'Chercher hors région',
     stay: 'Rester sur place, avec l\'avis de…',
+    moved: 'L\'ordre a changé.',
     more: (count: number) => `Afficher les ${count} suivantes`,
     refused: 'a refusé',
     kinds: { OBS_GHR: 'GHR', SDN: 'Salle', OBS_PN: 'Suites', KANG: 'Kangourou', NEO: 'Néonat', SI: 'SI', REA: 'Réa' },

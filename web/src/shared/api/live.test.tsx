@@ -53,3 +53,27 @@ it('reads again what shows a topic that changed, and all when nothing tells what
   hear({ kind: 'live', resumed: false })
   expect(read).toHaveBeenCalledTimes(2)
 })
+
+it('reads together what changes within a second, and not what does not follow the topic', () => {
+  const follows = (answer: unknown) => answer === 'ranked'
+  function Spaced() {
+    useLive('beds', ['/api/spaced'], { apart: 1_000, follows })
+    return null
+  }
+  render(<QueryClientProvider client={client}><Spaced /></QueryClientProvider>)
+  const read = () => client.getQueryState(['/api/spaced'])?.isInvalidated
+  const change = () => hear({ kind: 'change', topic: 'beds', version: 1 })
+  client.setQueryData(['/api/spaced'], 'ranked')
+  change()
+  expect(read()).toBe(true)
+  client.setQueryData(['/api/spaced'], 'ranked')
+  change()
+  change()
+  expect(read()).toBe(false)
+  pass(1_000)
+  expect(read()).toBe(true)
+  client.setQueryData(['/api/spaced'], 'ended')
+  pass(5_000)
+  change()
+  expect(read()).toBe(false)
+})

@@ -55,14 +55,41 @@ export function useStaleSince(): number | null {
   return live.kind === 'offline' ? live.lastNews : null
 }
 
+interface LiveOptions {
+  /** Milliseconds between two readings at least: changes that come closer are read together. */
+  apart?: number
+  /** Whether what is shown follows the topic; asked of the answer kept, at each change. A function that does not change. */
+  follows?: (answer: unknown) => boolean
+}
+
 /** Reads a query again at each change of a topic: `useLive('board', readKey('/api/board'))`. */
-export function useLive(topic: string, queryKey: QueryKey): void {
+export function useLive(topic: string, queryKey: QueryKey, { apart = 0, follows }: LiveOptions = {}): void {
   const client = useQueryClient()
   const key = JSON.stringify(queryKey)
   useEffect(() => {
-    const refresh = () => { void client.invalidateQueries({ queryKey: JSON.parse(key) as QueryKey }) }
-    return listen(topic, refresh)
-  }, [client, topic, key])
+    const refresh = spaced(apart, () => {
+      void client.invalidateQueries({ queryKey: JSON.parse(key) as QueryKey, predicate: ({ state: { data } }) => data === undefined || !follows || follows(data) })
+    })
+    const stop = listen(topic, refresh.ask)
+    return () => { stop(); refresh.forget() }
+  }, [client, topic, key, apart, follows])
+}
+
+/** Acts at once when asked, then once more after that time if it was asked again meanwhile. */
+function spaced(apart: number, act: () => void): { ask: () => void; forget: () => void } {
+  let pause: ReturnType<typeof setTimeout> | undefined
+  let asked = false
+  const ask = () => {
+    asked = pause !== undefined
+    if (asked) return
+    act()
+    if (apart > 0) pause = setTimeout(resume, apart)
+  }
+  const resume = () => {
+    pause = undefined
+    if (asked) ask()
+  }
+  return { ask, forget: () => clearTimeout(pause) }
 }
 
 /** What the connection said. Exported for tests. */

@@ -14,25 +14,26 @@ import { bedsLine } from './bedsLine'
 import { callAnswer } from './callAnswer'
 import { CallLine } from './CallLine'
 import { isSearching } from './searching'
+import { rowOf } from './steadyRanking'
 import { useFact } from './useRequest'
 
 const text = transfersText.where
 
 interface DestinationRowProps {
-  rank?: number
+  /** None when it is set aside: calling it asks why. */
+  rank: number | null
   destination: DestinationView
   request: RequestView
   noted: string | null
   onNote: (row: string | null) => void
-  /** Set aside: calling it asks why. */
-  setAside?: boolean
 }
 
 /** One place to call: its name, road and figures; why it stands there; the call noted right under it. */
-export function DestinationRow({ rank, destination, request, noted, onNote, setAside = false }: DestinationRowProps) {
+export function DestinationRow({ rank, destination, request, noted, onNote }: DestinationRowProps) {
   const now = useNow(60)
   const { place, level, travel_minutes, travel_is_estimated, beds, reason, caution } = destination
-  const row = place.id ?? place.name
+  const row = rowOf(destination)
+  const setAside = rank === null
   const called = request.calls.find((call) => call.destination.id === place.id)
   const figures = [
     level && transferWords.careLevel[level],
@@ -42,7 +43,7 @@ export function DestinationRow({ rank, destination, request, noted, onNote, setA
   return (
     <Box component="li" id={`destination-${row}`} className="keep-together" sx={{ py: 1, borderTop: 1, borderColor: 'divider' }}>
       <Box sx={{ display: 'flex', columnGap: 2, justifyContent: 'space-between' }}>
-        <Typography><strong>{rank !== undefined && `${rank}. `}{place.name}</strong> {place.id && <Colleagues request={request.id} place={place.id} />}</Typography>
+        <Typography><strong>{rank !== null && `${rank}. `}{place.name}</strong> {place.id && <Colleagues request={request.id} place={place.id} />}</Typography>
         {place.phone && <Box sx={{ flexShrink: 0 }}><PhoneLink number={place.phone} whom={place.name} /></Box>}
       </Box>
       <Typography>{typeset(`${reason} ${caution}`)}</Typography>

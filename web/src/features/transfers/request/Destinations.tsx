@@ -11,6 +11,8 @@ import { DestinationRow } from './DestinationRow'
 import { isSearching } from './searching'
 import type { PanelCode } from './nextStep'
 import { SetAside } from './SetAside'
+import { rowOf } from './steadyRanking'
+import { useSteadyRanking } from './useSteadyRanking'
 import { isOfNewborn } from '../kinds'
 
 const text = transfersText.where
@@ -28,25 +30,35 @@ interface DestinationsProps {
 /** « Où peut-elle aller ? »: the reason first, in a sentence, then the figures with their time. No score. */
 export function Destinations({ request, ranking, noted, onNote, onOpen }: DestinationsProps) {
   const [all, setAll] = useState(false)
-  const { destinations } = ranking
+  const { rows: { destinations, set_aside }, rankOf, waiting, update, among } = useSteadyRanking(ranking, noted !== null)
   const shown = all ? destinations : destinations.slice(0, atOnce)
   const hidden = destinations.length - shown.length
   const newborn = isOfNewborn(request.kind)
   return (
-    <Section title={newborn ? text.titleNewborn : text.title}>
-      {request.viewer === 'REQUESTER' && <Alert severity="info" sx={{ mb: 1 }}>{text.alone}</Alert>}
-      {(destinations.length === 0 || request.state === 'NO_PLACE_IN_REGION') && isSearching(request) && <NoPlace request={request} onOpen={onOpen} />}
-      <Box component="ol" sx={{ p: 0, m: 0, listStyle: 'none' }}>
-        {shown.map((destination, index) => (
-          <DestinationRow key={destination.place.id ?? destination.place.name} rank={index + 1} destination={destination} request={request} noted={noted} onNote={onNote} />
-        ))}
-      </Box>
-      {hidden > 0 && <Button onClick={() => setAll(true)}>{text.more(hidden)}</Button>}
-      <Beyond request={request} beyond={ranking.beyond} noted={noted} onNote={onNote} />
-      <SetAside request={request} setAside={ranking.set_aside} noted={noted} onNote={onNote} />
-    </Section>
+    <Box sx={{ position: 'relative' }}>
+      <Section title={newborn ? text.titleNewborn : text.title}>
+        {/* Beside the title, so that its coming moves nothing; a phone has no pointer to wait for. */}
+        <Box role="status" className="no-print" sx={besideTitle}>
+          {waiting && <>{text.moved} {noted === null && <Button onClick={update}>{transfersText.queue.update}</Button>}</>}
+        </Box>
+        {request.viewer === 'REQUESTER' && <Alert severity="info" sx={{ mb: 1 }}>{text.alone}</Alert>}
+        {(destinations.length === 0 || request.state === 'NO_PLACE_IN_REGION') && isSearching(request) && <NoPlace request={request} onOpen={onOpen} />}
+        <div {...among}>
+          <Box component="ol" sx={{ p: 0, m: 0, listStyle: 'none' }}>
+            {shown.map((destination) => (
+              <DestinationRow key={rowOf(destination)} rank={rankOf(destination)} destination={destination} request={request} noted={noted} onNote={onNote} />
+            ))}
+          </Box>
+          {hidden > 0 && <Button onClick={() => setAll(true)}>{text.more(hidden)}</Button>}
+          <Beyond request={request} beyond={ranking.beyond} noted={noted} onNote={onNote} />
+          <SetAside request={request} setAside={set_aside} rankOf={rankOf} noted={noted} onNote={onNote} />
+        </div>
+      </Section>
+    </Box>
   )
 }
+
+const besideTitle = { display: { xs: 'none', sm: 'flex' }, alignItems: 'center', gap: 1, minHeight: 44, position: 'absolute', top: 12, right: 24 } as const
 
 function NoPlace({ request, onOpen }: { request: RequestView; onOpen: (panel: PanelCode) => void }) {
   const beyond = request.other_steps.find((step) => step === 'SEARCH_BEYOND' || step === 'NO_PLACE_IN_REGION')

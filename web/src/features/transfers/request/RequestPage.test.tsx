@@ -5,9 +5,11 @@ import { afterEach, expect, it, vi } from 'vitest'
 import { transfersText } from '@/locales/fr/transfers'
 import { receive } from '@/shared/api/live'
 import { makeQueryClient } from '@/shared/api/queries'
+import type { RequestView } from '../types'
 import RequestPage from './RequestPage'
 
 vi.mock('./SamuView', () => ({ SamuView: () => <button type="button">Partie</button> }))
+vi.mock('./CellView', () => ({ CellView: ({ request }: { request: RequestView }) => <p>{request.ranking ? request.ranking.destinations[0]?.reason : request.state}</p> }))
 vi.mock('./AskedView', () => ({ AskedView: () => <button type="button">J'accepte</button> }))
 
 const text = transfersText.page
@@ -55,4 +57,14 @@ it('a request that was never open here does not exist', async () => {
   answer = unknown
   open()
   expect(await screen.findByRole('heading', { name: text.unknown })).toBeTruthy()
+})
+
+it('the ranked destinations follow the places told on the board, while a place is looked for', async () => {
+  const searched = (reason: string) => () => json({ id: 'r', number: 412, viewer: 'CELL', read_at: '2026-11-21T13:02:00.000Z', state: 'SEARCHING', ranking: { destinations: [{ place: { id: 't', name: 'Toulouse' }, reason }], set_aside: [], beyond: [] } })
+  answer = searched('Réa 0')
+  open()
+  expect(await screen.findByText('Réa 0')).toBeTruthy()
+  answer = searched('Réa 4')
+  act(() => receive({ kind: 'change', topic: 'board', version: 2 }))
+  expect(await screen.findByText('Réa 4')).toBeTruthy()
 })

@@ -5,16 +5,18 @@ import { transfersText } from '@/locales/fr/transfers'
 import { DownIcon, UnfoldIcon } from '@/shared/ui/icons'
 import type { DestinationView, RequestView } from '../types'
 import { DestinationRow } from './DestinationRow'
+import { rowOf } from './steadyRanking'
 
 interface SetAsideProps {
   request: RequestView
   setAside: readonly DestinationView[]
+  rankOf: (destination: DestinationView) => number | null
   noted: string | null
   onNote: (row: string | null) => void
 }
 
 /** « Écartées (14) »: with the reason, and « Appeler quand même »: she knows things that the program does not. */
-export function SetAside({ request, setAside, noted, onNote }: SetAsideProps) {
+export function SetAside({ request, setAside, rankOf, noted, onNote }: SetAsideProps) {
   const [open, setOpen] = useState(false)
   if (setAside.length === 0) return null
   const first = setAside[0]!
@@ -25,7 +27,7 @@ export function SetAside({ request, setAside, noted, onNote }: SetAsideProps) {
       </Button>
       {open && (
         <Box component="ul" sx={{ p: 0, m: 0, listStyle: 'none' }}>
-          {setAside.map((destination) => <DestinationRow key={destination.place.id ?? destination.place.name} destination={destination} request={request} noted={noted} onNote={onNote} setAside />)}
+          {setAside.map((destination) => <DestinationRow key={rowOf(destination)} rank={rankOf(destination)} destination={destination} request={request} noted={noted} onNote={onNote} />)}
         </Box>
       )}
     </Box>

@@ -2,7 +2,9 @@ import { useQueryClient } from '@tanstack/react-query'
 import { useEffect, useRef } from 'react'
 import { call, readKey, useLive, useRead, useWrite } from '@/shared/api'
 import type { Problem } from '@/shared/api'
+import { isReadable } from '../types'
 import type { RefusedRequest, RequestView } from '../types'
+import { isSearching } from './searching'
 
 export function requestPath(id: string): string {
   return `/api/requests/${id}`
@@ -17,7 +19,14 @@ export function keysShowing(id: string) {
 export function useRequest(id: string) {
   const request = useRead<RequestView | RefusedRequest>(requestPath(id))
   useLive(`request/${id}`, readKey(requestPath(id)))
+  useLive('board', readKey(requestPath(id)), { apart: 1_000, follows: showsPlaces })
   return request
+}
+
+/** Whether the page ranks destinations, whose places are those of the board. Each reading of a request is one in the audit: others do not follow. */
+function showsPlaces(answer: unknown): boolean {
+  const request = answer as RequestView | RefusedRequest
+  return isReadable(request) && request.ranking !== null && isSearching(request)
 }
 
 /** Notes that something happened: one noun for each fact. */
