@@ -2,15 +2,19 @@ import Box from '@mui/material/Box'
 import Link from '@mui/material/Link'
 import type { ReactNode } from 'react'
 import { appText } from '@/locales/fr/app'
-import { useNow, useServiceState } from '@/shared/api'
+import { readKey, serviceStatePath, useLive, useNow, useServiceState } from '@/shared/api'
 import type { ServiceState } from '@/shared/api'
 import { dialling, millisecondsOf, phone, until, untilBrief } from '@/shared/format'
 
+const serviceStateKey = readKey(serviceStatePath)
 const closingSoon = 30 * 60_000
 
 /** Whether somebody reads the requests, and the number that dials. Shorter words on a narrow screen. */
 export function CellState() {
   const { data: service } = useServiceState()
+  // Its hours and its days apart are of the directory, its telephone is a setting.
+  useLive('directory', serviceStateKey)
+  useLive('settings', serviceStateKey)
   const now = useNow()
   if (!service) return null
   const { long, brief = long, short, tone } = wordsOf(service, now)

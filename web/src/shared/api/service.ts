@@ -17,12 +17,14 @@ export interface ServiceState {
   demonstration?: boolean
 }
 
+export const serviceStatePath = '/api/service-state'
+
 /** The state of the cell, read again each minute; each answer also sets the clock of the page. */
 export function useServiceState() {
   return useQuery<ServiceState, Problem>({
-    queryKey: ['/api/service-state'],
+    queryKey: [serviceStatePath],
     queryFn: async ({ signal }) => {
-      const state = await get<ServiceState>('/api/service-state', { signal })
+      const state = await get<ServiceState>(serviceStatePath, { signal })
       setServerTime(state.now)
       return state
     },

@@ -19,6 +19,7 @@ import { KnowCard } from './KnowCard'
 import { nextToCall } from './nextToCall'
 import { RequestScreen } from './RequestScreen'
 import { isSearching } from './searching'
+import { useCellHours } from './useRequest'
 import { whoSearches } from './whoSearches'
 
 const text = transfersText.requester
@@ -26,6 +27,7 @@ const text = transfersText.requester
 /** The same page for who asks: what is found, who comes, when, what she must still do; then the sheet. */
 export function RequesterView({ request }: { request: RequestView }) {
   const [noted, setNoted] = useState<string | null>(null)
+  useCellHours(request.id)
   const noteNext = () => setNoted(nextToCall(request)?.place.id ?? null)
   return (
     <RequestScreen request={request} {...(request.ranking ? { onCall: noteNext } : {})}>

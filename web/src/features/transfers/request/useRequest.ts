@@ -1,6 +1,6 @@
 import { useQueryClient } from '@tanstack/react-query'
 import { useEffect, useRef } from 'react'
-import { call, readKey, useLive, useRead, useWrite } from '@/shared/api'
+import { call, readKey, useLive, useRead, useServiceState, useWrite } from '@/shared/api'
 import type { Problem } from '@/shared/api'
 import { isReadable } from '../types'
 import type { RefusedRequest, RequestView } from '../types'
@@ -27,6 +27,18 @@ export function useRequest(id: string) {
 function showsPlaces(answer: unknown): boolean {
   const request = answer as RequestView | RefusedRequest
   return isReadable(request) && request.ranking !== null && isSearching(request)
+}
+
+/** Reads the request of a maternity again when the cell opens or closes: whether she searches by herself, and what she may note, hang on it. */
+export function useCellHours(id: string): void {
+  const client = useQueryClient()
+  const open = useServiceState().data?.open
+  const known = useRef(open)
+  useEffect(() => {
+    const changed = known.current !== undefined && open !== known.current
+    known.current = open
+    if (changed) void client.invalidateQueries({ queryKey: readKey(requestPath(id)) })
+  }, [client, id, open])
 }
 
 /** Notes that something happened: one noun for each fact. */
