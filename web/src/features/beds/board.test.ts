@@ -36,6 +36,15 @@ it('closes and reopens by itself, with counts to be checked afterwards', () => {
   expect(lookOf(unit({ closures: [{ ...closure, ends_at: null }] }), later(10_000)).kind).toBe('closed')
 })
 
+it('shows a unit closed, then open again, as soon as it is told, on a page whose clock is late', () => {
+  const told_at = '2026-11-21T13:02:03.000Z'
+  const shut = { ...closure, begins_at: '2026-11-21T13:02:01.000Z', ends_at: null, told_at }
+  expect(lookOf(unit({ status: 'CLOSED', closures: [shut] }), now).kind).toBe('closed')
+  const reopened = { ...closure, ends_at: '2026-11-21T13:02:02.000Z', told_at }
+  expect(lookOf(unit({ closures: [reopened] }), now).kind).toBe('stale')
+  expect(lookOf(unit({ closures: [{ ...shut, begins_at: '2026-11-21T20:00:00.000Z' }] }), now).kind).toBe('fresh')
+})
+
 it('ranks stale after fresh, and a closed unit last', () => {
   const units = [unit({ closures: [closure] }), unit({ available: 0 }), unit({ status: 'LIMITED' }), unit(silent), unit(stale), unit()]
   expect(units.map((each) => hopeOf(each, now))).toEqual(['closed', 'none', 'limited', 'no_news', 'to_check', 'place'])

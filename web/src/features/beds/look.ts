@@ -24,12 +24,19 @@ export function lookOf(unit: UnitBeds, now: number): Look {
 
 /** The closure that keeps the unit shut now; one to come does not. */
 export function closureInForce({ closures }: UnitBeds, now: number): Closure | null {
-  return closures.find(({ begins_at, ends_at }) => isPast(begins_at, now) && !isPast(ends_at, now)) ?? null
+  const at = afterTelling(closures, now)
+  return closures.find(({ begins_at, ends_at }) => isPast(begins_at, at) && !isPast(ends_at, at)) ?? null
+}
+
+/** A page whose clock is a little late is never before what it was told: it would show a unit closed, or open again, at its next tick only. */
+function afterTelling(closures: readonly Closure[], now: number): number {
+  return Math.max(now, ...closures.map(({ told_at }) => millisecondsOf(told_at)))
 }
 
 /** Rule: on reopening, counts told before are to be checked (design proposal, to be validated by the network). */
 function hasReopenedSince({ closures }: UnitBeds, declaredAt: Instant, now: number): boolean {
-  return closures.some(({ ends_at }) => ends_at !== null && isPast(ends_at, now) && millisecondsOf(declaredAt) < millisecondsOf(ends_at))
+  const at = afterTelling(closures, now)
+  return closures.some(({ ends_at }) => ends_at !== null && isPast(ends_at, at) && millisecondsOf(declaredAt) < millisecondsOf(ends_at))
 }
 
 function isPast(instant: Instant | null, now: number): boolean {
