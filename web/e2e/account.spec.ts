@@ -23,6 +23,20 @@ test('a wrong password says so and keeps the login typed', async ({ page }) => {
   await expect(page.getByLabel('Identifiant')).toHaveValue('alba.exemple')
 })
 
+test('who logs out finds the login page, and nothing of the page before', async ({ openAs }) => {
+  const page = await openAs(who, '/compte')
+  const crashes: string[] = []
+  page.on('pageerror', ({ message }) => crashes.push(message))
+  await page.getByRole('button', { name: /^Compte de/ }).click()
+  await page.getByRole('menuitem', { name: 'Se déconnecter' }).click()
+  await expect(page.getByRole('heading', { level: 1, name: 'Se connecter' })).toBeVisible()
+  await expect(page.getByRole('heading', { name: 'Mon compte' })).toHaveCount(0)
+  await expect(page.getByRole('alert')).toHaveCount(0)
+  await page.reload()
+  await expect(page.getByRole('heading', { level: 1, name: 'Se connecter' })).toBeVisible()
+  expect(crashes).toEqual([])
+})
+
 test('the account page is readable by all', async ({ openAs, expectAccessible }) => {
   const page = await openAs(who, '/compte')
   await expect(page.getByText('Connexions et appareils de confiance')).toBeVisible()

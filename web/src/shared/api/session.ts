@@ -1,5 +1,6 @@
 import { useMutation, useQuery, useQueryClient } from '@tanstack/react-query'
 import type { QueryClient, QueryKey } from '@tanstack/react-query'
+import { createContext, use } from 'react'
 import { call, get, keepCsrfToken } from './client'
 import { setServerTime } from './clock'
 import { Problem } from './problem'
@@ -66,11 +67,15 @@ export function useSessionQuery() {
   return useQuery<Session | null, Problem>({ queryKey: sessionKey, queryFn: () => readSession(client), staleTime: 60_000 })
 }
 
+/** The session that the pages below were opened with: theirs until they are gone, also while they are being left. */
+export const SessionContext = createContext<Session | null>(null)
+
 /** The session of a page that only exists with one. */
 export function useSession(): Session {
-  const { data } = useSessionQuery()
-  if (!data) throw new Error('A page that needs a session was shown without one.')
-  return data
+  const opened = use(SessionContext)
+  const session = useSessionQuery().data ?? opened
+  if (!session) throw new Error('A page that needs a session was shown without one.')
+  return session
 }
 
 /** Says whether the person may do this where she acts. The server checks again. */
@@ -90,13 +95,19 @@ export function useLogout() {
   const client = useQueryClient()
   return useMutation<void, Problem, void>({
     mutationFn: () => call('DELETE', '/api/session'),
-    onSuccess: () => {
+    onSuccess: async () => {
       keepCsrfToken(null)
-      // Nothing that the server said stays on a shared PC.
-      client.clear()
+      // An answer still on its way would open the pages again.
+      await client.cancelQueries({ queryKey: sessionKey })
       client.setQueryData(sessionKey, null)
     },
   })
+}
+
+/** Nothing that the server said stays on a shared PC. Once the pages are gone: taken from under them, it would be asked for again. */
+export function forgetAnswers(client: QueryClient): void {
+  client.removeQueries({ type: 'inactive', predicate: ({ queryKey }) => queryKey[0] !== sessionKey[0] })
+  client.getMutationCache().clear()
 }
 
 /** Changes the place and role one acts for; everything shown is read again. */
