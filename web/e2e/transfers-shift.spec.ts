@@ -41,6 +41,29 @@ test('the hand is passed, and the colleague sees it and takes over', async ({ op
   await expect(page.getByRole('listitem').filter({ hasText: `Demande ${number} ` })).toContainText('suivie par L. Modèle')
 })
 
+test('a second press on « Prendre » does not take the request below', async ({ openAs, browser, isMobile, expectAccessible }) => {
+  test.skip(isMobile, 'the cell works at a desk')
+  const both = [await transferIn(browser, 'NEW'), await transferIn(browser, 'NEW')]
+  const page = await openAs('cell_midwife', '/demandes')
+  const lineOf = (number: number) => page.getByRole('listitem').filter({ hasText: `Demande ${number} ` })
+  for (const { number } of both) await expect(lineOf(number).getByRole('button', { name: /^Prendre/ })).toBeVisible()
+  const isAbove = (await lineOf(both[0]!.number).boundingBox())!.y < (await lineOf(both[1]!.number).boundingBox())!.y
+  const [upper, lower] = isAbove ? [both[0]!, both[1]!] : [both[1]!, both[0]!]
+  const take = lineOf(upper.number).getByRole('button', { name: /^Prendre/ })
+  await take.scrollIntoViewIfNeeded()
+  const { x, y, width, height } = (await take.boundingBox())!
+  await page.mouse.click(x + width / 2, y + height / 2)
+  await expect(lineOf(upper.number)).toContainText('suivie par')
+  await page.mouse.click(x + width / 2, y + height / 2)
+  await expect(lineOf(upper.number).getByRole('button', { name: /^Prise/ })).toBeVisible()
+  await expectAccessible()
+  const { state } = (await (await page.request.get(`/api/requests/${lower.id}`)).json()) as { state: string }
+  expect(state).toBe('NEW')
+  // The row goes to its group when she asks for it.
+  await page.getByRole('button', { name: 'Mettre à jour' }).click()
+  await expect(page.getByRole('region', { name: /^Recherche/ })).toContainText(`Demande ${upper.number} `)
+})
+
 test('two write the note at once: both texts are shown, nothing is lost', async ({ openAs, browser, expectAccessible, isMobile }) => {
   test.skip(isMobile, 'the cell works at a desk')
   const page = await openAs('cell_midwife', '/releve')

@@ -9,6 +9,7 @@ import { DownIcon, UnfoldIcon } from '@/shared/ui/icons'
 import { linesShown } from './day'
 import type { DayBlock as Block } from './day'
 import { DayLine } from './DayLine'
+import { useStillPress } from './useStillPress'
 
 /** One of the three blocks: ten lines at most, then « Tout voir ». On a phone the second and third are folded. */
 export function DayBlock({ block: { key, lines }, empty, folds = false }: { block: Block; empty: string; folds?: boolean }) {
@@ -17,6 +18,7 @@ export function DayBlock({ block: { key, lines }, empty, folds = false }: { bloc
   const [unfolded, setUnfolded] = useState(false)
   const [all, setAll] = useState(false)
   const { shown, hidden } = linesShown(lines, all)
+  const still = useStillPress(shown.map((line) => line.id).join(' '))
   const title = lines.length > 0 ? dayText.count(dayText.blocks[key], lines.length) : dayText.blocks[key]
   const folded = folds && phone && !unfolded
   return (
@@ -28,7 +30,7 @@ export function DayBlock({ block: { key, lines }, empty, folds = false }: { bloc
       </Typography>
       {!folded && lines.length === 0 && <Typography color="textSecondary" sx={{ px: 2, pb: 2 }}>{empty}</Typography>}
       {!folded && lines.length > 0 && (
-        <Box component="ul" sx={{ p: 0, m: 0, listStyle: 'none' }}>
+        <Box component="ul" {...still} sx={{ p: 0, m: 0, listStyle: 'none' }}>
           {shown.map((line) => <DayLine key={line.id} line={line} />)}
         </Box>
       )}

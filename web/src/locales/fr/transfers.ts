@@ -27,6 +27,7 @@ export const transfersText = texts({
     new: 'nouveau',
     take: 'Prendre',
     takeOver: 'Reprendre',
+    isTaken: 'Prise',
     taken: (name: string) => `suivie par ${name}`,
     nobody: 'personne ne la suit',
     handedTo: { NEXT_SHIFT: 'confiée à la relève', SAMU: 'confiée au SAMU', MATERNITY: 'confiée à la maternité' },

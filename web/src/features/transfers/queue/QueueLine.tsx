@@ -1,4 +1,5 @@
 import Box from '@mui/material/Box'
+import Button from '@mui/material/Button'
 import MuiLink from '@mui/material/Link'
 import Typography from '@mui/material/Typography'
 import { Link } from 'react-router'
@@ -67,9 +68,11 @@ function awaitedOf(row: QueueRow, now: number): string {
   return row.awaited_since ? text.awaitedSince(row.awaited, duration(now - millisecondsOf(row.awaited_since))) : row.awaited
 }
 
+/** Once taken, as long as the row is held in its place, the button stays under the pointer and does nothing more. */
 function Taking({ row }: { row: QueueRow }) {
   const coordinates = usePermission('transfers.coordinate')
-  if (!coordinates || row.group !== 'TO_TAKE' || row.in_charge) return null
+  if (!coordinates || row.group !== 'TO_TAKE') return null
+  if (row.in_charge) return <Button variant="outlined" color="inherit" aria-disabled aria-label={`${text.isTaken}, ${transfersText.request(row.number)}`} disableRipple sx={{ cursor: 'default' }}>{text.isTaken}</Button>
   return <TakeButton request={row.id} named={transfersText.request(row.number)} />
 }
 
