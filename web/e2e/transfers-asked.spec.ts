@@ -23,6 +23,7 @@ test('the unit asked has no place left: it accepts beyond capacity from its tele
   await page.getByRole('button', { name: 'Confirmer' }).click()
   await expect(page.getByRole('button', { name: 'Continuer la recherche' })).toBeVisible()
   await expectAccessible()
+  await expect(page.getByRole('button', { name: 'Accepter en surcapacité' })).toBeInViewport()
   await page.getByRole('button', { name: 'Accepter en surcapacité' }).click()
   await expect(page.getByText(name).first()).toBeVisible()
   await expect(page.getByText(/en surcapacité/).first()).toBeVisible()

@@ -5,7 +5,7 @@ import FormControlLabel from '@mui/material/FormControlLabel'
 import Stack from '@mui/material/Stack'
 import TextField from '@mui/material/TextField'
 import Typography from '@mui/material/Typography'
-import { useState } from 'react'
+import { useEffect, useRef, useState } from 'react'
 import { commonText } from '@/locales/fr/common'
 import { transfersText } from '@/locales/fr/transfers'
 import { transferWords } from '@/locales/fr/transferWords'
@@ -55,17 +55,27 @@ export function AcceptanceForm({ acceptedBy = '', proposed, busy, shortage, onAc
         </Stack>
       )) : <Typography color="textSecondary">{text.noBed}</Typography>}
       {asked && noneKept && <Typography color="error" role="alert">{text.noneKept}</Typography>}
-      {shortage && (
-        <Alert severity="warning" role="alert">
-          {shortage.sentence}
-          <Stack direction="row" sx={{ gap: 1, mt: 1, flexWrap: 'wrap' }}>
-            <Button variant="contained" onClick={() => accept(shortage.lacking)} loading={busy}>{text.beyondCapacity}</Button>
-            <Button variant="outlined" color="inherit" onClick={onGoOn}>{text.goOn}</Button>
-          </Stack>
-        </Alert>
-      )}
+      {shortage && <ShortageChoice sentence={shortage.sentence} busy={busy} onAccept={() => accept(shortage.lacking)} onGoOn={onGoOn} />}
       {!shortage && <Button variant="contained" onClick={() => accept([])} loading={busy} sx={{ alignSelf: 'flex-start' }}>{confirm}</Button>}
     </Stack>
+  )
+}
+
+/** The place has gone meanwhile: it comes into view and under the keyboard, since nothing was saved and the choice is hers. */
+function ShortageChoice({ sentence, busy, onAccept, onGoOn }: { sentence: string; busy: boolean; onAccept: () => void; onGoOn: () => void }) {
+  const choice = useRef<HTMLDivElement>(null)
+  useEffect(() => {
+    choice.current?.focus({ preventScroll: true })
+    choice.current?.scrollIntoView({ block: 'center' })
+  }, [])
+  return (
+    <Alert severity="warning" role="alert" tabIndex={-1} ref={choice}>
+      {sentence}
+      <Stack direction="row" sx={{ gap: 1, mt: 1, flexWrap: 'wrap' }}>
+        <Button variant="contained" onClick={onAccept} loading={busy}>{text.beyondCapacity}</Button>
+        <Button variant="outlined" color="inherit" onClick={onGoOn}>{text.goOn}</Button>
+      </Stack>
+    </Alert>
   )
 }
 
