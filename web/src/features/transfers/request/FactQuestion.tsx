@@ -17,8 +17,8 @@ interface FactQuestionProps {
 /** One question of a small form, as its kind asks it. */
 export function FactQuestion({ question, form: { control }, request }: FactQuestionProps) {
   switch (question.kind) {
-    case 'chips': return <ChoiceField control={control} name={question.name} label={question.label} choices={question.choices} />
-    case 'text': return <TextInput control={control} name={question.name} label={question.label} lines={question.lines ?? 1} maxLength={question.most} />
+    case 'chips': return <ChoiceField control={control} name={question.name} label={question.label} choices={question.choices} required={question.missing !== undefined} />
+    case 'text': return <TextInput control={control} name={question.name} label={question.label} lines={question.lines ?? 1} maxLength={question.most} required={question.missing !== undefined} />
     case 'weight': return <Box sx={{ width: 220 }}><TextInput control={control} name={question.name} label={question.label} inputMode="numeric" maxLength={4} /></Box>
     case 'destination': return <DestinationQuestion control={control} request={request} />
   }
