@@ -49,6 +49,11 @@ test('the cell takes a request, notes a refusal, accepts a place and keeps it, w
   await expect(physician).toBeFocused()
   await page.keyboard.type('Dr Clavier')
   await press(page, page.getByRole('button', { name: 'Enregistrer', exact: true }))
+  // What was noted stands over the bar, never over the fields of the form that comes next, and says what it undoes.
+  const notice = page.getByRole('alert').filter({ hasText: 'Appel noté.' })
+  await expect(notice.getByRole('button', { name: 'Annuler l\'appel' })).toBeVisible()
+  const bottomOf = (one: Locator) => one.evaluate((element) => element.getBoundingClientRect().bottom)
+  expect(await bottomOf(notice)).toBeLessThanOrEqual(await bottomOf(page.getByRole('banner')))
   await expect(journal(page)).toContainText('Dr Clavier : acceptée')
   await expect(page.getByRole('button', { name: 'Commander le vecteur' })).toBeVisible()
   expect((await bedsOf(helper, 'CHU Montpellier', 'REA')).reserved).toBe(before.reserved + 1)

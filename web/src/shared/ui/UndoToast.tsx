@@ -1,16 +1,17 @@
 import Button from '@mui/material/Button'
 import Snackbar from '@mui/material/Snackbar'
-import { createContext, use, useCallback, useMemo, useState } from 'react'
+import { createContext, use, useCallback, useState } from 'react'
 import type { ReactNode } from 'react'
 import { commonText } from '@/locales/fr/common'
 
-/** Says what was done, and offers for ten seconds to take it back. */
-export type Tell = (message: string, undo?: () => void) => void
+/** Says what was done, and offers for ten seconds to take it back; beside a form's own « Annuler », `undoes` says what. */
+export type Tell = (message: string, undo?: () => void, undoes?: string) => void
 
 interface Notice {
   number: number
   message: string
   undo?: (() => void) | undefined
+  undoes: string
 }
 
 const ToastContext = createContext<Tell>(() => undefined)
@@ -24,7 +25,7 @@ export function useToast(): Tell {
 export function UndoToasts({ children }: { children: ReactNode }) {
   const [notice, setNotice] = useState<Notice | null>(null)
   const close = useCallback(() => setNotice(null), [])
-  const tell = useCallback<Tell>((message, undo) => setNotice((last) => ({ number: (last?.number ?? 0) + 1, message, undo })), [])
+  const tell = useCallback<Tell>((message, undo, undoes = commonText.undo) => setNotice((last) => ({ number: (last?.number ?? 0) + 1, message, undo, undoes })), [])
   const undo = () => {
     notice?.undo?.()
     close()
@@ -39,9 +40,17 @@ export function UndoToasts({ children }: { children: ReactNode }) {
         onClose={(_event, reason) => { if (reason !== 'clickaway') close() }}
         message={notice?.message}
         className="no-print"
-        anchorOrigin={useMemo(() => ({ vertical: 'bottom', horizontal: 'center' }), [])}
-        action={notice?.undo && <Button color="inherit" onClick={undo}>{commonText.undo}</Button>}
+        anchorOrigin={anchor}
+        sx={overTheBar}
+        action={notice?.undo && <Button color="inherit" onClick={undo} sx={{ whiteSpace: 'nowrap', py: 0.25 }}>{notice.undoes}</Button>}
       />
     </ToastContext>
   )
+}
+
+/** Over the bar, beside the button of the menu: at the bottom it stood on the fields of the form that comes next. */
+const anchor = { vertical: 'top', horizontal: 'left' } as const
+const overTheBar = {
+  top: { xs: 4, sm: 4 }, left: { xs: 52, md: 8 }, right: { xs: 4, sm: 'auto' }, maxWidth: { sm: 520 },
+  '& .MuiSnackbarContent-root': { py: 0, minHeight: 48, flexWrap: 'nowrap', flexGrow: 1 },
 }

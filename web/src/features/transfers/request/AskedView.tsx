@@ -27,7 +27,7 @@ export function AskedView({ request }: { request: RequestView }) {
   const undo = useFact(request.id)
   const fact = useFact(request.id, (after) => {
     const answered = ownAnswer(after)
-    tell(text.sent, answered === undefined ? undefined : () => takeBack(answered, undo.record))
+    tell(text.sent, answered === undefined ? undefined : () => takeBack(answered, undo.record), text.undo)
   })
   const answer = (form: UnitAnswerForm) => fact.record('answers', form)
   const mayAnswer = request.next_step === 'ANSWER'

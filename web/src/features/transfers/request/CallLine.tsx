@@ -40,7 +40,7 @@ export function CallLine({ request, place, proposed, asksWhy, onClose }: CallLin
   const form = useForm<{ happened_at: string | null; interlocutor: string; elsewhere: string }>({ defaultValues: { happened_at: instantOf(serverNow()), interlocutor: '', elsewhere: '' } })
   const undo = useFact(request.id)
   const fact = useFact(request.id, (after) => {
-    tell(text.saved, undoLast(after, undo.record))
+    tell(text.saved, undoLast(after, undo.record), text.undo)
     onClose()
   })
   const note = (said: Partial<CallForm>) => {
