@@ -234,6 +234,7 @@ private:
             opening(on_the_road ? "Noter l’arrivée" : "Ouvrir", page_of(row))));
     }
 
+    /// One line a request: what she has to do, which also tells where it stands, or else only that.
     void own(RequestRow const& row)
     {
         auto const stored = store_.stored(row);
@@ -245,18 +246,22 @@ private:
             lacking = missing(sheet, of, Stage::SEARCH).size() + missing(sheet, of, Stage::DEPARTURE).size()
                 + missing_of_newborns(row, newborns_of(store_, stored)).size();
         }
-        if (row.state == State::VECTOR_ORDERED)
+        if (row.state == State::VECTOR_ORDERED) {
             todo_.push_back(line(row, "depart", name_of(row, stored.request) + " · départ à noter", destination_of(row), row.updated_at, {},
                 opening("Noter le départ", page_of(row))));
-        else if (lacking > 0 && row.kind != Kind::AVIS)
-            todo_.push_back(line(row, "sheet", fmt::format("{} · fiche à compléter, {} {}", name_of(row, stored.request), lacking, lacking == 1 ? "élément" : "éléments"),
-                destination_of(row), row.asked_at, limit_of(row), opening("Compléter", page_of(row))));
+            return;
+        }
         auto const awaited = awaited_of(stored.request, names_);
         // What the cell has to do next is told to the maternity as the state that it is in.
         bool const tells_the_state = awaited.what.empty() || (awaited.from == AwaitedFrom::Cell && row.state != State::NEW);
         auto const moves = tells_the_state ? std::string(word(row.state).label) : awaited.what;
         bool const waits_for_whom_it_was_given_to = row.state == State::NEW && stored.request.progress().handover;
         auto const what = waits_for_whom_it_was_given_to ? name_and_hands(row, stored.request) : fmt::format("{} · {}", name_and_hands(row, stored.request), moves);
+        if (lacking > 0 && row.kind != Kind::AVIS) {
+            todo_.push_back(line(row, "sheet", fmt::format("{} · fiche à compléter, {} {}", what, lacking, lacking == 1 ? "élément" : "éléments"),
+                destination_of(row), row.asked_at, limit_of(row), opening("Compléter", page_of(row))));
+            return;
+        }
         auto const since = waits_for_whom_it_was_given_to ? hands_of(stored.request).at : awaited.since;
         follow_.push_back(line(row, "follow", what, destination_of(row), since.value_or(row.asked_at), row.expected_arrival_at,
             opening("Ouvrir", page_of(row))));
