@@ -16,6 +16,7 @@ import { instantOf } from '@/shared/format'
 import { ChoiceField, Form, requiredInstant, TextInput, TimeOfFact } from '@/shared/forms'
 import { useToast } from '@/shared/ui'
 import { boardPath } from './board'
+import { proposedEnd } from './proposedEnd'
 import { longKind } from './kinds'
 import type { Closure, ClosureReason, OwnReservation, UnitBeds } from './types'
 
@@ -69,7 +70,8 @@ function ClosureForm({ units, closure, reservations, onClose }: ClosureDialogPro
       unit: units.length === 1 ? units[0]!.id : '',
       begins_at: closure?.begins_at ?? instantOf(serverNow()),
       length: closure?.ends_at ? 'time' : 'notice',
-      ends_at: closure?.ends_at ?? null,
+      // Sent only of a closure that has an end.
+      ends_at: closure?.ends_at ?? proposedEnd(closure?.begins_at ?? serverNow(), serverNow()),
       reason: closure?.reason ?? '',
       comment: closure?.comment ?? '',
     },
