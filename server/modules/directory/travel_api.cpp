@@ -178,7 +178,7 @@ std::vector<Route> travel_routes()
                          .returns(one(travel_times_view))
                          .handled_by(list_travel_times));
     routes.push_back(route(Method::Post, "/api/travel-times/import")
-                         .summary("Importer des temps de trajet (CSV : from;to;minutes;source)")
+                         .summary("Importer des temps de trajet (fichier CSV : départ, arrivée, minutes, source)")
                          .needs(manage)
                          .within(ScopeRule::network())
                          .audits(security::AuditKind::Write, "travel_time")

@@ -22,6 +22,11 @@ it('has no page of a module that is switched off', () => {
   expect(menu(ground)).toEqual(['/', '/etablissements', '/trajets', '/horaires'])
 })
 
+it('tells two pages of one menu apart by their icons, also when it is folded', () => {
+  const icons = pagesWith(ground).filter((page) => page.icon && isOpen(page, ['directory.read', 'directory.manage'])).map(({ icon }) => icon)
+  expect(new Set(icons).size).toBe(icons.length)
+})
+
 it('finds no such page by its name', () => {
   const found = (modules: readonly string[]) => pagesFound(pagesWith(modules), cell, ['releve']).map(({ path }) => path)
   expect(found(['transfers'])).toEqual(['/releve'])

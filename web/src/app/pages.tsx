@@ -11,7 +11,7 @@ import { useToDoCount } from '@/features/day/useDay'
 import { useRequestsToTake } from '@/features/transfers/queue/useQueue'
 import { useSession } from '@/shared/api'
 import type { OptionalModule, Permission } from '@/shared/api'
-import { AuditIcon, BedIcon, CalendarIcon, DayIcon, MapIcon, NewIcon, PeopleIcon, PhoneIcon, PlaceIcon, RequestIcon, SettingsIcon, TableIcon } from '@/shared/ui/icons'
+import { AuditIcon, BedIcon, CalendarIcon, DayIcon, MapIcon, NewIcon, PeopleIcon, PhoneIcon, PlaceIcon, RequestIcon, RoadIcon, SettingsIcon, TableIcon } from '@/shared/ui/icons'
 
 /** A page of the application: its address, who may open it, and its line in the menu. */
 export interface AppPage {
@@ -44,7 +44,7 @@ const everyPage: readonly AppPage[] = [
   { path: '/etablissements', title: directoryText.title, needs: ['directory.read'], icon: PlaceIcon, Page: lazy(() => import('@/features/directory/EstablishmentsPage')) },
   { path: '/etablissements/:id', title: directoryText.name, needs: ['directory.read'], Page: lazy(() => import('@/features/directory/establishment/EstablishmentPage')) },
   { path: '/region', title: directoryText.regionPage.title, needs: ['directory.manage'], icon: MapIcon, Page: lazy(() => import('@/features/directory/region/RegionPage')) },
-  { path: '/trajets', title: directoryText.travel.title, needs: ['directory.read'], icon: MapIcon, Page: lazy(() => import('@/features/directory/travel/TravelPage')) },
+  { path: '/trajets', title: directoryText.travel.title, needs: ['directory.read'], icon: RoadIcon, Page: lazy(() => import('@/features/directory/travel/TravelPage')) },
   { path: '/horaires', title: directoryText.hours.title, needs: ['directory.read'], icon: CalendarIcon, Page: lazy(() => import('@/features/directory/hours/HoursPage')) },
   { path: '/comptes', title: administrationText.accounts.title, needs: ['accounts.manage'], icon: PeopleIcon, Page: lazy(() => import('@/features/administration/accounts/AccountsPage')) },
   { path: '/comptes/:id', title: administrationText.accounts.title, needs: ['accounts.manage'], Page: lazy(() => import('@/features/administration/accounts/AccountPage')) },

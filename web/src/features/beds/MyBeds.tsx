@@ -36,14 +36,13 @@ export function MyBeds({ place, reservations, now, unchangedElsewhere }: MyBedsP
   const open = place.units.filter((unit) => !closureInForce(unit, now))
   const told = open.map((unit) => unit.declared_at)
   const known = told.filter((at) => at !== null).sort()
+  const subtitle = [known[0] && ageOfCounts(known[0], known.at(-1) === known[0], now), told.includes(null) && bedsText.partlyUntold].filter(Boolean).join(' · ')
   return (
     <Box component="section" aria-labelledby={title} className="no-print" sx={{ p: 2, mb: 2, bgcolor: 'background.paper', border: 2, borderColor: 'primary.main' }}>
       <Typography variant="h2" id={title} component="h2" sx={{ mb: 1 }}>
         {bedsText.mine} · {place.name}
-        <Typography component="span" color="textSecondary">
-          {known[0] && ` · ${ageOfCounts(known[0], known.at(-1) === known[0], now)}`}
-          {told.includes(null) && ` · ${bedsText.partlyUntold}`}
-        </Typography>
+        {subtitle && <Box component="span" sx={{ display: { xs: 'none', sm: 'inline' } }}>{' · '}</Box>}
+        <Typography component="span" color="textSecondary" sx={{ display: { xs: 'block', sm: 'inline' } }}>{subtitle}</Typography>
       </Typography>
       <Stack direction={editing ? 'column' : 'row'} sx={{ flexWrap: 'wrap', columnGap: 4, rowGap: editing ? 2 : 1 }}>
         {open.map((unit) => (

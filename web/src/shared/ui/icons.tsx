@@ -32,5 +32,6 @@ export const PeopleIcon = icon('People', 'M9 11a3.500 3.500 0 1 0 0-7 3.500 3.50
 export const SettingsIcon = icon('Settings', 'M4 7h9M17 7h3M15 9.500a2.500 2.500 0 1 0 0-5 2.500 2.500 0 0 0 0 5ZM4 17h3M11 17h9M9 19.500a2.500 2.500 0 1 0 0-5 2.500 2.500 0 0 0 0 5Z')
 export const AuditIcon = icon('Audit', 'M6 3.500h9l4 4V20.500H6ZM9 10h7M9 13.500h7M9 17h4')
 export const MapIcon = icon('Map', 'M3.500 6l5.500-2 6 2 5.500-2v14l-5.500 2-6-2-5.500 2ZM9 4v14M15 6v14')
+export const RoadIcon = icon('Road', 'M9 4 5 20M15 4l4 16M12 4.500v2.500M12 10.500v3M12 17v3')
 export const TableIcon = icon('Table', 'M3.500 5h17v14h-17ZM3.500 9.500h17M3.500 14h17M9.500 9.500V19')
 export const SortUpIcon = icon('SortUp', 'M12 19V5M6.500 10.500 12 5l5.500 5.500')

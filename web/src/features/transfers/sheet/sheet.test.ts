@@ -1,6 +1,6 @@
 import { describe, expect, it } from 'vitest'
 import { answered, blocks, blocksFor, countOf } from './layout'
-import { parseDecimal, readingOf } from './reading'
+import { lineOf, parseDecimal, readingOf } from './reading'
 import { examinationLines } from './summary'
 
 const now = Date.parse('2026-11-21T14:00:00.000Z')
@@ -10,6 +10,10 @@ describe('the sheet', () => {
   it('shows every field in one block', () => {
     const shown = blocks.flatMap(({ fields }) => fields)
     expect([...shown].sort()).toEqual(Object.keys(answered).sort())
+  })
+
+  it('says the unit of a figure once', () => {
+    expect(lineOf({ platelets_g_per_l: 143 }, 'platelets_g_per_l', now)?.match(/G\/L/g)).toHaveLength(1)
   })
 
   it('counts a block: both figures of the blood pressure make one', () => {
