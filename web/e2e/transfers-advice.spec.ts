@@ -7,7 +7,13 @@ test.setTimeout(90_000)
 
 test('an advice is given, then becomes a transfer whose clock begins there', async ({ openAs, browser, expectAccessible }) => {
   const { id, midwife } = await transferIn(browser, 'TRIAGED', { kind: 'AVIS' })
-  const page = await openAs('cell_midwife', `/demandes/${id}`)
+  await midwife.goto(`/demandes/${id}`)
+  await expect(midwife.getByRole('region', { name: 'Où en est-on' })).toContainText('La cellule prépare son avis.')
+  const page = await openAs('cell_midwife', '/demandes')
+  const line = page.getByRole('listitem').filter({ has: page.locator(`a[href="/demandes/${id}"]`) })
+  await expect(line).toContainText(/Demande \d+ · Avis · /)
+  await expect(line).not.toContainText('→')
+  await page.goto(`/demandes/${id}`)
   await page.getByRole('button', { name: 'Donner l\'avis' }).or(page.getByRole('button', { name: 'Donner l’avis' })).click()
   await expectAccessible()
   await page.getByLabel('Avis donné').fill('La transférer en type III.')
@@ -15,7 +21,6 @@ test('an advice is given, then becomes a transfer whose clock begins there', asy
   await page.getByRole('button', { name: 'Enregistrer', exact: true }).click()
   await expect(page.getByRole('region', { name: 'Journal' })).toContainText('La transférer en type III.')
 
-  await midwife.goto(`/demandes/${id}`)
   await expect(midwife.getByText(/La transférer en type III/).first()).toBeVisible()
   // An advice lacks nothing of what a transfer's sheet would ask.
   await expect(midwife.getByText(/il manque|À compléter/)).toHaveCount(0)

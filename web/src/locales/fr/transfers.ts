@@ -46,6 +46,7 @@ export const transfersText = texts({
     newRequest: 'Nouvelle demande',
     immediate: 'Départ immédiat',
     expected: (time: string) => `arrivée attendue vers ${time}`,
+    overdue: (expected: string, time: string) => `${expected}, dépassé de ${time}`,
   },
   list: {
     title: 'Toutes les demandes',
@@ -209,6 +210,7 @@ export const transfersText = texts({
     handed: (hands: string) => `Demande ${hands}.`,
     handedClosed: (opening: string | null, samu: string) => `La cellule est fermée${opening ? ` jusqu'à ${opening}` : ''}. Urgence : SAMU ${samu}.`,
     waiting: 'Envoyée. La cellule la lira.',
+    answering: 'La cellule prépare son avis. Vous le lirez ici.',
     waitingClosed: (opening: string | null, samu: string) => `Envoyée. La cellule est fermée${opening ? ` jusqu'à ${opening}` : ''} : personne ne la lit avant. Urgence : SAMU ${samu}.`,
     arrived: (place: string) => `Arrivée : ${place}.`,
     found: (place: string, physician: string) => (physician ? `Place trouvée : ${place}, ${physician}.` : `Elle va à : ${place}.`),

@@ -6,7 +6,7 @@ import { Link } from 'react-router'
 import { transfersText } from '@/locales/fr/transfers'
 import { transferWords } from '@/locales/fr/transferWords'
 import { useNow, usePermission } from '@/shared/api'
-import { clockDuration, duration, millisecondsOf, when } from '@/shared/format'
+import { clockDuration } from '@/shared/format'
 import { RunningClock } from '@/shared/ui'
 import { Colleagues } from '../Colleagues'
 import { shortMotive } from '../motives'
@@ -14,6 +14,7 @@ import { TakeButton } from '../request/TakeButton'
 import { termText } from '../term'
 import type { QueueRow } from '../types'
 import { timeLeft } from './groups'
+import { awaitedOf } from './awaited'
 import { inHandOf } from './inHand'
 import { isOfNewborn } from '../kinds'
 
@@ -22,7 +23,10 @@ const text = transfersText.queue
 /** One request of the queue, in the order in which one looks: how urgent, since when, who, why, from where, what is awaited, who has it in hand. */
 export function QueueLine({ row }: { row: QueueRow }) {
   const now = useNow()
-  const what = [...(row.has_delivered ? [transfersText.hasDelivered] : [termText(row.dating, now), plurality(row)]), row.motive ? shortMotive(row.motive) : transferWords.kind[row.kind]]
+  const isAdvice = row.kind === 'AVIS'
+  const who = row.has_delivered ? [transfersText.hasDelivered] : [termText(row.dating, now), plurality(row)]
+  const why = row.motive ? shortMotive(row.motive) : !isAdvice && transferWords.kind[row.kind]
+  const what = [isAdvice && transfersText.list.kinds.AVIS, ...who, why]
   return (
     <Box component="li" sx={line}>
       <Box>
@@ -34,7 +38,7 @@ export function QueueLine({ row }: { row: QueueRow }) {
         <MuiLink component={Link} to={`/demandes/${row.id}`} sx={{ fontWeight: 600, display: 'inline-block', py: 0.25 }}>
           {[transfersText.request(row.number), ...what].filter(Boolean).join(' · ')}
         </MuiLink>
-        <Typography>{row.origin.name} {row.destination ? transfersText.towards(row.destination.name) : transfersText.towardsUnknown}</Typography>
+        <Typography>{[row.origin.name, !isAdvice && (row.destination ? transfersText.towards(row.destination.name) : transfersText.towardsUnknown)].filter(Boolean).join(' ')}</Typography>
       </Box>
       <Box sx={{ minWidth: 0 }}>
         <Typography>{awaitedOf(row, now)}</Typography>
@@ -60,12 +64,6 @@ function Clocks({ row, now }: { row: QueueRow; now: number }) {
       {left && <> · <Box component="span" sx={{ fontWeight: left.over ? 700 : 400, color: left.over ? 'error.main' : 'inherit' }}>{left.over ? text.over : text.left} {clockDuration(left.span)}</Box></>}
     </Typography>
   )
-}
-
-function awaitedOf(row: QueueRow, now: number): string {
-  if (row.group === 'ON_THE_WAY' && row.expected_arrival_at) return text.expected(when(row.expected_arrival_at, now))
-  if (!row.awaited) return text.nothingAwaited
-  return row.awaited_since ? text.awaitedSince(row.awaited, duration(now - millisecondsOf(row.awaited_since))) : row.awaited
 }
 
 /** Once taken, as long as the row is held in its place, the button stays under the pointer and does nothing more. */

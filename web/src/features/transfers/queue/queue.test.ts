@@ -1,6 +1,7 @@
 import { describe, expect, it } from 'vitest'
 import { transfersText } from '@/locales/fr/transfers'
 import type { QueueRow } from '../types'
+import { awaitedOf } from './awaited'
 import { groupsOf, ringing, timeLeft } from './groups'
 import { inHandOf } from './inHand'
 import { changesBetween, heldInPlace } from './steady'
@@ -44,6 +45,12 @@ describe('the queue', () => {
     expect(timeLeft(row('a'), target + 59_000)).toBeNull()
     expect(timeLeft(row('a'), target - 60_000)).toEqual({ over: false, span: 60_000 })
     expect(timeLeft(row('a'), target + 60_000)).toEqual({ over: true, span: 60_000 })
+  })
+
+  it('says of a late arrival by how much it is late, as the day does', () => {
+    const road = (group: QueueRow['group'], minutes: number) => awaitedOf(row('road', { group, expected_arrival_at: '2026-11-21T15:00:00.000Z', awaited: 'En route', awaited_since: '2026-11-21T13:30:00.000Z' }), Date.parse('2026-11-21T15:00:00.000Z') + minutes * 60_000)
+    expect(road('ON_THE_WAY', -20)).toMatch(/^arrivée attendue vers 16.h.00$/)
+    expect(road('TO_CONFIRM', 70)).toMatch(/^arrivée attendue vers 16.h.00, dépassé de 1.h.10$/)
   })
 
   it('rings for an immediate departure that nobody has read', () => {

@@ -10,7 +10,7 @@ import { NewbornSections } from '../sheet/NewbornSections'
 import { Prompts } from '../sheet/Prompts'
 import { SheetSection } from '../sheet/SheetSection'
 import type { RequestView } from '../types'
-import { AdviceGiven } from './AdviceGiven'
+import { AdviceGiven, isAdvised } from './AdviceGiven'
 import { callAnswer } from './callAnswer'
 import { CourseCard } from './CourseCard'
 import { Destinations } from './Destinations'
@@ -35,7 +35,7 @@ export function RequesterView({ request }: { request: RequestView }) {
         <Stack sx={{ gap: 2 }}>
           <Box sx={columns}>
             <Stack sx={{ gap: 2, minWidth: 0 }}>
-              {request.kind === 'AVIS' ? <AdviceGiven request={request} /> : <Course request={request} />}
+              {request.kind === 'AVIS' && isAdvised(request) ? <AdviceGiven request={request} /> : <Course request={request} />}
               <Prompts request={request} />
             </Stack>
             <KnowCard request={request} />

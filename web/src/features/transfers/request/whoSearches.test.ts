@@ -15,6 +15,11 @@ describe('who searches, for who asked', () => {
     expect(words({ ...searched, state: 'NEW' }, open, now)).toBe('Envoyée. La cellule la lira.')
   })
 
+  it('is nobody of an advice: the cell answers', () => {
+    expect(words({ ...searched, kind: 'AVIS', in_charge: 'M. Exemple' }, open, now)).toBe('La cellule prépare son avis. Vous le lirez ici.')
+    expect(words({ ...searched, kind: 'AVIS', in_charge: 'M. Exemple' }, closed, now)).toBe('La cellule est fermée jusqu\'à demain 8 h 00. Urgence : SAMU 15.')
+  })
+
   it('is nobody of the cell once it is closed, also when it had taken the request', () => {
     const expected = 'La cellule est fermée jusqu\'à demain 8 h 00 : personne n\'y cherche de place. Cherchez vous-même et notez vos appels ici. Urgence : SAMU 15.'
     expect(words({ ...searched, in_charge: 'M. Exemple' }, closed, now)).toBe(expected)
