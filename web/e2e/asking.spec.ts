@@ -2,6 +2,7 @@ import type { Page } from '@playwright/test'
 import { fillThreat, fillWoman, leaveDrafts, newName, openForm, send, setCell } from './asking'
 import { someone } from './cell'
 import { expect, test } from './fixtures'
+import { note } from './stories'
 
 test.skip(({ isMobile }) => isMobile, 'each story names its own screen')
 test.beforeAll(async ({ browser }) => setCell(browser, 'always'))
@@ -127,6 +128,32 @@ test('the network lost on sending, pressed three times: one request', async ({ o
   await expect(page.getByText(/Pas encore envoyée/)).toBeVisible()
   await expect(page.getByRole('heading', { level: 1, name: /^Demande \d+/ })).toBeVisible({ timeout: 15_000 })
   expect(new Set(numbers).size).toBe(1)
+})
+
+test('the answer to sending lost, and the cell reads before the next try: the page goes to the request that was made, and its draft is offered no more', async ({ openAs, browser }) => {
+  const cell = await someone(browser, 'cell_midwife')
+  const page = await openAs('maternity_midwife')
+  await openForm(page)
+  const name = newName()
+  await fillThreat(page, name)
+  await none(page)
+  await expect(page.getByText(/Brouillon enregistré/)).toBeVisible()
+  let made = ''
+  const statuses: number[] = []
+  await page.route('**/api/requests', async (route) => {
+    const answer = await route.fetch()
+    statuses.push(answer.status())
+    if (statuses.length > 1) return route.fulfill({ response: answer })
+    made = ((await answer.json()) as { id: string }).id
+    await note(cell, made, 'readings')
+    return route.abort()
+  })
+  await page.getByRole('button', { name: 'Envoyer la demande' }).click()
+  await expect(page.getByRole('heading', { level: 1, name: /^Demande \d+/ })).toBeVisible({ timeout: 15_000 })
+  expect(statuses).toEqual([201, 409])
+  expect(new URL(page.url()).pathname).toBe(`/demandes/${made}`)
+  const { items } = (await (await page.request.get('/api/drafts')).json()) as { items: { content: string }[] }
+  expect(items.filter(({ content }) => content.includes(name))).toEqual([])
 })
 
 test('a decimal week asks which day is meant, with two buttons in sight', async ({ openAs, expectAccessible }) => {

@@ -192,7 +192,7 @@ std::vector<Route> establishment_routes()
                          .audits(security::AuditKind::Write, "establishment")
                          .tagged(Etag::row_version())
                          .takes(form(establishment_form))
-                         .returns(created(establishment_view))
+                         .returns(created(establishment_view).at("/api/establishments/{id}"))
                          .handled_by(add_establishment));
     routes.push_back(route(Method::Put, "/api/establishments/{id}")
                          .summary("Modifier un établissement")

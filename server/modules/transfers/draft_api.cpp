@@ -241,7 +241,7 @@ std::vector<Route> draft_routes()
                          .audits(security::AuditKind::Write, "draft")
                          .tagged(Etag::row_version())
                          .takes(form(draft_form))
-                         .returns(created(draft_view))
+                         .returns(created(draft_view).at("/api/drafts/{id}"))
                          .limited_to(body)
                          .handled_by(add_draft));
     routes.push_back(route(Method::Get, "/api/drafts/{id}")

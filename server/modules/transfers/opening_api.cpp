@@ -167,7 +167,7 @@ std::vector<Route> opening_routes()
                          .audits(security::AuditKind::Write, "transfer_request")
                          .tagged(Etag::row_version())
                          .takes(form(opening_form))
-                         .returns(created(request_view))
+                         .returns(created(request_view).at("/api/requests/{id}"))
                          .handled_by(open_request));
     routes.push_back(route(Method::Post, "/api/requests/live-match")
                          .summary("Chercher une demande en cours de la même femme")

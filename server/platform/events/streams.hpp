@@ -1,5 +1,6 @@
 #pragma once
 
+#include "platform/events/hearer.hpp"
 #include "platform/http/message.hpp"
 #include "platform/security/identity.hpp"
 
@@ -25,8 +26,7 @@ public:
     SessionId session() const { return reader_->session(); }
     security::Identity const& reader() const { return *reader_; }
     std::optional<std::int64_t> last_event() const { return last_event_; }
-    /// Whether one of the audience's tokens is one of the reader's.
-    bool may_know(std::string_view audience) const;
+    bool may_know(std::string_view audience) const { return hearer_.may_know(audience); }
 
     void send(http::Body const& bytes);
     void close();
@@ -38,7 +38,7 @@ private:
     std::shared_ptr<Streams> streams_;
     security::IdentityPtr reader_;
     std::optional<std::int64_t> last_event_;
-    std::vector<std::string> tokens_;
+    Hearer hearer_;
     mutable std::mutex mutex_;
     std::shared_ptr<http::Stream> connection_; ///< none before it opens and once it is closed
 };

@@ -97,6 +97,13 @@ Answer Rendering::file(Call& call, File content)
     return answer;
 }
 
+void Rendering::locate(Call& call, std::string_view address, Uuid id)
+{
+    std::string path(address);
+    constexpr std::string_view name = "{id}";
+    call.set_header("location", path.replace(path.find(name), name.size(), id.text()));
+}
+
 exporting::Format Rendering::format(Call const& call)
 {
     for (auto const& [name, value] : call.request().query) {

@@ -139,6 +139,7 @@ struct Route {
     Shape input_shape {};
     OutputKind output = OutputKind::Nothing;
     Shape output_shape {};
+    std::string_view made_at {}; ///< where the record that it makes is read from then on; empty when it has no address
     std::size_t body_limit = 64 * 1024;
     bool in_transaction = true;
     bool is_at_once = false; ///< counts for what is open to all only
@@ -161,6 +162,8 @@ Failure invalid_fields(Reader& reader);
 struct Rendering {
     static Answer json(Call const& call, Shape const& shape, void const* record, int status, std::optional<std::int64_t> version);
     static Answer file(Call& call, File content);
+    /// Tells where the record that was made is read from then on.
+    static void locate(Call& call, std::string_view address, Uuid id);
     /// The format asked by `?format=`; JSON when none is. That it is one was checked with the page asked.
     static exporting::Format format(Call const& call);
     static void continue_from(Call& call, std::string cursor);
@@ -251,12 +254,24 @@ struct ReturnsRecord {
     static constexpr OutputKind kind = Kind;
     using Value = typename T::Record;
     T const* table;
+    std::string_view address = {};
     Shape shape() const { return table->erased(); }
+    /// Made here, it is read there: `created(draft_view).at("/api/drafts/{id}")`, which answers the same record. The answer says so in
+    /// `Location`, and whoever sends again what was done is told it too, once the answer is no longer shown.
+    constexpr ReturnsRecord at(std::string_view pattern) const
+        requires(Kind == OutputKind::Created && requires(Value const& value) { value.id.uuid(); })
+    {
+        return { table, pattern };
+    }
     Answer render(Call& call, Value const& value) const
     {
         std::optional<std::int64_t> version;
         if constexpr (requires { { value.version } -> std::convertible_to<std::int64_t>; })
             version = value.version;
+        if constexpr (Kind == OutputKind::Created && requires { value.id.uuid(); }) {
+            if (!address.empty())
+                Rendering::locate(call, address, value.id.uuid());
+        }
         return Rendering::json(call, table->erased(), &value, Kind == OutputKind::Created ? 201 : 200, version);
     }
 };
@@ -391,6 +406,8 @@ public:
         route_.output = NewOut::kind;
         if constexpr (requires { out.shape(); })
             route_.output_shape = out.shape();
+        if constexpr (requires { out.address; })
+            route_.made_at = out.address;
         return { std::move(route_), in_, out };
     }
     /// Bytes that the body may have, where 64 KiB is not enough.

@@ -1,5 +1,6 @@
 #include "platform/http/router.hpp"
 
+#include <algorithm>
 #include <set>
 #include <stdexcept>
 
@@ -44,6 +45,16 @@ bool answers(Route const& route, Method method)
     return route.method == method || (method == Method::Head && route.method == Method::Get);
 }
 
+/// What makes a record says where it is read: there, and as it was answered when it was made.
+void check_address(Route const& maker, std::vector<Route> const& routes)
+{
+    auto const reads_it = [&](Route const& route) {
+        return route.method == Method::Get && route.pattern == maker.made_at && route.output_shape.name == maker.output_shape.name;
+    };
+    if (!maker.made_at.empty() && std::ranges::none_of(routes, reads_it))
+        throw std::logic_error("what " + std::string(maker.pattern) + " makes is not read at " + std::string(maker.made_at));
+}
+
 } // namespace
 
 Router::Router(std::vector<Route> routes)
@@ -57,6 +68,7 @@ Router::Router(std::vector<Route> routes)
             literal_[route.pattern].push_back(&route);
         else
             patterns_.push_back({ segments_of(route.pattern), &route });
+        check_address(route, routes_);
     }
     // The more precise pattern first: fewer names, and what takes the rest last.
     auto const looseness = [](Pattern const& pattern) {

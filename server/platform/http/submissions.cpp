@@ -1,5 +1,6 @@
 #include "platform/http/submissions.hpp"
 
+#include "platform/events/hearer.hpp"
 #include "platform/http/problem.hpp"
 #include "platform/security/seal.hpp"
 #include "platform/security/token.hpp"
@@ -55,9 +56,10 @@ bool names_one_thing(std::string const& topic)
     return topic.find('/') != std::string::npos;
 }
 
-/// Whether something was told since of what the submission touched: of its thing where it names one (`request/0193…`),
-/// else of its topics; of anything at all when it told nothing.
-bool something_was_told_since(db::Transaction& transaction, Submission const& submission)
+/// Whether something was told since of what the submission touched: of its thing where it names one (`request/0193…`), to whomever, for
+/// a place withdrawn is told to those who remain; else of its topics, as far as she may hear: another maternity's drafts are not hers.
+/// Of anything at all when it told nothing.
+bool something_was_told_since(db::Transaction& transaction, Submission const& submission, security::Identity const& identity)
 {
     auto told = events::published_after(transaction, submission.told_from, static_cast<int>(submission.told_to - submission.told_from));
     auto const later = events::published_after(transaction, submission.told_to, most_compared);
@@ -68,8 +70,10 @@ bool something_was_told_since(db::Transaction& transaction, Submission const& su
     auto const one_thing = [](events::Published const& event) { return names_one_thing(event.topic); };
     if (std::ranges::any_of(told, one_thing))
         std::erase_if(told, std::not_fn(one_thing));
+    events::Hearer const hearer(identity);
     return std::ranges::any_of(later, [&](events::Published const& event) {
-        return std::ranges::find(told, event.topic, &events::Published::topic) != told.end();
+        bool const concerns_her = names_one_thing(event.topic) || hearer.may_know(event.audience);
+        return concerns_her && std::ranges::find(told, event.topic, &events::Published::topic) != told.end();
     });
 }
 
@@ -150,7 +154,7 @@ Result<std::optional<Replay>> submitted_before(Call& call, Uuid key, std::string
         return std::optional<Replay> {};
     if (found->route != route || found->fingerprint != fingerprint_of(call, key))
         return Error::KeyReused;
-    if (call.now() - found->at > shown_again_for || something_was_told_since(call.transaction(), *found))
+    if (call.now() - found->at > shown_again_for || something_was_told_since(call.transaction(), *found, call.identity()))
         return std::optional(told_to_be_done(*found));
     return std::optional(replay_of(*found, key));
 }

@@ -213,6 +213,22 @@ void page_schema(Writer& writer, Shape const& shape)
     writer.end_record();
 }
 
+/// Where the record that was made is read: told again, also when its answer no longer is.
+void location(Writer& writer, std::string_view address)
+{
+    writer.member("headers");
+    writer.begin_record();
+    writer.member("Location");
+    writer.begin_record();
+    text_member(writer, "description", address);
+    writer.member("schema");
+    writer.begin_record();
+    text_member(writer, "type", "string");
+    writer.end_record();
+    writer.end_record();
+    writer.end_record();
+}
+
 void responses(Writer& writer, http::Route const& route)
 {
     using http::OutputKind;
@@ -221,6 +237,8 @@ void responses(Writer& writer, http::Route const& route)
     writer.member(route.output == OutputKind::Created ? "201" : (route.output == OutputKind::Nothing ? "204" : "200"));
     writer.begin_record();
     text_member(writer, "description", route.summary);
+    if (!route.made_at.empty())
+        location(writer, route.made_at);
     if (!route.output_shape.name.empty()) {
         writer.member("content");
         writer.begin_record();

@@ -56,6 +56,36 @@ describe('a request', () => {
   })
 })
 
+describe('what was done before its answer was lost', () => {
+  const done = (location?: string) => new Response(JSON.stringify({ code: 'already_done', detail: 'C’est déjà enregistré.' }), { status: 409, headers: location ? { Location: location } : {} })
+  const server = (...answers: Response[]) => {
+    const fetched = vi.fn((_url: string) => Promise.resolve(answers.shift()!))
+    vi.stubGlobal('fetch', fetched)
+    return fetched
+  }
+  const again = () => call('POST', '/api/requests', { body: {}, idempotencyKey: 'key' })
+
+  it('is read where the server says that it is', async () => {
+    const fetched = server(done('/api/requests/7'), new Response('{"id":"7","version":3}'))
+    await expect(again()).resolves.toEqual({ id: '7', version: 3 })
+    expect(fetched.mock.calls.map(([url]) => url)).toEqual(['/api/requests', '/api/requests/7'])
+  })
+
+  it('stays told in a sentence when it has no address, or may no longer be read', async () => {
+    server(done())
+    await expect(again()).rejects.toMatchObject({ code: 'already_done' })
+    server(done('/api/requests/7'), new Response('{"code":"not_found"}', { status: 404 }))
+    await expect(again()).rejects.toMatchObject({ code: 'already_done' })
+    server(done('https://elsewhere.example/'))
+    await expect(again()).rejects.toMatchObject({ code: 'already_done' })
+  })
+
+  it('is asked for again when the network is cut once more', async () => {
+    vi.stubGlobal('fetch', vi.fn().mockResolvedValueOnce(done('/api/requests/7')).mockRejectedValueOnce(new TypeError('cut')))
+    await expect(again()).rejects.toMatchObject({ isNetwork: true })
+  })
+})
+
 describe('a submission', () => {
   it('keeps its key while the words are the same, until accepted', () => {
     const submission = new Submission()

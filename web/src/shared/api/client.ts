@@ -39,9 +39,21 @@ export function get<T>(path: string, options: Pick<CallOptions, 'query' | 'signa
 /** Sends a request and gives its answer; throws a `Problem` and nothing else. */
 export async function call<T>(method: Method, path: string, options: CallOptions = {}): Promise<T> {
   const response = await send(method, path, options)
-  if (!response.ok) throw await failureOf(response)
+  if (!response.ok) return madeBefore<T>(await failureOf(response))
   if (response.status === 204) return undefined as T
   return (await response.json()) as T
+}
+
+/**
+ * Sent again after its answer was lost, it was done the first time, and the server no longer repeats what it answered: what was made is
+ * read where it is. Any other problem is thrown, this one too when there is nothing to read there.
+ */
+async function madeBefore<T>(problem: Problem): Promise<T> {
+  if (problem.code !== 'already_done' || !problem.location?.startsWith('/api/')) throw problem
+  return get<T>(problem.location).catch((unread: unknown) => {
+    const { status } = asProblem(unread)
+    throw status === 403 || status === 404 ? problem : unread
+  })
 }
 
 /** The address of a read with its query, for links and exports. */

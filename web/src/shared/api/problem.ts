@@ -30,8 +30,10 @@ export class Problem extends Error {
   readonly current: unknown
   /** Seconds to wait before trying again, with 429 and 503. */
   readonly retryAfter: number | null
+  /** Where what was made is read, when it is done already. */
+  readonly location: string | null
 
-  constructor(status: number, body: ProblemBody, retryAfter: number | null = null) {
+  constructor(status: number, body: ProblemBody, retryAfter: number | null = null, location: string | null = null) {
     const detail = body.detail ?? body.title ?? problemText.unexpected
     super(detail)
     this.name = 'Problem'
@@ -41,6 +43,7 @@ export class Problem extends Error {
     this.faults = body.errors ?? []
     this.current = body.current
     this.retryAfter = retryAfter
+    this.location = location
   }
 
   /** No answer came: the same request may be sent again under the same key. */
@@ -58,7 +61,7 @@ export class Problem extends Error {
 export async function problemOf(response: Response): Promise<Problem> {
   const seconds = Number(response.headers.get('Retry-After') ?? Number.NaN)
   const body = await response.json().catch(() => ({ detail: problemText.byStatus(response.status) })) as ProblemBody
-  return new Problem(response.status, body, Number.isFinite(seconds) ? seconds : null)
+  return new Problem(response.status, body, Number.isFinite(seconds) ? seconds : null, response.headers.get('Location'))
 }
 
 /** Any failure, as a problem that can be shown. */

@@ -14,7 +14,22 @@ async function told(code: string) {
   return result.current.error?.detail ?? null
 }
 
-afterEach(() => { vi.unstubAllGlobals() })
+it('goes on to what was made, when its answer was lost and somebody has touched it since', async () => {
+  const answers = [
+    new Response('{"code":"already_done"}', { status: 409, headers: { Location: '/api/x/7' } }),
+    new Response('{"id":"7"}'),
+  ]
+  vi.stubGlobal('fetch', vi.fn().mockRejectedValueOnce(new TypeError('cut')).mockImplementation(() => Promise.resolve(answers.shift())))
+  vi.useFakeTimers()
+  const onDone = vi.fn()
+  const { result } = renderHook(() => useWrite<{ id: string }>({ untilSent: true, onDone }), { wrapper: around })
+  act(() => { result.current.mutate({ method: 'POST', path: '/api/x' }) })
+  await act(() => vi.advanceTimersByTimeAsync(6_000))
+  expect(onDone).toHaveBeenCalledExactlyOnceWith({ id: '7' })
+  expect(result.current.error).toBeNull()
+})
+
+afterEach(() => { vi.unstubAllGlobals(); vi.useRealTimers() })
 
 it('leaves a login that has ended to its own panel, and tells a wrong password where it was typed', async () => {
   expect(await told('no_session')).toBeNull()

@@ -73,7 +73,8 @@ export function useWrite<T = void>({ refreshes = [], untilSent = false, onDone }
       }),
     retry: (_failures, problem) => untilSent && problem.isNetwork,
     retryDelay,
-    // Sent again after a cut, it was done the first time: what shows it is read again, and the banner says so.
+    // Sent again after a cut, it was done the first time, and made nothing that is read by itself: what shows it is read again, and the
+    // banner says so.
     onError: async (problem) => {
       if (problem.code !== 'already_done') return
       submission.accepted()

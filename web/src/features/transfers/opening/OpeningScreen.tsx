@@ -51,6 +51,8 @@ export function OpeningScreen({ values, draft, drafts, me, onSent }: OpeningScre
     untilSent: true,
     refreshes: [
       readKey('/api/drafts'), readKey('/api/requests/queue'), readKey('/api/day'),
+      // What the draft has become, read before it was sent.
+      ...(kept.id ? [readKey(`/api/drafts/${kept.id}`)] : []),
       // The page from which she comes shows the way here, and offers it no more.
       ...(values.follows ? [readKey(requestPath(values.follows.id)), readKey(`${requestPath(values.follows.id)}/newborn-opening`)] : []),
     ],
@@ -72,9 +74,10 @@ export function OpeningScreen({ values, draft, drafts, me, onSent }: OpeningScre
         {/* eslint-disable-next-line jsx-a11y/no-static-element-interactions -- a key that would send by surprise is held back */}
         <div onKeyDown={holdEnter}>
           <Stack sx={{ gap: 1, maxWidth: 1040 }}>
-            {!write.isPending && !write.isSuccess && (
-              <SharedDraft kept={kept} listed={drafts.find(({ id }) => id === kept.id)} me={me} onTake={(theirs) => form.reset(resumedDraft(theirs, values))} />
-            )}
+            <SharedDraft
+              kept={kept} listed={drafts.find(({ id }) => id === kept.id)} me={me} quiet={write.isPending || write.isSuccess}
+              onTake={(theirs) => form.reset(resumedDraft(theirs, values))}
+            />
             {service && !service.open && <ClosedCell form={form} service={service} />}
             {asks.newborns && values.follows && <Follows follows={values.follows} />}
             <NeedQuestion form={form} />

@@ -15,18 +15,21 @@ interface SharedDraftProps {
   listed: DraftView | undefined
   /** The name under which one's own words are kept. */
   me: string
+  /** Says nothing while it is being sent, but hears what becomes of it: its answer may be lost. */
+  quiet: boolean
   /** Puts a colleague's words into the form. */
   onTake: (draft: DraftView) => void
 }
 
 /** Two colleagues on one draft: what the other does with it is told at once, and nobody's words go without her saying so. */
-export function SharedDraft({ kept, listed, me, onTake }: SharedDraftProps) {
+export function SharedDraft({ kept, listed, me, quiet, onTake }: SharedDraftProps) {
   const { state, version } = kept
   // No longer among those of the place: was it sent? Read once it is missed, for the list alone may be a second old.
   const missed = kept.id !== null && listed === undefined
   const path = `/api/drafts/${kept.id}`
   const fate = useRead<DraftView>(path, undefined, missed)
   useLive('drafts', readKey(path))
+  if (quiet) return null
   const sent = missed ? fate.data?.sent : null
   if (sent) {
     return (
