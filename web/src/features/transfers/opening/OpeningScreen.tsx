@@ -1,6 +1,6 @@
 import { zodResolver } from '@hookform/resolvers/zod'
 import Stack from '@mui/material/Stack'
-import { useState } from 'react'
+import { useRef, useState } from 'react'
 import type { KeyboardEvent } from 'react'
 import { useForm, useWatch } from 'react-hook-form'
 import { openingText } from '@/locales/fr/opening'
@@ -47,6 +47,7 @@ export function OpeningScreen({ values, draft, drafts, me, onSent }: OpeningScre
   const form = useForm<OpeningValues>({ resolver: zodResolver(schema), defaultValues: values, shouldFocusError: false })
   const kept = useServerDraft(form, { path: '/api/drafts', existing: draft, content: (typed) => keptDraft(typed, civilDateOf(serverNow())) })
   const [calls, setCalls] = useState(false)
+  const sentDraft = useRef<string | null>(null)
   const write = useWrite<RequestView>({
     untilSent: true,
     refreshes: [
@@ -57,7 +58,7 @@ export function OpeningScreen({ values, draft, drafts, me, onSent }: OpeningScre
       ...(values.follows ? [readKey(requestPath(values.follows.id)), readKey(`${requestPath(values.follows.id)}/newborn-opening`)] : []),
     ],
     onDone: ({ id }) => {
-      kept.stop()
+      kept.stop(sentDraft.current)
       if (calls && service) window.location.href = dialling(service.phone)
       onSent(id)
     },
@@ -67,7 +68,10 @@ export function OpeningScreen({ values, draft, drafts, me, onSent }: OpeningScre
   const asks = asksFor(kind)
   // A draft that a colleague has sent or thrown away is told once; sent again, the request goes without it.
   const lost = kept.state.kind === 'gone' || write.error?.faults.some(({ field }) => field === 'draft')
-  const send = (sent: OpeningValues) => write.mutate({ method: 'POST', path: '/api/requests', body: openingBody(sent, kindOf(sent)!, lost ? null : kept.id) })
+  const send = (sent: OpeningValues) => {
+    sentDraft.current = lost ? null : kept.id
+    write.mutate({ method: 'POST', path: '/api/requests', body: openingBody(sent, kindOf(sent)!, sentDraft.current) })
+  }
   return (
     <Screen title={openingText.title} subtitle={<DraftStatus state={kept.state} />}>
       <Form form={form} problem={write.error} labels={labelsOfFields} before="sending" onSubmit={send}>
