@@ -24,6 +24,8 @@ test('two colleagues on one draft: nobody\'s words go without her saying so', as
   const taken = midwife.getByRole('alert').filter({ hasText: /Brouillon repris par/ })
   await expect(taken).toBeVisible()
   await expect(midwife.getByLabel('Prénom')).toHaveValue('Alba')
+  await expect(taken.getByRole('row', { name: /^Votre question Faut-il la transférer \? rien$/ })).toBeVisible()
+  await expect(taken.getByRole('row', { name: /^Prénom rien Alba$/ })).toBeVisible()
   await taken.getByRole('button', { name: 'Prendre son texte' }).click()
   await expect(midwife.getByRole('textbox', { name: 'Votre question' })).toHaveValue('Faut-il la transférer ?')
   await midwife.getByLabel('Prénom').fill('Alba')

@@ -143,6 +143,8 @@ export const openingText = texts({
   resume: 'Reprendre',
   drop: 'Supprimer ce brouillon',
   draftTaken: (author: string, time: string) => `Brouillon repris par ${author} ${time}. Vos mots sont encore sur cette page.`,
+  notTold: 'rien',
+  yes: 'oui',
   draftTheirs: 'Prendre son texte',
   draftMine: 'Garder le mien',
   draftGone: 'Ce brouillon a été supprimé par quelqu\'un de votre équipe. Vos mots sont encore sur cette page.',

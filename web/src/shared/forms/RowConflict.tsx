@@ -1,20 +1,13 @@
 import Alert from '@mui/material/Alert'
 import AlertTitle from '@mui/material/AlertTitle'
-import Box from '@mui/material/Box'
 import Button from '@mui/material/Button'
 import Stack from '@mui/material/Stack'
 import { commonText } from '@/locales/fr/common'
 import { serverNow } from '@/shared/api'
 import { at } from '@/shared/format'
 import type { Instant } from '@/shared/format'
-
-/** A field that two persons have written differently. */
-export interface Difference {
-  field: string
-  label: string
-  theirs: string
-  yours: string
-}
+import { Differences } from './Differences'
+import type { Difference } from './Differences'
 
 /** Who wrote the row that is stored now, and when. */
 export interface LastWriting {
@@ -36,14 +29,7 @@ export function RowConflict({ differences, last, onKeep, onSave }: RowConflictPr
     <Alert severity="warning" role="alertdialog" aria-label={commonText.conflictTitle} sx={{ mb: 2, '& .MuiAlert-message': { minWidth: 0 } }}>
       <AlertTitle>{commonText.conflictTitle}</AlertTitle>
       {last ? commonText.rowConflictBy(last.written_by, at(last.written_at, serverNow())) : commonText.rowConflict}
-      {differences.length === 0 ? ` ${commonText.rowConflictSame}` : (
-        <Box component="table" sx={table}>
-          <thead><tr><th scope="col">{commonText.rowConflictField}</th><th scope="col">{commonText.rowConflictTheirs}</th><th scope="col">{commonText.rowConflictYours}</th></tr></thead>
-          <tbody>
-            {differences.map(({ field, label, theirs, yours }) => <tr key={field}><th scope="row">{label}</th><td>{theirs}</td><td>{yours}</td></tr>)}
-          </tbody>
-        </Box>
-      )}
+      <Differences of={differences} />
       <Stack direction="row" sx={{ gap: 1, mt: 1.5, flexWrap: 'wrap' }}>
         <Button variant="outlined" color="inherit" onClick={onKeep}>{commonText.rowConflictKeep}</Button>
         <Button variant="contained" onClick={onSave}>{commonText.rowConflictSave}</Button>
@@ -51,5 +37,3 @@ export function RowConflict({ differences, last, onKeep, onSave }: RowConflictPr
     </Alert>
   )
 }
-
-const table = { mt: 1, borderCollapse: 'collapse', width: '100%', '& th, & td': { textAlign: 'left', verticalAlign: 'top', p: 0.5, overflowWrap: 'anywhere' }, '& tbody th': { fontWeight: 400, color: 'text.secondary' } } as const

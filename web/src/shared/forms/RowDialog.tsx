@@ -13,9 +13,10 @@ import type { DefaultValues, FieldValues, Resolver, UseFormReturn } from 'react-
 import { commonText } from '@/locales/fr/common'
 import type { Problem, Write } from '@/shared/api'
 import { Confirm } from '../ui/Confirm'
+import type { Difference } from './Differences'
 import { Form } from './Form'
 import { RowConflict } from './RowConflict'
-import type { Difference, LastWriting } from './RowConflict'
+import type { LastWriting } from './RowConflict'
 
 export interface RowDialogProps<V extends FieldValues, Answer> {
   title: string

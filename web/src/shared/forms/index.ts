@@ -2,6 +2,8 @@
 export { ChoiceField } from './ChoiceField'
 export { DateField } from './DateField'
 export { DayFilter } from './DayFilter'
+export { Differences } from './Differences'
+export type { Difference } from './Differences'
 export { DraftStatus } from './DraftStatus'
 export { Form } from './Form'
 export { GestationalAgeField } from './GestationalAgeField'

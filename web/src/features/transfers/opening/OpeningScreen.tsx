@@ -80,7 +80,7 @@ export function OpeningScreen({ values, draft, drafts, me, onSent }: OpeningScre
           <Stack sx={{ gap: 1, maxWidth: 1040 }}>
             <SharedDraft
               kept={kept} listed={drafts.find(({ id }) => id === kept.id)} me={me} quiet={write.isPending || write.isSuccess}
-              onTake={(theirs) => form.reset(resumedDraft(theirs, values))}
+              form={form} read={(theirs) => resumedDraft(theirs, values)}
             />
             {service && !service.open && <ClosedCell form={form} service={service} />}
             {asks.newborns && values.follows && <Follows follows={values.follows} />}

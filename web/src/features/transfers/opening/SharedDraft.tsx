@@ -2,12 +2,18 @@ import Alert from '@mui/material/Alert'
 import Button from '@mui/material/Button'
 import Stack from '@mui/material/Stack'
 import type { ReactNode } from 'react'
+import { useWatch } from 'react-hook-form'
+import type { UseFormReturn } from 'react-hook-form'
 import { Link } from 'react-router'
 import { openingText } from '@/locales/fr/opening'
 import { readKey, serverNow, useLive, useRead } from '@/shared/api'
 import { at } from '@/shared/format'
+import { Differences } from '@/shared/forms'
+import type { Difference } from '@/shared/forms'
 import type { ServerDraft } from '@/shared/forms/useServerDraft'
+import { differencesOf } from './differences'
 import type { DraftView } from './draft'
+import type { OpeningValues } from './values'
 
 interface SharedDraftProps {
   kept: ServerDraft
@@ -17,12 +23,13 @@ interface SharedDraftProps {
   me: string
   /** Says nothing while it is being sent, but hears what becomes of it: its answer may be lost. */
   quiet: boolean
-  /** Puts a colleague's words into the form. */
-  onTake: (draft: DraftView) => void
+  form: UseFormReturn<OpeningValues>
+  /** The form as it would go on with the words of a draft. */
+  read: (draft: DraftView) => OpeningValues
 }
 
 /** Two colleagues on one draft: what the other does with it is told at once, and nobody's words go without her saying so. */
-export function SharedDraft({ kept, listed, me, quiet, onTake }: SharedDraftProps) {
+export function SharedDraft({ kept, listed, me, quiet, form, read }: SharedDraftProps) {
   const { state, version } = kept
   // No longer among those of the place: was it sent? Read once it is missed, for the list alone may be a second old.
   const missed = kept.id !== null && listed === undefined
@@ -46,21 +53,35 @@ export function SharedDraft({ kept, listed, me, quiet, onTake }: SharedDraftProp
       </Told>
     )
   }
-  const latest = listed && listed.updated_by !== me && version !== null && listed.version > version ? listed : null
-  const theirs = state.kind === 'taken' ? (state.theirs as DraftView) : latest
-  if (!theirs) return null
+  const refused = state.kind === 'taken' ? (state.theirs as DraftView) : null
+  // Written once more since, by whomever: what one chooses between is the draft as it is now.
+  const last = refused?.version ?? version
+  const newer = listed && last !== null && listed.version > last && (refused !== null || listed.updated_by !== me) ? listed : null
+  const theirs = newer ?? refused
+  return theirs && <Taken kept={kept} theirs={theirs} form={form} read={read} />
+}
+
+/** What a colleague has written into the draft, beside one's own words. */
+function Taken({ kept, theirs, form, read }: Pick<SharedDraftProps, 'kept' | 'form' | 'read'> & { theirs: DraftView }) {
+  const yours = useWatch({ control: form.control }) as OpeningValues
+  const words = read(theirs)
+  const take = () => {
+    kept.goOnAt(theirs.version, 'theirs')
+    form.reset(words)
+  }
   return (
-    <Told sentence={openingText.draftTaken(theirs.updated_by, at(theirs.updated_at, serverNow()))}>
-      <Button variant="outlined" color="inherit" onClick={() => { kept.goOnAt(theirs.version, 'theirs'); onTake(theirs) }}>{openingText.draftTheirs}</Button>
+    <Told sentence={openingText.draftTaken(theirs.updated_by, at(theirs.updated_at, serverNow()))} differences={differencesOf(words, yours, serverNow())}>
+      <Button variant="outlined" color="inherit" onClick={take}>{openingText.draftTheirs}</Button>
       <Button variant="contained" onClick={() => kept.goOnAt(theirs.version, 'mine')}>{openingText.draftMine}</Button>
     </Told>
   )
 }
 
-function Told({ sentence, children }: { sentence: string; children: ReactNode }) {
+function Told({ sentence, differences, children }: { sentence: string; differences?: readonly Difference[]; children: ReactNode }) {
   return (
-    <Alert severity="warning" role="alert" sx={{ mb: 1 }}>
+    <Alert severity="warning" role="alert" sx={{ mb: 1, '& .MuiAlert-message': { minWidth: 0 } }}>
       {sentence}
+      {differences && <Differences of={differences} />}
       <Stack direction="row" sx={{ gap: 1, mt: 1, flexWrap: 'wrap' }}>{children}</Stack>
     </Alert>
   )
