@@ -126,12 +126,13 @@ Result<people::Dating> dating_from(DatingForm const& form, CivilDate today)
     if (form.basis == DatingBasis::AgeToday) {
         if (!form.age || !form.method)
             return at_field(FormError::BadDating, form.age ? "dating.method" : "dating.ga_days");
-        return Dating::from_age(*form.age, today, *form.method);
-    }
-    if (!form.date)
+    } else if (!form.date) {
         return at_field(FormError::BadDating, "dating.date");
+    }
     auto dating = [&]() -> Result<Dating> {
         switch (form.basis) {
+        case DatingBasis::AgeToday:
+            return Dating::from_age(*form.age, form.date.value_or(today), *form.method);
         case DatingBasis::LastPeriod:
             return Dating::from_last_period(*form.date);
         case DatingBasis::Conception:

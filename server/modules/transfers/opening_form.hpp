@@ -30,7 +30,8 @@ struct DatingForm {
     DatingBasis basis;
     std::optional<people::DatingMethod> method = {}; ///< how it was known; needed with an age or a term
     std::optional<people::GestationalAge> age = {};  ///< with age_today
-    std::optional<CivilDate> date = {};              ///< with all others
+    /// With all others; with age_today, the day to which the age belongs: typed before midnight, it may be heard after it.
+    std::optional<CivilDate> date = {};
     std::optional<int> embryo_age_days = {};
     std::optional<double> length_mm = {};
 };

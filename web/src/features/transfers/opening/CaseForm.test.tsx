@@ -13,7 +13,7 @@ function Another() {
   const form = useForm<CaseValues & { happened_at: string }>({
     defaultValues: {
       urgency: null, motive: null, fetuses: 1, happened_at: '',
-      dating: { basis: 'age_today', method: 'first_trimester_ultrasound', ga_days: null, date: null, embryo_age_days: null },
+      dating: { basis: 'age_today', method: 'first_trimester_ultrasound', ga_days: null, ga_on: null, date: null, embryo_age_days: null },
     },
   })
   const fetuses = useWatch({ control: form.control, name: 'fetuses' })

@@ -9,14 +9,14 @@ import { DateField, GestationalAgeField, NumberStepper } from '@/shared/forms'
 import type { AskedMeaning } from '@/shared/forms'
 import { isCivilDate } from '@/shared/forms/values'
 import { useCaseForm } from './CaseForm'
-import { ageFrom, dateReadings, hasWholeYear, yearlessAsAge } from './dating'
+import { ageAsOf, ageFrom, dateReadings, hasWholeYear, yearlessAsAge } from './dating'
 import type { DateReading } from './dating'
 import { Pick } from './Pick'
 import { Row } from './Question'
 
 /** The term as one types it, or one of four dates. */
 export function DatingFields() {
-  const { control, setValue, setFocus } = useCaseForm()
+  const { control, setValue, setFocus, subscribe } = useCaseForm()
   const dating = useWatch({ control, name: 'dating' })
   const { basis, method, date } = dating
   const today = civilDateOf(useNow(60))
@@ -27,9 +27,19 @@ export function DatingFields() {
     meant.current = false
     setFocus('dating.date')
   }, [basis, setFocus])
+  // What is typed belongs to the day on which it is typed.
+  useEffect(() => subscribe({
+    name: 'dating.ga_days',
+    formState: { values: true },
+    callback: ({ type }) => { if (type === 'change') setValue('dating.ga_on', civilDateOf(serverNow())) },
+  }), [subscribe, setValue])
+  // At midnight, and in a draft of another day, it becomes today's on the page too.
+  useEffect(() => {
+    if (dating.ga_on !== null && dating.ga_on !== today) setValue('dating', { ...dating, ga_days: ageAsOf(dating, today), ga_on: today })
+  }, [dating, today, setValue])
   const take = (reading: DateReading) => {
     meant.current = true
-    setValue('dating', { ...dating, basis: reading.basis, date: reading.date, ga_days: null }, { shouldDirty: true })
+    setValue('dating', { ...dating, basis: reading.basis, date: reading.date, ga_days: null, ga_on: null }, { shouldDirty: true })
   }
   const otherwise = (typed: string, takeAge: (days: number) => void) => askedOf(typed, takeAge, take)
   return (

@@ -1,6 +1,6 @@
 import { civilDateOf, daysBetween, greatestGestationalAge, isWeeksThenDays, leastGestationalAge, parseDate } from '@/shared/format'
 import type { CivilDate } from '@/shared/format'
-import type { Basis } from './values'
+import type { Basis, OpeningValues } from './values'
 
 /** From the first day of the last period to the beginning of the pregnancy. */
 const beforeConception = 14
@@ -21,6 +21,11 @@ export function lastPeriodFrom(basis: Exclude<Basis, 'age_today'>, date: CivilDa
 export function ageFrom(basis: Exclude<Basis, 'age_today'>, date: CivilDate, embryoAge: number | null, today: CivilDate): number | null {
   const days = daysBetween(lastPeriodFrom(basis, date, embryoAge), today)
   return days >= leastGestationalAge && days <= greatestGestationalAge ? days : null
+}
+
+/** The age as it is on that day; one whose day is not known, or that is not understood, stays as it was typed. */
+export function ageAsOf({ ga_days, ga_on }: Pick<OpeningValues['dating'], 'ga_days' | 'ga_on'>, day: CivilDate): number | string | null {
+  return typeof ga_days === 'number' && ga_on !== null ? ga_days + daysBetween(ga_on, day) : ga_days
 }
 
 /** What a date may tell of a pregnancy, in the order in which they are asked. */

@@ -1,10 +1,12 @@
 import { formText } from '@/locales/fr/common'
 import { openingText } from '@/locales/fr/opening'
 import { transferWords } from '@/locales/fr/transferWords'
-import { at, civilDate, gestationalAge, grams, phone } from '@/shared/format'
+import { at, civilDate, civilDateOf, gestationalAge, grams, phone } from '@/shared/format'
+import type { CivilDate } from '@/shared/format'
 import { isCivilDate } from '@/shared/forms'
 import type { Difference } from '@/shared/forms'
 import { contraindicationsInWords } from '../contraindications'
+import { ageAsOf } from './dating'
 import { kindOf } from './values'
 import type { NewbornValues, OpeningValues } from './values'
 
@@ -37,7 +39,7 @@ function linesOf(values: OpeningValues, now: number): Line[] {
     line('protected', openingText.protected, woman.protected_identity && openingText.yes),
     line('postcode', openingText.postcode, woman.postcode.trim()),
     line('another_woman', openingText.someoneElse.woman.choice, values.another_woman && openingText.yes),
-    line('dating', formText.gestationalAge, datingWords(dating)),
+    line('dating', formText.gestationalAge, datingWords(dating, civilDateOf(now))),
     line('delivered_on', openingText.deliveredOn, dateWords(values.delivered_on)),
     line('fetuses', openingText.fetuses, values.fetuses !== null && String(values.fetuses)),
     line('newborns', openingText.needs.newborn, values.newborns.map((newborn) => newbornWords(newborn, now)).filter(Boolean).join(' ; ')),
@@ -62,8 +64,9 @@ function ageWords(age: number | string | null): string | null {
 }
 
 /** Nothing as long as nothing is told: the way to tell it alone is no answer. */
-function datingWords({ basis, method, ga_days, date, embryo_age_days }: OpeningValues['dating']): string {
-  if (basis === 'age_today') return ga_days === null ? '' : `${ageWords(ga_days)}, ${openingText.methods[method]}`
+function datingWords(dating: OpeningValues['dating'], today: CivilDate): string {
+  const { basis, method, ga_days, date, embryo_age_days } = dating
+  if (basis === 'age_today') return ga_days === null ? '' : `${ageWords(ageAsOf(dating, today))}, ${openingText.methods[method]}`
   if (date === null) return ''
   return [
     `${openingText.dateOf[basis]} : ${dateWords(date)}`,

@@ -1,7 +1,7 @@
 import { describe, expect, it } from 'vitest'
 import { civilDateOf } from '@/shared/format'
 import { draftTitle, keptDraft, readDraft, resumedDraft } from './draft'
-import { emptyOpening } from './values'
+import { datingBody, emptyOpening } from './values'
 
 const empty = emptyOpening({
   account: { id: '1', name: 'C. Exemple' },
@@ -42,6 +42,17 @@ describe('a draft', () => {
     const writtenAt = (instant: string) => keptDraft({ ...empty, need: 'in_utero', dating }, civilDateOf(instant))!.title!.replace(/[\u202f\u00a0]/g, ' ')
     expect(writtenAt('2026-11-21T22:59:00.000Z')).toBe('Transfert in utero · 27 SA + 4 j le 21/11')
     expect(writtenAt('2026-11-21T23:01:00.000Z')).toBe('Transfert in utero · 27 SA + 5 j le 22/11')
+  })
+
+  it('whose term was typed before midnight sends it as of that day, and names it as it is on the next', () => {
+    const typed = { ...empty, need: 'in_utero' as const, dating: { ...empty.dating, ga_days: 193, ga_on: civilDateOf('2026-11-21T22:59:00.000Z') } }
+    const kept = keptDraft(typed, '2026-11-21')!
+    const view = { id: 'd', version: 2, author: 'Dr Exemple', updated_by: 'Dr Exemple', updated_at: '2026-11-21T22:59:00.000Z', content: kept.content, title: null }
+    const resumed = resumedDraft(view, empty)
+    expect(datingBody(resumed.dating)).toEqual({ basis: 'age_today', method: 'first_trimester_ultrasound', ga_days: 193, date: '2026-11-21' })
+    expect(draftTitle(resumed, '2026-11-22').replace(/[\u202f\u00a0]/g, ' ')).toBe('Transfert in utero · 27 SA + 5 j le 22/11')
+    const older = { ...view, content: JSON.stringify({ ...typed, dating: { ...typed.dating, ga_on: undefined } }) }
+    expect(resumedDraft(older, empty).dating.ga_on).toBe('2026-11-21')
   })
 
   it('has a title that the server takes, whatever was typed', () => {

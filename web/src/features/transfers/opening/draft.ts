@@ -1,11 +1,11 @@
 import { openingText } from '@/locales/fr/opening'
 import { transfersText } from '@/locales/fr/transfers'
 import type { DraftForm } from '@/shared/api/generated'
-import { gestationalAge, shortDate } from '@/shared/format'
+import { civilDateOf, gestationalAge, shortDate } from '@/shared/format'
 import type { CivilDate, Instant } from '@/shared/format'
 import { isCivilDate } from '@/shared/forms/values'
 import { shortMotive } from '../motives'
-import { ageFrom } from './dating'
+import { ageAsOf, ageFrom } from './dating'
 import { asksFor, byInitials, kindOf } from './values'
 import type { OpeningValues, WomanValues } from './values'
 
@@ -45,9 +45,10 @@ export function draftTitle(values: OpeningValues, today: CivilDate): string {
   return [...title.replace(/[\p{C}\p{Zl}\p{Zp}]/gu, '')].slice(0, longestTitle).join('')
 }
 
-/** « 27 SA + 4 j le 21/11 »: as it was typed that day, or that day's when a date tells it. */
-function termOf({ dating: { basis, ga_days, date, embryo_age_days } }: OpeningValues, today: CivilDate): string {
-  const days = basis === 'age_today' ? ga_days : isCivilDate(date) ? ageFrom(basis, date, embryo_age_days, today) : null
+/** « 27 SA + 4 j le 21/11 »: that day's. */
+function termOf({ dating }: OpeningValues, today: CivilDate): string {
+  const { basis, date, embryo_age_days } = dating
+  const days = basis === 'age_today' ? ageAsOf(dating, today) : isCivilDate(date) ? ageFrom(basis, date, embryo_age_days, today) : null
   return typeof days === 'number' ? openingText.termOn(gestationalAge(days), shortDate(today, today)) : ''
 }
 
@@ -72,11 +73,17 @@ export function readDraft(content: string, empty: OpeningValues): OpeningValues 
 }
 
 /** A colleague's draft as the one who resumes it goes on: she calls now, unless the caller was somebody else already. */
-export function resumedDraft({ content, author, updated_by }: DraftView, empty: OpeningValues): OpeningValues {
-  const values = readDraft(content, empty)
+export function resumedDraft({ content, author, updated_by, updated_at }: DraftView, empty: OpeningValues): OpeningValues {
+  const values = withDayOfAge(readDraft(content, empty), civilDateOf(updated_at))
   if (values.caller_name !== author && values.caller_name !== updated_by) return values
   const { caller_name, caller_role, caller_phone } = values.caller_name === empty.caller_name ? values : empty
   return { ...values, caller_name, caller_role, caller_phone }
+}
+
+/** A draft kept before the day of the age was: of the day on which it was last written. */
+function withDayOfAge(values: OpeningValues, written: CivilDate): OpeningValues {
+  const { ga_days, ga_on } = values.dating
+  return typeof ga_days === 'number' && ga_on === null ? { ...values, dating: { ...values.dating, ga_on: written } } : values
 }
 
 function merged(empty: unknown, kept: unknown): unknown {

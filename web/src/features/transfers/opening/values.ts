@@ -35,7 +35,8 @@ export interface OpeningValues {
   returning: 'TIU_DESC' | 'RTNN' | null
   woman: WomanValues
   another_woman: boolean
-  dating: { basis: Basis; method: Method; ga_days: number | string | null; date: CivilDate | null; embryo_age_days: number | null }
+  /** `ga_on` is the day to which `ga_days` belongs: typed before midnight, it is a day more after it. */
+  dating: { basis: Basis; method: Method; ga_days: number | string | null; ga_on: CivilDate | null; date: CivilDate | null; embryo_age_days: number | null }
   delivered_on: CivilDate | null
   fetuses: number | null
   newborns: NewbornValues[]
@@ -65,7 +66,7 @@ export function emptyOpening({ account, acting }: Pick<Session, 'account' | 'act
     returning: null,
     woman: { last_name: '', first_name: '', initials: '', initials_only: false, birth_date: null, postcode: '', protected_identity: false },
     another_woman: false,
-    dating: { basis: 'age_today', method: 'first_trimester_ultrasound', ga_days: null, date: null, embryo_age_days: null },
+    dating: { basis: 'age_today', method: 'first_trimester_ultrasound', ga_days: null, ga_on: null, date: null, embryo_age_days: null },
     delivered_on: null,
     fetuses: null,
     newborns: [emptyNewborn],
@@ -171,9 +172,9 @@ export function byInitials({ protected_identity, initials_only }: Pick<WomanValu
 }
 
 /** The dating as it is sent, with what its basis needs. */
-export function datingBody({ basis, method, ga_days, date, embryo_age_days }: OpeningValues['dating']) {
+export function datingBody({ basis, method, ga_days, ga_on, date, embryo_age_days }: OpeningValues['dating']) {
   switch (basis) {
-    case 'age_today': return { basis, method, ga_days: Number(ga_days) }
+    case 'age_today': return { basis, method, ga_days: Number(ga_days), ...(ga_on ? { date: ga_on } : {}) }
     case 'french_term': return { basis, method, date }
     case 'embryo_transfer': return { basis, date, embryo_age_days }
     default: return { basis, date }

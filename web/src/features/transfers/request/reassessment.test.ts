@@ -20,7 +20,7 @@ describe('an assessment told anew', () => {
   it('sends only what has changed', () => {
     expect(changesOf({ ...before, urgency: 'U1', comment: ' Saigne ' }, before, 'TIU_ASC')).toEqual({ urgency: 'U1', comment: 'Saigne' })
     expect(changesOf({ ...before, dating: { ...before.dating, ga_days: 200 }, fetuses: 2 }, before, 'TIU_ASC'))
-      .toEqual({ dating: { basis: 'age_today', method: 'last_period', ga_days: 200 }, fetuses: 2 })
+      .toEqual({ dating: { basis: 'age_today', method: 'last_period', ga_days: 200, date: before.dating.ga_on }, fetuses: 2 })
     expect(changesOf({ ...before, urgency: 'U1', question: 'Et maintenant ?' }, before, 'AVIS')).toEqual({ question: 'Et maintenant ?' })
   })
 

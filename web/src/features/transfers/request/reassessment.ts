@@ -1,7 +1,9 @@
 import { openingText } from '@/locales/fr/opening'
 import { transfersText } from '@/locales/fr/transfers'
 import type { ReassessmentForm } from '@/shared/api/generated'
+import { civilDateOf } from '@/shared/format'
 import type { CivilDate } from '@/shared/format'
+import { ageAsOf } from '../opening/dating'
 import { termFaults } from '../opening/faults'
 import type { Fault } from '../opening/faults'
 import { asksFor, datingBody } from '../opening/values'
@@ -16,7 +18,7 @@ export type Reassessed = CaseValues & Pick<OpeningValues, 'comment' | 'question'
 export function reassessedNow({ urgency, motive, dating, fetuses, comment, question }: RequestView, now: number): Reassessed {
   return {
     urgency, motive, fetuses: fetuses > 0 ? fetuses : null, comment: comment ?? '', question: question ?? '',
-    dating: { basis: 'age_today', method: dating?.method ?? 'first_trimester_ultrasound', ga_days: termOn(dating, now), date: null, embryo_age_days: null },
+    dating: { basis: 'age_today', method: dating?.method ?? 'first_trimester_ultrasound', ga_days: termOn(dating, now), ga_on: civilDateOf(now), date: null, embryo_age_days: null },
   }
 }
 
@@ -49,5 +51,5 @@ export function reassessmentFaults(values: Reassessed, before: Reassessed, kind:
 
 /** Left as the page filled it, the term has not changed, whatever the hour. */
 function isOtherDating({ dating }: Reassessed, { dating: before }: Reassessed): boolean {
-  return dating.basis !== before.basis || dating.method !== before.method || dating.ga_days !== before.ga_days
+  return dating.basis !== before.basis || dating.method !== before.method || dating.ga_days !== ageAsOf(before, dating.ga_on ?? before.ga_on!)
 }
