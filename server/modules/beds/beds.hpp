@@ -25,6 +25,7 @@ enum class Error {
     ClosureHasBegun,   ///< it ends by reopening, it is not cancelled
     NothingToUndo,     ///< too late, or something else has happened since
     NothingToRenew,    ///< no count was ever told
+    NothingOccupied,   ///< no arrival of that claim is known there
 };
 Explanation explain(Error error);
 
@@ -74,8 +75,12 @@ Result<Reservation> reserve(db::Transaction& transaction, directory::NewsSchedul
     Claim const& claim, directory::UnitId unit, int places, directory::Capacity capacity, std::optional<int> said_beyond = {});
 
 /// Takes back that the place was occupied: it is kept again as it was, and the count stays, for it was never free meanwhile.
-/// Nothing happens when it was not occupied by that claim, or is kept already.
+/// Nothing happens when it is kept already; NothingOccupied when it was not occupied by that claim.
 Result<Done> await_again(db::Transaction& transaction, Instant now, std::string const& account, Claim const& claim, directory::UnitId unit);
+
+/// Takes back that the place was occupied, and keeps it for nobody: it is free again. The count stays when the unit has told it since:
+/// that is what it would accept now. So does the one that the place was never taken off: nothing happens.
+Result<Done> vacate(db::Transaction& transaction, Instant now, std::string const& account, Claim const& claim, directory::UnitId unit);
 
 /// What the unit would accept now; nothing when it was never told, or so long ago that it is shown « — ».
 std::optional<int> places_left(db::Transaction& transaction, directory::NewsSchedule const& schedule, Instant now, directory::UnitId unit);

@@ -78,14 +78,34 @@ Result<Reservation> reserve(db::Transaction& transaction, directory::NewsSchedul
 Result<Done> await_again(db::Transaction& transaction, Instant now, std::string const& account, Claim const& claim, directory::UnitId unit)
 {
     Store store(transaction);
-    auto const ended = store.occupied_reservation(claim.request, unit, claim.person);
-    if (!ended || store.live_reservation(claim.request, unit, claim.person))
+    if (store.live_reservation(claim.request, unit, claim.person))
         return Done {};
+    auto const ended = store.occupied_reservation(claim.request, unit, claim.person);
+    if (!ended)
+        return Error::NothingOccupied;
     auto row = store.status(unit);
     auto const count = TRY(row.count({}).with_awaited_again(ended->places, ended->beyond));
     row.set(count);
     store.save(row, Change::Reserved, now, account);
-    store.add({ ReservationId::make(now), unit, claim.request, claim.request_name, claim.person, ended->places, ended->beyond, {} }, now, account);
+    store.keep_again(ended->id);
+    raise_board(transaction, now);
+    return Done {};
+}
+
+Result<Done> vacate(db::Transaction& transaction, Instant now, std::string const& account, Claim const& claim, directory::UnitId unit)
+{
+    Store store(transaction);
+    auto const ended = store.occupied_reservation(claim.request, unit, claim.person);
+    if (!ended)
+        return Done {};
+    auto row = store.status(unit);
+    bool const told_since = row.declared_at && store.ended_before(ended->id, *row.declared_at);
+    store.end(ended->id, directory::ReservationEnd::GivenBack, now, account);
+    if (told_since)
+        return Done {};
+    auto const count = TRY(row.count({}).with_vacated(ended->places, ended->beyond));
+    row.set(count);
+    store.save(row, Change::Released, now, account);
     raise_board(transaction, now);
     return Done {};
 }

@@ -142,6 +142,46 @@ TEST_P(PlacesOfAUnit, are_taken_first_when_twins_exceed_them)
     EXPECT_EQ(status().reserved_beyond, 0);
 }
 
+TEST_P(PlacesOfAUnit, are_awaited_again_only_where_somebody_had_arrived)
+{
+    declare(2);
+    write([&](db::Transaction& transaction) {
+        EXPECT_TRUE(await_again(transaction, now, "essai", claim("412"), unit).failed_with(Error::NothingOccupied));
+        EXPECT_TRUE(reserve(transaction, schedule, now, "essai", claim("412"), unit, 1, Capacity::Within).succeeded());
+        EXPECT_TRUE(await_again(transaction, now, "essai", claim("412"), unit).succeeded()); // kept already
+        EXPECT_TRUE(release(transaction, now, "essai", "412", unit, "mère", ReservationEnd::GivenBack).succeeded());
+        EXPECT_TRUE(await_again(transaction, now, "essai", claim("412"), unit).failed_with(Error::NothingOccupied));
+    });
+    EXPECT_EQ(status().available, 2);
+    EXPECT_EQ(status().reserved, 0);
+}
+
+TEST_P(PlacesOfAUnit, are_free_again_once_when_nobody_had_arrived)
+{
+    declare(1);
+    write([&](db::Transaction& transaction) {
+        EXPECT_TRUE(reserve(transaction, schedule, now, "essai", claim("412"), unit, 1, Capacity::Within).succeeded());
+        EXPECT_TRUE(release_all(transaction, now, "essai", "412", ReservationEnd::Occupied).succeeded());
+        EXPECT_TRUE(vacate(transaction, now, "essai", claim("412"), unit).succeeded());
+        EXPECT_TRUE(vacate(transaction, now, "essai", claim("412"), unit).succeeded());
+        EXPECT_TRUE(await_again(transaction, now, "essai", claim("412"), unit).failed_with(Error::NothingOccupied));
+    });
+    EXPECT_EQ(status().available, 1);
+    EXPECT_EQ(status().reserved, 0);
+}
+
+TEST_P(PlacesOfAUnit, are_as_the_unit_has_told_since_when_nobody_had_arrived)
+{
+    declare(1);
+    write([&](db::Transaction& transaction) {
+        EXPECT_TRUE(reserve(transaction, schedule, now - 2h, "essai", claim("412"), unit, 1, Capacity::Within).succeeded());
+        EXPECT_TRUE(release_all(transaction, now - 1h, "essai", "412", ReservationEnd::Occupied).succeeded());
+    });
+    declare(0); // at 10:00, an hour after the arrival
+    write([&](db::Transaction& transaction) { EXPECT_TRUE(vacate(transaction, now, "essai", claim("412"), unit).succeeded()); });
+    EXPECT_EQ(status().available, 0);
+}
+
 TEST_P(PlacesOfAUnit, the_last_one_goes_once_and_the_other_hears_who_has_it)
 {
     declare(1);

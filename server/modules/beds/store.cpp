@@ -203,6 +203,16 @@ void Store::end(ReservationId id, directory::ReservationEnd how, Instant now, st
         "update bed_reservation set released_at = ?, release = ?, released_by = ? where id = ?", now, how, account, id);
 }
 
+bool Store::ended_before(ReservationId id, Instant told_at)
+{
+    return transaction_.find(reservation_row, "bed_reservation", "id = ? and released_at < ?", id, told_at).has_value();
+}
+
+void Store::keep_again(ReservationId id)
+{
+    transaction_.execute("update bed_reservation set released_at = null, release = null, released_by = null where id = ?", id);
+}
+
 void Store::expect(std::string const& request, Instant expected_at)
 {
     transaction_.execute("update bed_reservation set expected_at = ? where request = ? and released_at is null", expected_at, request);

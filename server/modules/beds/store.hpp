@@ -139,6 +139,10 @@ public:
     std::vector<Reservation> live_reservations_at(directory::UnitId unit);
     void add(Reservation const& reservation, Instant now, std::string const& account);
     void end(ReservationId id, directory::ReservationEnd how, Instant now, std::string const& account);
+    /// Whether it had ended when that was told.
+    bool ended_before(ReservationId id, Instant told_at);
+    /// Takes the end of a reservation back: it is live, as it was.
+    void keep_again(ReservationId id);
     void expect(std::string const& request, Instant expected_at);
 
     std::vector<WallRow> walls(security::Scope const& scope);

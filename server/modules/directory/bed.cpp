@@ -112,6 +112,16 @@ Result<BedCount> BedCount::with_awaited_again(int places, int beyond) const
     return next;
 }
 
+Result<BedCount> BedCount::with_vacated(int places, int beyond) const
+{
+    if (places < 1 || beyond < 0 || beyond > places)
+        return BedError::BadNumber;
+    auto next = *this;
+    if (available)
+        next.available = *available + places - beyond;
+    return next;
+}
+
 Freshness FreshnessLimits::at(Instant now) const
 {
     if (now < fresh_until)

@@ -168,6 +168,8 @@ struct BedCount {
     Result<BedCount> with_released(int places, int beyond, ReservationEnd how) const;
     /// Takes an arrival back, after a correction: the place is awaited again, and was never free in between.
     Result<BedCount> with_awaited_again(int places, int beyond) const;
+    /// Takes an arrival back for good, after a correction: nobody lies there, and nobody is awaited (those beyond were never there).
+    Result<BedCount> with_vacated(int places, int beyond) const;
     /// More places than beds: worth a question, never a refusal.
     bool exceeds_installed() const { return installed && available.value_or(0) + reserved > *installed; }
 };

@@ -141,6 +141,15 @@ TEST(BedCount, an_arrival_taken_back_frees_nothing_and_takes_nothing)
     EXPECT_EQ(again.reserved, 1);
 }
 
+TEST(BedCount, an_arrival_that_was_elsewhere_frees_what_was_there_and_not_what_was_beyond)
+{
+    auto const twins_arrived = *BedCount { .available = 1 }.with_reserved(2, Capacity::Beyond)->with_released(2, 1, ReservationEnd::Occupied);
+    EXPECT_EQ(twins_arrived.with_vacated(2, 1)->available, 1);
+    EXPECT_EQ(twins_arrived.with_vacated(2, 1)->reserved, 0);
+    EXPECT_FALSE(BedCount {}.with_vacated(1, 0)->available); // a place makes no number out of nothing
+    EXPECT_TRUE(twins_arrived.with_vacated(1, 2).failed_with(BedError::BadNumber));
+}
+
 TEST(BedCount, declared_anew_keeps_its_reservations)
 {
     BedCount const count { .installed = 3, .available = 0, .reserved = 1 };

@@ -189,6 +189,7 @@ public:
     {
         TRY(on_the_road());
         TRY(moved(State::ARRIVED));
+        now_.occupied = std::move(now_.held);
         now_.held.clear();
         return Done {};
     }

@@ -37,6 +37,7 @@ struct Progress {
     std::optional<Instant> search_began_at = {}; ///< response clock: of the request, or of the conversion of an advice
     std::optional<Destination> destination = {};
     std::vector<HeldPlace> held = {};
+    std::vector<HeldPlace> occupied = {}; ///< where she has arrived: not kept any more, and not free
     OrderedVehicle vehicle = OrderedVehicle::None;
     std::string vehicle_provider = {}; ///< of the one ordered last
     /// The lines after which one was left to be cancelled, in the order of the journal: a request that is reopened may end again.

@@ -244,17 +244,45 @@ std::vector<PlaceNeed> needed_places(Kind kind, int newborns, BedKind mother_bed
     return needs;
 }
 
+namespace {
+
+/// Those of `places` that are not among `others`, each counted once.
+std::vector<HeldPlace> without(std::vector<HeldPlace> places, std::vector<HeldPlace> const& others)
+{
+    for (auto const& other : others) {
+        if (auto const same = std::ranges::find(places, other); same != places.end())
+            places.erase(same);
+    }
+    return places;
+}
+
+/// Takes the place out of them, if it is there.
+bool take(std::vector<HeldPlace>& places, HeldPlace const& place)
+{
+    auto const found = std::ranges::find(places, place);
+    if (found == places.end())
+        return false;
+    places.erase(found);
+    return true;
+}
+
+} // namespace
+
 std::vector<ReservationChange> reservation_changes(Request const& before, Request const& after)
 {
+    auto held = without(after.held_places(), before.held_places());
+    auto occupied = without(after.progress().occupied, before.progress().occupied);
     std::vector<ReservationChange> changes;
-    if (before.held_places() == after.held_places())
-        return changes;
-    auto const release = after.state() == State::ARRIVED ? PlaceMove::Occupy : PlaceMove::GiveBack;
-    auto const reserve = before.state() == State::ARRIVED ? PlaceMove::AwaitAgain : PlaceMove::Reserve;
-    for (auto const& place : before.held_places())
-        changes.push_back({ place, release });
-    for (auto const& place : after.held_places())
-        changes.push_back({ place, reserve });
+    for (auto const& place : without(before.held_places(), after.held_places()))
+        changes.push_back({ place, take(occupied, place) ? PlaceMove::Occupy : PlaceMove::GiveBack });
+    for (auto const& place : without(before.progress().occupied, after.progress().occupied))
+        changes.push_back({ place, take(held, place) ? PlaceMove::AwaitAgain : PlaceMove::Vacate });
+    for (auto const& place : held)
+        changes.push_back({ place, PlaceMove::Reserve });
+    for (auto const& place : occupied) {
+        changes.push_back({ place, PlaceMove::Reserve });
+        changes.push_back({ place, PlaceMove::Occupy });
+    }
     return changes;
 }
 

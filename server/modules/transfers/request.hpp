@@ -118,12 +118,13 @@ struct PlaceNeed {
 /// A mother who goes back to a lower level, or after delivery, needs hers only.
 std::vector<PlaceNeed> needed_places(Kind kind, int newborns, BedKind mother_bed, BedKind newborn_bed);
 
-/// What happens to a place that is held, or no longer.
+/// What happens to a place that is held, occupied, or no longer.
 enum class PlaceMove {
     Reserve,
     GiveBack,
     Occupy,
-    AwaitAgain
+    AwaitAgain, ///< it was occupied: held again
+    Vacate      ///< it was occupied: free again
 };
 
 struct ReservationChange {
@@ -131,7 +132,8 @@ struct ReservationChange {
     PlaceMove move;
 };
 
-/// What the beds must learn of a change, releases first. Nothing when the same places are kept.
+/// What the beds must learn of a change, releases first: the difference between the places that she held or lay in, and those that
+/// she holds or lies in now. One that stays as it was is not moved.
 std::vector<ReservationChange> reservation_changes(Request const& before, Request const& after);
 
 } // namespace cigogne::transfers

@@ -426,6 +426,74 @@ TEST(Road, may_end_elsewhere_or_where_it_began)
     EXPECT_TRUE(back.request().held_places().empty());
 }
 
+/// What the beds learn of that unit, in order.
+std::vector<PlaceMove> moves_of(UnitId unit, Request const& before, Request const& after)
+{
+    std::vector<PlaceMove> moves;
+    for (auto const& change : reservation_changes(before, after)) {
+        if (change.place.unit == unit)
+            moves.push_back(change.move);
+    }
+    return moves;
+}
+
+TEST(Road, corrected_after_the_arrival_frees_where_she_is_not_and_occupies_where_she_is)
+{
+    auto const elsewhere = UnitId::make(birth_of_ids);
+    auto story = on_the_road();
+    story.then("15:30", Diversion { { toulouse }, RouteChangeReason::ROAD, { { elsewhere, BedKind::REA, 1 } } });
+    auto const diversion = story.last();
+    story.then("16:00", Arrival {});
+    auto const arrival = story.last();
+
+    auto const at_toulouse = story.request();
+    story.corrects(diversion, "16:10", std::nullopt);
+    EXPECT_EQ(story.state(), State::ARRIVED);
+    EXPECT_EQ(moves_of(elsewhere, at_toulouse, story.request()), (std::vector { PlaceMove::Vacate }));
+    EXPECT_EQ(moves_of(intensive_care, at_toulouse, story.request()), (std::vector { PlaceMove::Reserve, PlaceMove::Occupy }));
+
+    auto const at_montpellier = story.request();
+    story.corrects(arrival, "16:11", std::nullopt);
+    EXPECT_EQ(story.request().held_places().size(), 2U);
+    EXPECT_EQ(moves_of(intensive_care, at_montpellier, story.request()), (std::vector { PlaceMove::AwaitAgain }));
+    EXPECT_TRUE(moves_of(elsewhere, at_montpellier, story.request()).empty());
+}
+
+TEST(Road, of_a_place_that_was_never_given_leaves_nothing_occupied)
+{
+    Story story;
+    story.then("14:07", Taking {}).then("14:10", accepted(montpellier));
+    auto const acceptance = story.last();
+    story.then("15:00", departure()).then("17:05", Arrival {});
+    auto const arrival = story.last();
+    auto const arrived = story.request();
+    story.corrects(acceptance, "17:10", std::nullopt);
+    EXPECT_EQ(moves_of(intensive_care, arrived, story.request()), (std::vector { PlaceMove::Vacate }));
+    auto const nowhere = story.request();
+    story.corrects(arrival, "17:11", std::nullopt);
+    EXPECT_TRUE(reservation_changes(nowhere, story.request()).empty());
+}
+
+TEST(Road, ended_by_an_arrival_written_as_another_number_of_places_counts_those)
+{
+    auto story = with_place();
+    auto const acceptance = story.last();
+    story.then("15:00", departure()).then("17:05", Arrival {});
+    auto const one = story.request();
+    story.corrects(acceptance, "17:10", at("14:10"), accepted(montpellier, 2));
+    EXPECT_EQ(moves_of(intensive_care, one, story.request()), (std::vector { PlaceMove::Vacate, PlaceMove::Reserve, PlaceMove::Occupy }));
+    EXPECT_TRUE(moves_of(obstetrics, one, story.request()).empty()); // as it was
+}
+
+TEST(Road, whose_return_was_an_arrival_takes_the_place_again)
+{
+    auto story = on_the_road();
+    story.then("15:30", Return { RouteChangeReason::ROAD });
+    auto const back = story.request();
+    story.corrects(story.last(), "15:40", at("15:30"), What(Arrival {}));
+    EXPECT_EQ(moves_of(intensive_care, back, story.request()), (std::vector { PlaceMove::Reserve, PlaceMove::Occupy }));
+}
+
 TEST(Clock, that_was_ahead_when_she_asked_holds_nobody_up_once_it_is_right)
 {
     auto ahead = opening();

@@ -35,10 +35,25 @@ Result<Done> reserve(Mover const& mover, Request const& request, HeldPlace const
     return Done {};
 }
 
-/// An arrival taken back: its place was not given to anybody meanwhile, and is free again if she never comes.
+/// As `reserve`, of a place that was taken in any case: beyond capacity when none is left.
+Result<Done> reserve_as_happened(Mover const& mover, Request const& request, HeldPlace const& place)
+{
+    auto reserved = reserve(mover, request, place, capacity_of(place));
+    return reserved.failed_with(beds::Error::NoPlaceLeft) ? reserve(mover, request, place, directory::Capacity::Beyond) : std::move(reserved);
+}
+
+/// An arrival taken back: its place was not given to anybody meanwhile, and is free again if she never comes. Where the beds know of no
+/// arrival it is taken like any other.
 Result<Done> await_again(Mover const& mover, Request const& request, HeldPlace const& place)
 {
-    return beds::await_again(mover.transaction, mover.now, mover.account.text(), claim_of(request, place.kind), *place.unit);
+    auto awaited = beds::await_again(mover.transaction, mover.now, mover.account.text(), claim_of(request, place.kind), *place.unit);
+    return awaited.failed_with(beds::Error::NothingOccupied) ? reserve_as_happened(mover, request, place) : std::move(awaited);
+}
+
+Result<Done> release(Mover const& mover, Request const& request, HeldPlace const& place, directory::ReservationEnd how)
+{
+    auto const claim = claim_of(request, place.kind);
+    return beds::release(mover.transaction, mover.now, mover.account.text(), claim.request, *place.unit, claim.person, how);
 }
 
 /// « plus de place (Grossesses à haut risque) », « 1 place pour 2 (Réanimation néonatale) ».
@@ -109,29 +124,38 @@ Failure no_place_left(Mover const& mover, Request const& after, std::vector<Rese
 
 } // namespace
 
+namespace {
+
+Result<Done> move_place(Mover const& mover, Request const& request, ReservationChange const& change, Beds beds)
+{
+    auto const& place = change.place;
+    switch (change.move) {
+    case PlaceMove::GiveBack:
+        return release(mover, request, place, directory::ReservationEnd::GivenBack);
+    case PlaceMove::Occupy:
+        return release(mover, request, place, directory::ReservationEnd::Occupied);
+    case PlaceMove::AwaitAgain:
+        return await_again(mover, request, place);
+    case PlaceMove::Vacate:
+        return beds::vacate(mover.transaction, mover.now, mover.account.text(), claim_of(request, place.kind), *place.unit);
+    case PlaceMove::Reserve:
+        break;
+    }
+    return beds == Beds::Happened ? reserve_as_happened(mover, request, place) : reserve(mover, request, place, capacity_of(place));
+}
+
+} // namespace
+
 Result<Done> move_places(Mover const& mover, Request const& before, Request const& after, Beds beds)
 {
-    auto const account = mover.account.text();
     auto const changes = reservation_changes(before, after);
     for (auto const& change : changes) {
-        auto const& place = change.place;
-        if (!place.unit)
+        if (!change.place.unit)
             continue; // out of the directory: nothing is counted
-        if (change.move == PlaceMove::GiveBack || change.move == PlaceMove::Occupy) {
-            auto const how = change.move == PlaceMove::Occupy ? directory::ReservationEnd::Occupied : directory::ReservationEnd::GivenBack;
-            TRY(beds::release(mover.transaction, mover.now, account, after.opening().id.text(), *place.unit, person_for(before, place.kind), how));
-            continue;
-        }
-        if (change.move == PlaceMove::AwaitAgain) {
-            TRY(await_again(mover, after, place));
-            continue;
-        }
-        auto reserved = reserve(mover, after, place, capacity_of(place));
-        if (reserved.failed_with(beds::Error::NoPlaceLeft) && beds == Beds::Happened)
-            reserved = reserve(mover, after, place, directory::Capacity::Beyond);
-        if (reserved.failed_with(beds::Error::NoPlaceLeft))
-            return no_place_left(mover, after, changes, place, std::move(reserved).failure());
-        TRY(std::move(reserved));
+        auto moved = move_place(mover, after, change, beds);
+        if (moved.failed_with(beds::Error::NoPlaceLeft))
+            return no_place_left(mover, after, changes, change.place, std::move(moved).failure());
+        TRY(std::move(moved));
     }
     return Done {};
 }
