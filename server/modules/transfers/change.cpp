@@ -51,9 +51,9 @@ void follow_facts(http::Call& call, RequestRow& row, Request const& request)
 }
 
 /// A place is asked for by an acceptance; whatever else moves places has happened already.
-Beds beds_of(What const& what, RequestRow const& row)
+Beds beds_of(What const& what, RequestRow const& row, Instant happened_at, Instant now)
 {
-    return std::holds_alternative<Acceptance>(what) && !row.entered_a_posteriori ? Beds::Asked : Beds::Happened;
+    return std::holds_alternative<Acceptance>(what) ? beds_of_acceptance(row.entered_a_posteriori, happened_at, now) : Beds::Happened;
 }
 
 Mover mover_of(http::Call& call)
@@ -125,7 +125,7 @@ Result<StoredRequest> write_fact(http::Call& call, Seen seen, What what, Instant
     auto const& [row, request] = seen.stored;
     if (call.if_match() && *call.if_match() != row.version)
         return http::stale(request_view, view_of(call, seen));
-    auto const beds = beds_of(what, row);
+    auto const beds = beds_of(what, row, happened_at, call.now());
     if (std::holds_alternative<Reopening>(what))
         what = Reopening { given_back_fit(request) && take_places_back(mover_of(call), request) };
     auto after = TRY(request.with(FactId::make(call.now()), std::move(what), { happened_at, call.now(), call.identity().account() }));

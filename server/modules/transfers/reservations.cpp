@@ -10,6 +10,9 @@ namespace cigogne::transfers {
 
 namespace {
 
+/// How long after its hour a line is still typed as it happens: the time of a form, and of the telephone call before it.
+constexpr Duration told_as_of_now = 5min;
+
 /// Who lies there. From the opening, which never changes: a claim keeps its name when the request is converted, or a child is born.
 std::string person_for(Request const& request, BedKind kind)
 {
@@ -145,6 +148,11 @@ Result<Done> move_place(Mover const& mover, Request const& request, ReservationC
 }
 
 } // namespace
+
+Beds beds_of_acceptance(bool entered_a_posteriori, Instant happened_at, Instant now)
+{
+    return entered_a_posteriori && now - happened_at > told_as_of_now ? Beds::Happened : Beds::Asked;
+}
 
 Result<Done> move_places(Mover const& mover, Request const& before, Request const& after, Beds beds)
 {

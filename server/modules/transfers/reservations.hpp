@@ -14,6 +14,10 @@ enum class Beds {
     Happened
 };
 
+/// Rule: an acceptance asks for a place. Of a search told afterwards it has happened, beyond capacity if no place was left; but one told
+/// as of now is of a search that goes on, also in a request that was begun so (design proposal).
+Beds beds_of_acceptance(bool entered_a_posteriori, Instant happened_at, Instant now);
+
 /// Whether other requests may be named to whoever moves places: the cell knows them all, a unit only its own.
 enum class Others {
     Named,

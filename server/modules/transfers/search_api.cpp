@@ -64,7 +64,7 @@ Result<What> told_by(http::Call& call, Seen const& seen, Destination to, CallFor
         auto places = TRY(places_in(call, form.places, to));
         if (places.empty())
             places = proposed_places(call, seen, to);
-        if (seen.stored.row.entered_a_posteriori)
+        if (beds_of_acceptance(seen.stored.row.entered_a_posteriori, form.happened_at, call.now()) == Beds::Happened)
             mark_beyond(call, seen.stored.row.id, places);
         auto const physician = form.physician.value_or(form.interlocutor.value_or(""));
         return What(Acceptance { std::move(to), physician, std::move(places), form.comment.value_or(""), form.although_set_aside });
