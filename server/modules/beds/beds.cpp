@@ -36,8 +36,8 @@ Explanation explain(Error error)
         return { FailureKind::Conflict, "closure_has_begun", "Cette fermeture a commencé : rouvrez l’unité." };
     case Error::NothingToUndo:
         return { FailureKind::Conflict, "nothing_to_undo", "Il est trop tard pour annuler. Écrivez le bon chiffre." };
-    case Error::NothingOccupied:
-        return { FailureKind::Conflict, "nothing_occupied", "Aucune arrivée n’est connue à cette place : rechargez la page." };
+    case Error::NothingToKeepAgain:
+        return { FailureKind::Conflict, "nothing_to_keep_again", "Aucune place n’est à reprendre ici : rechargez la page." };
     case Error::NothingToRenew:
         break;
     }

@@ -25,7 +25,7 @@ enum class Error {
     ClosureHasBegun,   ///< it ends by reopening, it is not cancelled
     NothingToUndo,     ///< too late, or something else has happened since
     NothingToRenew,    ///< no count was ever told
-    NothingOccupied,   ///< no arrival of that claim is known there
+    NothingToKeepAgain, ///< no arrival of that claim, nor a place that it lost, is known there
 };
 Explanation explain(Error error);
 
@@ -74,11 +74,11 @@ struct Reservation {
 Result<Reservation> reserve(db::Transaction& transaction, directory::NewsSchedule const& schedule, Instant now, std::string const& account,
     Claim const& claim, directory::UnitId unit, int places, directory::Capacity capacity, std::optional<int> said_beyond = {});
 
-/// Takes back that the place was occupied: it is kept again as it was, and the count stays, for it was never free meanwhile.
-/// Nothing happens when it is kept already; NothingOccupied when it was not occupied by that claim.
+/// Takes back that the place was occupied, or lost: it is kept again as it was, and the count stays, for it was never free meanwhile.
+/// Nothing happens when it is kept already; NothingToKeepAgain when it was neither, for that claim.
 Result<Done> await_again(db::Transaction& transaction, Instant now, std::string const& account, Claim const& claim, directory::UnitId unit);
 
-/// Takes back that the place was occupied, and keeps it for nobody: it is free again. The count stays when the unit has told it since:
+/// Takes back that the place was occupied, or lost, and keeps it for nobody: it is free again. The count stays when the unit has told it since:
 /// that is what it would accept now. So does the one that the place was never taken off: nothing happens.
 Result<Done> vacate(db::Transaction& transaction, Instant now, std::string const& account, Claim const& claim, directory::UnitId unit);
 

@@ -80,9 +80,9 @@ Result<Done> await_again(db::Transaction& transaction, Instant now, std::string 
     Store store(transaction);
     if (store.live_reservation(claim.request, unit, claim.person))
         return Done {};
-    auto const ended = store.occupied_reservation(claim.request, unit, claim.person);
+    auto const ended = store.spent_reservation(claim.request, unit, claim.person);
     if (!ended)
-        return Error::NothingOccupied;
+        return Error::NothingToKeepAgain;
     auto row = store.status(unit);
     auto const count = TRY(row.count({}).with_awaited_again(ended->places, ended->beyond));
     row.set(count);
@@ -95,7 +95,7 @@ Result<Done> await_again(db::Transaction& transaction, Instant now, std::string 
 Result<Done> vacate(db::Transaction& transaction, Instant now, std::string const& account, Claim const& claim, directory::UnitId unit)
 {
     Store store(transaction);
-    auto const ended = store.occupied_reservation(claim.request, unit, claim.person);
+    auto const ended = store.spent_reservation(claim.request, unit, claim.person);
     if (!ended)
         return Done {};
     auto row = store.status(unit);

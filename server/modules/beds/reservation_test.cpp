@@ -146,11 +146,11 @@ TEST_P(PlacesOfAUnit, are_awaited_again_only_where_somebody_had_arrived)
 {
     declare(2);
     write([&](db::Transaction& transaction) {
-        EXPECT_TRUE(await_again(transaction, now, "essai", claim("412"), unit).failed_with(Error::NothingOccupied));
+        EXPECT_TRUE(await_again(transaction, now, "essai", claim("412"), unit).failed_with(Error::NothingToKeepAgain));
         EXPECT_TRUE(reserve(transaction, schedule, now, "essai", claim("412"), unit, 1, Capacity::Within).succeeded());
         EXPECT_TRUE(await_again(transaction, now, "essai", claim("412"), unit).succeeded()); // kept already
         EXPECT_TRUE(release(transaction, now, "essai", "412", unit, "mère", ReservationEnd::GivenBack).succeeded());
-        EXPECT_TRUE(await_again(transaction, now, "essai", claim("412"), unit).failed_with(Error::NothingOccupied));
+        EXPECT_TRUE(await_again(transaction, now, "essai", claim("412"), unit).failed_with(Error::NothingToKeepAgain));
     });
     EXPECT_EQ(status().available, 2);
     EXPECT_EQ(status().reserved, 0);
@@ -164,10 +164,24 @@ TEST_P(PlacesOfAUnit, are_free_again_once_when_nobody_had_arrived)
         EXPECT_TRUE(release_all(transaction, now, "essai", "412", ReservationEnd::Occupied).succeeded());
         EXPECT_TRUE(vacate(transaction, now, "essai", claim("412"), unit).succeeded());
         EXPECT_TRUE(vacate(transaction, now, "essai", claim("412"), unit).succeeded());
-        EXPECT_TRUE(await_again(transaction, now, "essai", claim("412"), unit).failed_with(Error::NothingOccupied));
+        EXPECT_TRUE(await_again(transaction, now, "essai", claim("412"), unit).failed_with(Error::NothingToKeepAgain));
     });
     EXPECT_EQ(status().available, 1);
     EXPECT_EQ(status().reserved, 0);
+}
+
+TEST_P(PlacesOfAUnit, that_are_lost_do_not_come_back_and_are_kept_again_as_they_were)
+{
+    declare(1);
+    write([&](db::Transaction& transaction) {
+        EXPECT_TRUE(reserve(transaction, schedule, now, "essai", claim("412"), unit, 1, Capacity::Within).succeeded());
+        EXPECT_TRUE(release_all(transaction, now, "essai", "412", ReservationEnd::Lost).succeeded());
+    });
+    EXPECT_EQ(status().available, 0);
+    EXPECT_EQ(status().reserved, 0);
+    write([&](db::Transaction& transaction) { EXPECT_TRUE(await_again(transaction, now, "essai", claim("412"), unit).succeeded()); });
+    EXPECT_EQ(status().available, 0);
+    EXPECT_EQ(status().reserved, 1);
 }
 
 TEST_P(PlacesOfAUnit, are_as_the_unit_has_told_since_when_nobody_had_arrived)

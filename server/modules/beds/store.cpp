@@ -168,12 +168,12 @@ std::optional<Reservation> Store::live_reservation(
         "request = ? and unit = ? and person = ? and released_at is null", request, unit, person);
 }
 
-std::optional<Reservation> Store::occupied_reservation(
+std::optional<Reservation> Store::spent_reservation(
     std::string const& request, directory::UnitId unit, std::string const& person)
 {
     auto ended = transaction_.select(reservation_row, "bed_reservation",
-        "request = ? and unit = ? and person = ? and release = ? order by released_at desc, id desc limit 1", request, unit, person,
-        directory::ReservationEnd::Occupied);
+        "request = ? and unit = ? and person = ? and release in (?, ?) order by released_at desc, id desc limit 1", request, unit, person,
+        directory::ReservationEnd::Occupied, directory::ReservationEnd::Lost);
     return ended.empty() ? std::nullopt : std::optional(std::move(ended.front()));
 }
 

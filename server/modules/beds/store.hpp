@@ -8,7 +8,7 @@ namespace cigogne::directory {
 // How it crosses to the store: the directory's words, kept where they are stored.
 constexpr auto words_of(ReservationEnd)
 {
-    return std::to_array<Word>({ { "occupied", "occupée" }, { "given_back", "rendue" } });
+    return std::to_array<Word>({ { "occupied", "occupée" }, { "given_back", "rendue" }, { "lost", "perdue" } });
 }
 
 } // namespace cigogne::directory
@@ -133,8 +133,8 @@ public:
     bool change(ClosureRow const& closure, std::int64_t version);
 
     std::optional<Reservation> live_reservation(std::string const& request, directory::UnitId unit, std::string const& person);
-    /// The last one that ended by an arrival.
-    std::optional<Reservation> occupied_reservation(std::string const& request, directory::UnitId unit, std::string const& person);
+    /// The last one that ended without being given back: by an arrival, or lost.
+    std::optional<Reservation> spent_reservation(std::string const& request, directory::UnitId unit, std::string const& person);
     std::vector<Reservation> live_reservations_of(std::string const& request);
     std::vector<Reservation> live_reservations_at(directory::UnitId unit);
     void add(Reservation const& reservation, Instant now, std::string const& account);

@@ -146,7 +146,8 @@ enum class Capacity {
 /// What became of a reserved place.
 enum class ReservationEnd {
     Occupied,
-    GivenBack
+    GivenBack,
+    Lost ///< the unit has it no more
 };
 
 /// The places of one kind in one unit.
@@ -163,8 +164,8 @@ struct BedCount {
     /// A count never told cannot run out: the unit said yes, that is enough. Nor does it tell what is beyond: those that the unit said
     /// are, `said_beyond` of them or all.
     Result<BedCount> with_reserved(int places, Capacity capacity, std::optional<int> said_beyond = {}) const;
-    /// Ends a reservation, of which so many were beyond: by an arrival the places are occupied, otherwise they are free again (but
-    /// not those beyond).
+    /// Ends a reservation, of which so many were beyond: given back, the places are free again (but not those beyond); occupied or lost,
+    /// they are not.
     Result<BedCount> with_released(int places, int beyond, ReservationEnd how) const;
     /// Takes an arrival back, after a correction: the place is awaited again, and was never free in between.
     Result<BedCount> with_awaited_again(int places, int beyond) const;

@@ -128,6 +128,7 @@ TEST(BedCount, twins_beyond_capacity_take_the_one_place_that_is_there)
     EXPECT_EQ(twins.reserved_beyond, 1);
     EXPECT_EQ(twins.with_released(2, 1, ReservationEnd::GivenBack)->available, 1);
     EXPECT_EQ(twins.with_released(2, 1, ReservationEnd::Occupied)->available, 0);
+    EXPECT_EQ(twins.with_released(2, 1, ReservationEnd::Lost)->available, 0);
     EXPECT_TRUE(twins.with_released(2, 2, ReservationEnd::GivenBack).failed_with(BedError::NothingReserved));
     EXPECT_TRUE(twins.with_released(1, 2, ReservationEnd::GivenBack).failed_with(BedError::BadNumber));
 }

@@ -91,12 +91,14 @@ public:
         return Done {};
     }
 
-    Result<Done> operator()(Withdrawal const&)
+    Result<Done> operator()(Withdrawal const& withdrawal)
     {
         TRY(may_still_leave());
         if (now_.state != State::PLACE_FOUND && now_.state != State::VECTOR_ORDERED)
             return RequestError::FindPlaceFirst;
         TRY(moved(State::SEARCHING));
+        if (is_place_gone(withdrawal.reason))
+            now_.lost.insert(now_.lost.end(), now_.held.begin(), now_.held.end());
         release();
         lose_place_of_vehicle();
         return Done {};

@@ -38,6 +38,7 @@ struct Progress {
     std::optional<Destination> destination = {};
     std::vector<HeldPlace> held = {};
     std::vector<HeldPlace> occupied = {}; ///< where she has arrived: not kept any more, and not free
+    std::vector<HeldPlace> lost = {};     ///< withdrawn since they are not there
     OrderedVehicle vehicle = OrderedVehicle::None;
     std::string vehicle_provider = {}; ///< of the one ordered last
     /// The lines after which one was left to be cancelled, in the order of the journal: a request that is reopened may end again.

@@ -111,6 +111,14 @@ constexpr auto words_of(WithdrawalReason)
         { "BY_THE_CELL", "choix de la cellule" }, { "OTHER", "autre" } });
 }
 
+/// Whether the place was there no more when it was withdrawn, rather than not needed.
+/// Rule: a count is what the unit would accept now, and a place is reserved until the withdrawal (reference/domain.md 2.9): one that is
+/// taken, that nobody is there to staff, or whose unit is closed does not come back to the count (design proposal).
+constexpr bool is_place_gone(WithdrawalReason reason)
+{
+    return reason == WithdrawalReason::PLACE_TAKEN || reason == WithdrawalReason::NO_STAFF || reason == WithdrawalReason::CLOSED;
+}
+
 enum class VehicleCancellationReason {
     NOT_AVAILABLE,
     BREAKDOWN,

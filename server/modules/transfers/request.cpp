@@ -4,6 +4,7 @@
 
 #include <algorithm>
 #include <fmt/format.h>
+#include <iterator>
 #include <stdexcept>
 #include <tuple>
 
@@ -270,18 +271,35 @@ bool take(std::vector<HeldPlace>& places, HeldPlace const& place)
 
 std::vector<ReservationChange> reservation_changes(Request const& before, Request const& after)
 {
-    auto held = without(after.held_places(), before.held_places());
-    auto occupied = without(after.progress().occupied, before.progress().occupied);
+    auto const& was = before.progress();
+    auto const& is = after.progress();
+    auto held = without(is.held, was.held);
+    auto occupied = without(is.occupied, was.occupied);
+    auto lost = without(is.lost, was.lost);
+    auto spent_no_more = without(was.occupied, is.occupied);
+    std::ranges::copy(without(was.lost, is.lost), std::back_inserter(spent_no_more));
+
     std::vector<ReservationChange> changes;
-    for (auto const& place : without(before.held_places(), after.held_places()))
-        changes.push_back({ place, take(occupied, place) ? PlaceMove::Occupy : PlaceMove::GiveBack });
-    for (auto const& place : without(before.progress().occupied, after.progress().occupied))
+    for (auto const& place : without(was.held, is.held)) {
+        if (take(occupied, place))
+            changes.push_back({ place, PlaceMove::Occupy });
+        else
+            changes.push_back({ place, take(lost, place) ? PlaceMove::Lose : PlaceMove::GiveBack });
+    }
+    for (auto const& place : spent_no_more) {
+        if (take(occupied, place) || take(lost, place))
+            continue; // not free either
         changes.push_back({ place, take(held, place) ? PlaceMove::AwaitAgain : PlaceMove::Vacate });
+    }
     for (auto const& place : held)
         changes.push_back({ place, PlaceMove::Reserve });
     for (auto const& place : occupied) {
         changes.push_back({ place, PlaceMove::Reserve });
         changes.push_back({ place, PlaceMove::Occupy });
+    }
+    for (auto const& place : lost) {
+        changes.push_back({ place, PlaceMove::Reserve });
+        changes.push_back({ place, PlaceMove::Lose });
     }
     return changes;
 }

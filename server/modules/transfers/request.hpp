@@ -118,13 +118,14 @@ struct PlaceNeed {
 /// A mother who goes back to a lower level, or after delivery, needs hers only.
 std::vector<PlaceNeed> needed_places(Kind kind, int newborns, BedKind mother_bed, BedKind newborn_bed);
 
-/// What happens to a place that is held, occupied, or no longer.
+/// What happens to a place that is held, occupied, lost, or no longer.
 enum class PlaceMove {
     Reserve,
     GiveBack,
     Occupy,
-    AwaitAgain, ///< it was occupied: held again
-    Vacate      ///< it was occupied: free again
+    Lose,
+    AwaitAgain, ///< it was occupied, or lost: held again
+    Vacate      ///< it was occupied, or lost: free again
 };
 
 struct ReservationChange {
@@ -132,8 +133,8 @@ struct ReservationChange {
     PlaceMove move;
 };
 
-/// What the beds must learn of a change, releases first: the difference between the places that she held or lay in, and those that
-/// she holds or lies in now. One that stays as it was is not moved.
+/// What the beds must learn of a change, releases first: the difference between the places that she held, lay in or had lost, and
+/// those of now. One that stays as it was is not moved.
 std::vector<ReservationChange> reservation_changes(Request const& before, Request const& after);
 
 } // namespace cigogne::transfers

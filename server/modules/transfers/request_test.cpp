@@ -485,6 +485,46 @@ TEST(Road, ended_by_an_arrival_written_as_another_number_of_places_counts_those)
     EXPECT_TRUE(moves_of(obstetrics, one, story.request()).empty()); // as it was
 }
 
+TEST(Withdrawal, of_a_place_that_is_not_there_gives_none_back)
+{
+    using enum WithdrawalReason;
+    for (auto const reason : { PLACE_TAKEN, NO_STAFF, CLOSED }) {
+        auto story = with_place();
+        auto const held = story.request();
+        story.then("14:30", Withdrawal { reason });
+        EXPECT_EQ(moves_of(intensive_care, held, story.request()), (std::vector { PlaceMove::Lose })) << word(reason).code;
+        auto const withdrawn = story.request();
+        story.corrects(story.last(), "14:31", std::nullopt);
+        EXPECT_EQ(moves_of(intensive_care, withdrawn, story.request()), (std::vector { PlaceMove::AwaitAgain })) << word(reason).code;
+    }
+    for (auto const reason : { CASE_CHANGED, BY_THE_CELL, OTHER }) {
+        auto story = with_place();
+        auto const held = story.request();
+        story.then("14:30", Withdrawal { reason });
+        EXPECT_EQ(moves_of(intensive_care, held, story.request()), (std::vector { PlaceMove::GiveBack })) << word(reason).code;
+        auto const withdrawn = story.request();
+        story.corrects(story.last(), "14:31", std::nullopt);
+        EXPECT_EQ(moves_of(intensive_care, withdrawn, story.request()), (std::vector { PlaceMove::Reserve })) << word(reason).code;
+    }
+}
+
+TEST(Withdrawal, crossed_out_once_the_request_has_ended_frees_its_place_or_leaves_it_occupied)
+{
+    auto story = with_place();
+    story.then("14:30", Withdrawal { WithdrawalReason::NO_STAFF });
+    auto const withdrawal = story.last();
+    auto gone = story;
+    story.then("14:40", Cancellation { CancellationReason::SYMPTOMS_RESOLVED });
+    auto const cancelled = story.request();
+    story.corrects(withdrawal, "14:41", std::nullopt);
+    EXPECT_EQ(moves_of(intensive_care, cancelled, story.request()), (std::vector { PlaceMove::Vacate }));
+
+    gone.then("15:00", departure()).then("17:00", Arrival {});
+    auto const arrived = gone.request();
+    gone.corrects(withdrawal, "17:01", std::nullopt);
+    EXPECT_TRUE(reservation_changes(arrived, gone.request()).empty()); // it was not free, and is not
+}
+
 TEST(Road, whose_return_was_an_arrival_takes_the_place_again)
 {
     auto story = on_the_road();

@@ -45,12 +45,12 @@ Result<Done> reserve_as_happened(Mover const& mover, Request const& request, Hel
     return reserved.failed_with(beds::Error::NoPlaceLeft) ? reserve(mover, request, place, directory::Capacity::Beyond) : std::move(reserved);
 }
 
-/// An arrival taken back: its place was not given to anybody meanwhile, and is free again if she never comes. Where the beds know of no
-/// arrival it is taken like any other.
+/// An arrival, or a withdrawal, taken back: its place was not given to anybody meanwhile, and is free again if she never comes. Where the
+/// beds know of neither it is taken like any other.
 Result<Done> await_again(Mover const& mover, Request const& request, HeldPlace const& place)
 {
     auto awaited = beds::await_again(mover.transaction, mover.now, mover.account.text(), claim_of(request, place.kind), *place.unit);
-    return awaited.failed_with(beds::Error::NothingOccupied) ? reserve_as_happened(mover, request, place) : std::move(awaited);
+    return awaited.failed_with(beds::Error::NothingToKeepAgain) ? reserve_as_happened(mover, request, place) : std::move(awaited);
 }
 
 Result<Done> release(Mover const& mover, Request const& request, HeldPlace const& place, directory::ReservationEnd how)
@@ -137,6 +137,8 @@ Result<Done> move_place(Mover const& mover, Request const& request, ReservationC
         return release(mover, request, place, directory::ReservationEnd::GivenBack);
     case PlaceMove::Occupy:
         return release(mover, request, place, directory::ReservationEnd::Occupied);
+    case PlaceMove::Lose:
+        return release(mover, request, place, directory::ReservationEnd::Lost);
     case PlaceMove::AwaitAgain:
         return await_again(mover, request, place);
     case PlaceMove::Vacate:
