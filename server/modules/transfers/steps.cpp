@@ -73,6 +73,15 @@ FactKind fact_of(Step step, Request const& request)
     }
 }
 
+/// Whether it was passed without: its vehicle was cancelled, its place withdrawn.
+bool was_undone(Step step, Request const& request)
+{
+    auto const& progress = request.progress();
+    if (step == Step::VEHICLE)
+        return progress.vehicle == OrderedVehicle::None;
+    return step == Step::PLACE && std::ranges::find(progress.flags, Flag::DEPARTED_WITHOUT_PLACE) != progress.flags.end();
+}
+
 struct Possible {
     OtherStep step;
     FactKind writes;
@@ -165,6 +174,8 @@ std::vector<StepView> steps_of(Request const& request)
         // Its place was withdrawn, nobody cancelled it: it still comes.
         if (step == Step::VEHICLE && goes_on && request.progress().vehicle != OrderedVehicle::None)
             view.status = StepStatus::DONE;
+        if (view.status == StepStatus::DONE && was_undone(step, request))
+            view.status = StepStatus::AHEAD;
         if (step == Step::RECEIVED) {
             view.at = request.opening().asked_at;
         } else if (view.status == StepStatus::DONE) {

@@ -80,6 +80,38 @@ TEST(Steps, of_a_request_that_a_birth_or_a_physician_ended_keep_what_was_reached
     EXPECT_EQ(line_of(asked({ Taking {}, called(), NoIndication { "col long" }, Closing {} })), "DDD----");
 }
 
+VehicleOrder ordered() { return { .screening = { ScreeningMoment::BEFORE_VEHICLE, {} }, .used = VehicleClass::Two }; }
+VehicleCancellation sent_back() { return { VehicleCancellationReason::BREAKDOWN }; }
+Departure left() { return { Screening { ScreeningMoment::DEPARTURE, {} } }; }
+
+StepView vehicle_of(Request const& request) { return steps_of(request)[4]; }
+
+TEST(Steps, have_no_vehicle_once_the_one_that_was_ordered_is_cancelled)
+{
+    EXPECT_EQ(line_of(asked({ Taking {}, called(), accepted(), ordered(), left() })), "DDDDDDC");
+    auto const without = asked({ Taking {}, called(), accepted(), ordered(), sent_back(), left() });
+    EXPECT_EQ(line_of(without), "DDDD-DC");
+    EXPECT_FALSE(vehicle_of(without).at);
+    EXPECT_FALSE(vehicle_of(without).fact);
+    EXPECT_EQ(line_of(asked({ Taking {}, called(), accepted(), ordered(), cancelled() })), "DDDDD--"); // it still comes
+    EXPECT_EQ(line_of(asked({ Taking {}, called(), accepted(), ordered(), cancelled(), sent_back() })), "DDDD---");
+}
+
+TEST(Steps, have_the_vehicle_that_was_ordered_last_until_its_line_is_crossed_out)
+{
+    auto request = asked({ Taking {}, called(), accepted(), ordered(), sent_back(), ordered(), left() });
+    EXPECT_EQ(vehicle_of(request).at, at("14:12"));
+    auto const second = *vehicle_of(request).fact;
+    request = request.corrected({ second, CorrectionReason::WRONG_REQUEST }, Standing::Cell, FactId::make(at("14:20")), at("14:20"), cell).value();
+    EXPECT_EQ(line_of(request), "DDDD-DC");
+    EXPECT_FALSE(vehicle_of(request).at);
+}
+
+TEST(Steps, have_no_place_once_the_one_that_was_found_is_withdrawn)
+{
+    EXPECT_EQ(line_of(asked({ Taking {}, called(), accepted(), Withdrawal { WithdrawalReason::NO_STAFF }, left() })), "DDD--DC");
+}
+
 TEST(Steps, searched_out_of_hours_were_read_by_nobody)
 {
     EXPECT_EQ(line_of(asked({ called() })), "D-C----");
