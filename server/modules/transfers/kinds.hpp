@@ -36,6 +36,12 @@ constexpr bool is_of_newborn(Kind kind)
     return kind == Kind::TNN || kind == Kind::RTNN;
 }
 
+/// Whether a child may still be born during it: not once she has delivered, as the request itself says.
+constexpr bool awaits_birth(Kind kind)
+{
+    return !is_of_newborn(kind) && kind != Kind::TPP;
+}
+
 /// Whether it brings back near home once the risk is over.
 constexpr bool is_return(Kind kind)
 {

@@ -107,7 +107,7 @@ constexpr auto possible = std::to_array<Possible>({
     { OtherStep::BIRTH, FactKind::BIRTH,
         [](Request const& request) {
             bool const goes_on = request.state() != State::CANCELLED || request.asks_for_birth_review(); // a twin is born after the first
-            return !is_of_newborn(request.kind()) && request.kind() != Kind::TPP && goes_on;
+            return awaits_birth(request.kind()) && goes_on;
         } },
     { OtherStep::SCREEN, FactKind::SCREENING, [](Request const& request) { return before_departure(request) && request.kind() != Kind::AVIS; } },
     { OtherStep::DECIDE, FactKind::PHYSICIAN_DECISION,

@@ -1,5 +1,6 @@
 #include "modules/transfers/steps.hpp"
 
+#include <algorithm>
 #include <gtest/gtest.h>
 
 /// The line of points on top of a request: what is behind, what is being done.
@@ -13,12 +14,12 @@ auto const montpellier = PlaceId::make(at("00:00"));
 auto const cell = AccountId::make(at("00:00"));
 
 /// Asked at 14:06, then one fact every minute.
-Request asked(std::vector<What> facts)
+Request asked(std::vector<What> facts, Kind kind = Kind::TIU_ASC)
 {
     auto request = *Request::open({
         .id = RequestId::make(at("00:00")),
         .number = 412,
-        .kind = Kind::TIU_ASC,
+        .kind = kind,
         .origin = rodez,
         .persons = { PersonId::make(at("00:00")) },
         .screening = Screening { ScreeningMoment::SENDING, {} },
@@ -110,6 +111,18 @@ TEST(Steps, have_the_vehicle_that_was_ordered_last_until_its_line_is_crossed_out
 TEST(Steps, have_no_place_once_the_one_that_was_found_is_withdrawn)
 {
     EXPECT_EQ(line_of(asked({ Taking {}, called(), accepted(), Withdrawal { WithdrawalReason::NO_STAFF }, left() })), "DDD--DC");
+}
+
+TEST(OtherSteps, offer_a_birth_where_a_child_may_still_be_born)
+{
+    for (auto const kind : { Kind::AVIS, Kind::TIU_ASC, Kind::TIU_LAT, Kind::TIU_DESC, Kind::TPP, Kind::TNN, Kind::RTNN }) {
+        auto const offered = other_steps_of(asked({}, kind), Viewer::CELL, Searching::ByTheCell);
+        EXPECT_EQ(std::ranges::count(offered, OtherStep::BIRTH), awaits_birth(kind) ? 1 : 0) << word(kind).code;
+    }
+    EXPECT_FALSE(awaits_birth(Kind::TNN));
+    EXPECT_FALSE(awaits_birth(Kind::RTNN));
+    EXPECT_FALSE(awaits_birth(Kind::TPP));
+    EXPECT_TRUE(awaits_birth(Kind::TIU_ASC));
 }
 
 TEST(Steps, searched_out_of_hours_were_read_by_nobody)

@@ -114,6 +114,10 @@ Result<RequestView> note_birth(http::Call& call, BirthForm form)
     auto const seen = TRY(seen_request(call));
     TRY(may_write(seen, FactKind::BIRTH));
     auto const& request = seen.stored.request;
+    if (!awaits_birth(request.kind())) {
+        return Failure(FormError::NotOfThisKind)
+            .saying("Cette demande est faite après l’accouchement : notez la naissance sur celle de la mère, ou changez la nature de la demande.");
+    }
     bool const is_beyond = children_born(request) >= seen.stored.row.fetuses;
     if (is_same_press(call, request, form)) {
         if (is_beyond)
