@@ -29,11 +29,17 @@ Awaited awaited_answer(Request const& request, Names& names)
     return awaited;
 }
 
+/// Since when the cell has it: its first call may be of the day before.
+Instant sent_at(Request const& request)
+{
+    return std::max(request.opening().asked_at, request.opening().typed_at);
+}
+
 /// Since when nobody is asked any more: the last answer, or what brought the search to the cell.
 Instant idle_since(Request const& request)
 {
     using enum FactKind;
-    auto since = request.opening().asked_at;
+    auto since = sent_at(request);
     for (auto const kind : { TAKING, CALL, REFUSAL, WITHDRAWAL, CONVERSION, NO_PLACE_IN_REGION, SEARCH_BEYOND, REOPENING })
         since = std::max(since, time_of(request, kind).value_or(since));
     return since;
@@ -56,7 +62,7 @@ Awaited awaited_taking(Request const& request)
 {
     auto const hands = hands_of(request);
     if (!hands.to)
-        return { request.progress().read_at ? "À prendre par la cellule" : "À lire par la cellule", request.opening().asked_at, AwaitedFrom::Cell };
+        return { request.progress().read_at ? "À prendre par la cellule" : "À lire par la cellule", sent_at(request), AwaitedFrom::Cell };
     auto const from = hands.to == HandoverTo::NEXT_SHIFT ? AwaitedFrom::Cell : AwaitedFrom::Others;
     return { fmt::format("À prendre par {}", word(*hands.to).label), hands.at, from };
 }

@@ -1,6 +1,6 @@
 #include "modules/transfers/queue.hpp"
 
-#include <gtest/gtest.h>
+#include "platform/testing/database.hpp"
 
 /// What the queue and the page both say of a request.
 namespace cigogne::transfers {
@@ -33,6 +33,32 @@ Request asked(Kind kind, int fetuses, std::vector<PersonId> persons)
 Request then(Request const& request, char const* time, What what)
 {
     return request.with(FactId::make(at(time)), std::move(what), { at(time), at(time), cell }).value();
+}
+
+class Awaiting : public fixtures::OnBothDatabases {
+protected:
+    Awaited awaited(Request const& request)
+    {
+        auto transaction = database().read();
+        Names names(transaction, *CivilDate::parse("2026-11-21"));
+        return awaited_of(request, names);
+    }
+};
+CIGOGNE_ON_BOTH_DATABASES(Awaiting);
+
+TEST_P(Awaiting, of_the_cell_begins_when_the_request_was_sent_and_not_at_a_call_of_the_day_before)
+{
+    auto opening = asked(Kind::TIU_ASC, 1, { woman }).opening();
+    opening.asked_at = at("14:06") - 24h;
+    opening.typed_at = at("20:54");
+    auto const sent = *Request::open(opening);
+    EXPECT_EQ(awaited(sent).what, "À lire par la cellule");
+    EXPECT_EQ(awaited(sent).since, at("20:54"));
+    EXPECT_EQ(awaited(then(sent, "20:58", Reading {})).what, "À prendre par la cellule");
+    EXPECT_EQ(awaited(then(sent, "20:58", Reading {})).since, at("20:54"));
+    auto const searched = sent.with(FactId::make(at("20:55")), Refusal { { rodez }, RefusalReason::NO_REA_BED }, { at("15:00") - 24h, at("20:55"), cell }).value();
+    EXPECT_EQ(awaited(searched).what, "Place à chercher");
+    EXPECT_EQ(awaited(searched).since, at("20:54"));
 }
 
 TEST(Delivered, is_said_once_every_child_that_she_carried_is_born)
