@@ -162,7 +162,7 @@ std::optional<Response> Dispatcher::answer_at_once(Request const& request)
     auto const kept = version ? kept_.find(key_of(request, identity.get())) : std::nullopt;
     if (!kept || !kept->holds(*version, now))
         return std::nullopt;
-    if (route.audit.kind && first_this_hour(*identity, route, now)) {
+    if (route.audit.kind && first_this_hour(*identity, route, found.path_values, now)) {
         Call const call(services_, request, found.path_values, identity);
         services_.audit.record_later(entry_for(call, route));
     }
@@ -307,7 +307,7 @@ Result<Response> Dispatcher::read_version(Call& call, Route const& route)
         kept_.keep(key, *kept);
     }
     if (route.audit.kind == security::AuditKind::Browse) {
-        if (identity && first_this_hour(*identity, route, call.now()))
+        if (identity && first_this_hour(*identity, route, call.path_values_, call.now()))
             services_.audit.record_later(entry_for(call, route));
     } else {
         audit_read(call, route);
@@ -366,17 +366,19 @@ void Dispatcher::audit_read(Call const& call, Route const& route)
     if (!route.audit.kind)
         return;
     if (*route.audit.kind == security::AuditKind::Browse) {
-        if (!call.is_anonymous() && first_this_hour(call.identity(), route, call.now()))
+        if (!call.is_anonymous() && first_this_hour(call.identity(), route, call.path_values_, call.now()))
             services_.audit.record_later(entry_for(call, route));
         return;
     }
     services_.audit.record_read(entry_for(call, route));
 }
 
-bool Dispatcher::first_this_hour(security::Identity const& identity, Route const& route, Instant now)
+bool Dispatcher::first_this_hour(security::Identity const& identity, Route const& route, Pairs const& path_values, Instant now)
 {
     auto const hour = now.milliseconds() / 3'600'000;
-    auto const line = identity.session().text() + ' ' + std::string(route.audit.subject_kind);
+    auto line = identity.session().text() + ' ' + std::string(route.audit.subject_kind);
+    if (auto const subject = std::ranges::find(path_values, route.audit.subject_path, &Pairs::value_type::first); subject != path_values.end())
+        line += ' ' + subject->second;
     std::lock_guard const lock(browsing_mutex_);
     if (hour != browsing_hour_) {
         browsing_hour_ = hour;

@@ -41,8 +41,8 @@ private:
     Response replayed(Call& call, Route const& route, db::Transaction& transaction, Replay replay);
 
     void audit_read(Call const& call, Route const& route);
-    /// Whether this is the first time in this hour that the session browses this.
-    bool first_this_hour(security::Identity const& identity, Route const& route, Instant now);
+    /// Whether this is the first time in this hour that the session browses this: the one thing that the path names, or the list.
+    bool first_this_hour(security::Identity const& identity, Route const& route, Pairs const& path_values, Instant now);
     security::AuditEntry entry_for(Call const& call, Route const& route) const;
 
     static std::string topic_of(Route const& route, Pairs const& path_values);
