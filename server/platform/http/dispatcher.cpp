@@ -104,6 +104,19 @@ Result<Done> settled(security::Identity const& identity)
     return Done {};
 }
 
+/// Whether a whole list leaves as a file. Never kept in memory, and always told by a line of its own, whatever the route keeps of its
+/// pages: who took a list away must be found among the few who did.
+bool is_export(Call const& call, Route const& route)
+{
+    return route.output == OutputKind::Pages && Rendering::format(call) != exporting::Format::Json;
+}
+
+/// As what a call is told in the audit; nothing when it leaves no line.
+std::optional<security::AuditKind> audited_as(Call const& call, Route const& route)
+{
+    return is_export(call, route) ? security::AuditKind::Export : route.audit.kind;
+}
+
 bool is_answered_at_once(Route const& route)
 {
     return route.is_at_once && route.access.kind == Access::Kind::Public;
@@ -266,7 +279,7 @@ Result<Done> Dispatcher::prepare(Call& call, Route const& route) const
 
 Result<Response> Dispatcher::read(Call& call, Route const& route)
 {
-    if (route.etag.kind == Etag::Kind::TopicVersion)
+    if (route.etag.kind == Etag::Kind::TopicVersion && !is_export(call, route))
         return read_version(call, route);
     if (!route.in_transaction)
         return response_of(call, route, TRY(route.run(call)));
@@ -363,9 +376,10 @@ Response Dispatcher::replayed(Call& call, Route const& route, db::Transaction& t
 
 void Dispatcher::audit_read(Call const& call, Route const& route)
 {
-    if (!route.audit.kind)
+    auto const kind = audited_as(call, route);
+    if (!kind)
         return;
-    if (*route.audit.kind == security::AuditKind::Browse) {
+    if (*kind == security::AuditKind::Browse) {
         if (!call.is_anonymous() && first_this_hour(call.identity(), route, call.path_values_, call.now()))
             services_.audit.record_later(entry_for(call, route));
         return;
@@ -392,7 +406,7 @@ security::AuditEntry Dispatcher::entry_for(Call const& call, Route const& route)
     auto subject = call.audit_subject_;
     if (subject.empty() && !route.audit.subject_path.empty())
         subject = call.path_text(route.audit.subject_path);
-    security::AuditEntry entry { call.now(), *route.audit.kind, {}, {}, std::string(name_of(route.method)) + ' ' + std::string(route.pattern),
+    security::AuditEntry entry { call.now(), *audited_as(call, route), {}, {}, std::string(name_of(route.method)) + ' ' + std::string(route.pattern),
         std::string(route.audit.subject_kind), std::move(subject), call.audit_detail_, call.request().peer };
     if (!call.is_anonymous()) {
         entry.account = call.identity().account();

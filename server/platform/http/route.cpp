@@ -3,6 +3,8 @@
 #include "platform/core/text.hpp"
 #include "platform/http/query.hpp"
 
+#include <fmt/format.h>
+
 namespace cigogne::http {
 
 namespace {
@@ -102,6 +104,11 @@ void Rendering::locate(Call& call, std::string_view address, Uuid id)
     std::string path(address);
     constexpr std::string_view name = "{id}";
     call.set_header("location", path.replace(path.find(name), name.size(), id.text()));
+}
+
+void Rendering::tell_export(Call& call, exporting::Format format, std::size_t lines)
+{
+    call.audit_detail(fmt::format(R"({{"format":"{}","rows":{}}})", format == exporting::Format::Csv ? "csv" : "xlsx", lines));
 }
 
 exporting::Format Rendering::format(Call const& call)

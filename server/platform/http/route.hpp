@@ -164,6 +164,8 @@ struct Rendering {
     static Answer file(Call& call, File content);
     /// Tells where the record that was made is read from then on.
     static void locate(Call& call, std::string_view address, Uuid id);
+    /// What the audit keeps of a list that left as a file: how, and how much of it.
+    static void tell_export(Call& call, exporting::Format format, std::size_t lines);
     /// The format asked by `?format=`; JSON when none is. That it is one was checked with the page asked.
     static exporting::Format format(Call const& call);
     static void continue_from(Call& call, std::string cursor);
@@ -463,8 +465,10 @@ public:
     {
         auto sheet = exporting::sheet(format, out.shape(), Rendering::hides_identities(call));
         Rendering::ask_for_everything(call);
+        std::size_t lines = 0;
         while (true) {
             typename Out::Value const found = TRY(called(call, in, handler));
+            lines += found.items.size();
             for (auto const& item : found.items)
                 sheet->add(&item);
             if (found.next && sheet->is_full())
@@ -473,6 +477,7 @@ public:
                 break;
             Rendering::continue_from(call, *found.next);
         }
+        Rendering::tell_export(call, format, lines);
         auto name = exporting::file_name(out.shape(), format, call.now());
         return Rendering::file(call, File { std::string(exporting::content_type(format)), std::move(name), sheet->finished() });
     }

@@ -16,7 +16,7 @@ enum class AuditKind {
     Browse, ///< something without identity was read; one line per session, subject and hour
     Login, ///< someone logged in, or failed to
     Rights, ///< a right was changed, old → new
-    Export, ///< a list left the program
+    Export, ///< a list, or a backup, left the program; with its format and the number of its lines
     Override, ///< read outside the care team, with a stated reason
 };
 constexpr auto words_of(AuditKind)

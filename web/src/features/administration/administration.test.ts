@@ -72,6 +72,7 @@ describe('audit', () => {
   it('reads a detail as a sentence, and leaves what it cannot read', () => {
     expect(detailInWords('{"old":null,"new":"45","valid_from":"2026-12-01"}')).toBe('ancien : rien · nouveau : 45 · à partir du : 01/12/2026')
     expect(detailInWords('{"new":{"role":"samu"}}')).toBe('nouveau : (rôle : samu)')
+    expect(detailInWords('{"format":"csv","rows":412}')).toBe('format : csv · lignes : 412')
     expect(detailInWords('pas du JSON')).toBe('pas du JSON')
   })
 })
