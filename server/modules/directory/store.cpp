@@ -2,6 +2,9 @@
 
 #include "platform/core/text.hpp"
 
+#include <algorithm>
+#include <functional>
+
 namespace cigogne::directory {
 
 Table<DepartmentRow> const department_row = fields<DepartmentRow>("DepartmentRow",
@@ -44,11 +47,26 @@ constexpr db::SqlFor<std::string> holds_word = "replace(search_text, ?, '') <> s
 /// No establishment is called by more words; each is one more condition of the statement.
 constexpr std::size_t most_words = 16;
 
+/// The words that must be asked for, longest first: what holds « rodez » holds « ro », and « rodez » again. Those beyond the bound are
+/// not compared any more.
+std::vector<std::string> telling_words(std::string_view typed)
+{
+    auto words = words_in(typed);
+    std::ranges::stable_sort(words, std::ranges::greater(), &std::string::size);
+    std::vector<std::string> telling;
+    for (auto& word : words) {
+        auto const holds = [&](std::string const& longer) { return longer.find(word) != std::string::npos; };
+        if (telling.size() <= most_words && std::ranges::none_of(telling, holds))
+            telling.push_back(std::move(word));
+    }
+    return telling;
+}
+
 /// Whose name or town holds each word typed, in any order: « rodez ch » is « CH de Rodez ». Signs without a letter or a digit are in no
 /// name: « % » finds nothing, rather than everything.
 void ask_for_words(db::Conditions& asked, std::string_view typed)
 {
-    auto const words = words_in(typed);
+    auto const words = telling_words(typed);
     if (words.empty() || words.size() > most_words) {
         asked.add("false");
         return;
