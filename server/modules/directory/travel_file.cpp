@@ -1,6 +1,7 @@
 #include "modules/directory/travel_file.hpp"
 
 #include "platform/core/text.hpp"
+#include "platform/core/visible_text.hpp"
 
 #include <algorithm>
 #include <array>
@@ -130,13 +131,15 @@ std::optional<std::string> refusal_of(std::span<std::string const> cells)
 {
     if (cells.size() != columns)
         return fmt::format("Quatre colonnes sont attendues, il y en a {}.", cells.size());
-    if (cells[0].empty() || cells[1].empty())
+    if (is_invisible(cells[0]) || is_invisible(cells[1]))
         return "L’établissement de départ et celui d’arrivée sont à compléter.";
     if (!minutes_in(cells[2]))
         return fmt::format("« {} » n’est pas un nombre de minutes entre 1 et {}.", beginning_of(cells[2]), most_minutes);
-    if (cells[3].empty())
+    if (is_invisible(cells[3]))
         return "La source est à compléter : qui a mesuré ce temps, et quand.";
-    if (character_count(cells[3]) > 200 || has_control_characters(cells[3], Lines::One))
+    if (has_control_characters(cells[3], Lines::One) || has_hidden_controls(cells[3]))
+        return "La source contient des caractères qui ne s’affichent pas. Tapez-la de nouveau.";
+    if (character_count(cells[3]) > 200)
         return "La source tient en 200 caractères, sur une ligne.";
     return std::nullopt;
 }
@@ -185,12 +188,13 @@ private:
     void refuse(std::size_t number, std::string reason) { file_.refusals.push_back({ number, std::move(reason) }); }
 
     /// The same for names that differ by capitals or accents only. Each spelling is folded once: a file writes a few hundred
-    /// names, each hundreds of times, and folding costs more than all the rest.
+    /// names, each hundreds of times, and folding costs more than all the rest. Signs of which folding leaves nothing stay themselves.
     std::size_t rank_of(std::string const& name)
     {
         if (auto const found = spellings_.find(name); found != spellings_.end())
             return found->second;
-        auto const rank = names_.emplace(folded(name), names_.size()).first->second;
+        auto plain = folded(name);
+        auto const rank = names_.emplace(plain.empty() ? name : std::move(plain), names_.size()).first->second;
         spellings_.emplace(name, rank);
         return rank;
     }

@@ -38,6 +38,32 @@ TEST(TravelFile, tells_each_refused_line_with_its_reason)
     EXPECT_EQ(file->lines[0].number, 9U);
 }
 
+TEST(TravelFile, refuses_a_source_that_nobody_can_read_as_forms_do)
+{
+    auto const file = read_travel_file("from;to;minutes;source\n"
+                                       "A;B;12;\u200b\n"
+                                       "A;B;12;\u202emesure\n"
+                                       "A;B;12;mesure\u2028suite\n"
+                                       "\u200b;B;12;mesure\n"
+                                       "A;B;12;mesure du réseau\n");
+    ASSERT_TRUE(file.succeeded());
+    ASSERT_EQ(file->refusals.size(), 4U);
+    EXPECT_TRUE(file->refusals[0].reason.starts_with("La source est à compléter"));
+    EXPECT_TRUE(file->refusals[1].reason.starts_with("La source contient des caractères qui ne s’affichent pas"));
+    EXPECT_TRUE(file->refusals[2].reason.starts_with("La source contient des caractères qui ne s’affichent pas"));
+    EXPECT_TRUE(file->refusals[3].reason.starts_with("L’établissement"));
+    EXPECT_EQ(file->lines.size(), 1U);
+}
+
+TEST(TravelFile, does_not_take_two_signs_for_the_same_establishment)
+{
+    auto const file = read_travel_file("from;to;minutes;source\n%;_;5;x\n%;%;5;x\n_;%;5;x\n");
+    ASSERT_TRUE(file.succeeded());
+    EXPECT_EQ(file->lines.size(), 2U);
+    ASSERT_EQ(file->refusals.size(), 1U);
+    EXPECT_EQ(file->refusals[0].line, 3U);
+}
+
 TEST(TravelFile, takes_cells_in_quotes_as_a_spreadsheet_writes_them)
 {
     auto const file = read_travel_file("\"from\";\"to\";minutes;source\n"
