@@ -3,7 +3,9 @@
 #include "platform/core/text.hpp"
 
 #include <algorithm>
+#include <arpa/inet.h>
 #include <array>
+#include <charconv>
 
 namespace cigogne::http {
 
@@ -58,6 +60,38 @@ bool is_safe_path(std::string_view path)
         if (cut(rest, '/') == "..")
             return false;
     return true;
+}
+
+bool is_ipv6(std::string_view text)
+{
+    in6_addr address {};
+    return ::inet_pton(AF_INET6, std::string(text).c_str(), &address) == 1;
+}
+
+/// A registered name, of which an IPv4 address is one (RFC 3986, 3.2.2).
+bool is_registered_name(std::string_view text)
+{
+    constexpr std::string_view signs = "-._~!$&'()*+,;=";
+    auto const counts = [&](char character) {
+        return (character >= '0' && character <= '9') || (character >= 'a' && character <= 'z') || (character >= 'A' && character <= 'Z')
+            || signs.find(character) != std::string_view::npos;
+    };
+    for (std::size_t at = 0; at < text.size(); ++at) {
+        bool const is_encoded = text[at] == '%' && text.size() - at > 2 && hexadecimal(text[at + 1]) && hexadecimal(text[at + 2]);
+        if (is_encoded)
+            at += 2;
+        else if (!counts(text[at]))
+            return false;
+    }
+    return !text.empty();
+}
+
+/// Nothing after the colon is a port too: that of the scheme (RFC 3986, 3.2.3).
+bool is_port(std::string_view text)
+{
+    int port = 0;
+    auto const [end, error] = std::from_chars(text.data(), text.data() + text.size(), port);
+    return text.empty() || (error == std::errc() && end == text.data() + text.size() && port >= 1 && port <= 65'535);
 }
 
 } // namespace
@@ -115,6 +149,16 @@ std::optional<std::string> percent_decoded(std::string_view text, bool plus_is_s
         decoded += character;
     }
     return decoded;
+}
+
+bool is_host(std::string_view text)
+{
+    auto const bracket = text.starts_with('[') ? text.find(']') : 0; // up to it, the colons are the address's own
+    auto const colon = text.find(':', bracket);
+    if (colon != std::string_view::npos && !is_port(text.substr(colon + 1)))
+        return false;
+    auto const name = text.substr(0, colon);
+    return name.starts_with('[') ? name.ends_with(']') && is_ipv6(name.substr(1, name.size() - 2)) : is_registered_name(name);
 }
 
 bool split_target(std::string_view target, std::string& path, Pairs& query)

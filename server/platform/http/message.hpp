@@ -80,6 +80,8 @@ struct Limits {
 
 /// Percent-decodes a component of a target; nothing when it is malformed or holds a null byte.
 std::optional<std::string> percent_decoded(std::string_view text, bool plus_is_space);
+/// Whether a Host header names a host: a name, an IPv4 address or an IPv6 one in brackets, with or without a port.
+bool is_host(std::string_view text);
 /// Splits a target into path and query; false when it is malformed or leaves the root ("..").
 bool split_target(std::string_view target, std::string& path, Pairs& query);
 

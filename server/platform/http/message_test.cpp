@@ -52,6 +52,16 @@ TEST(Message, accepts_dots_that_lead_nowhere)
         EXPECT_TRUE(split(text).accepted) << text;
 }
 
+TEST(Message, knows_a_host_with_or_without_a_port)
+{
+    for (auto const* text : { "cigogne.example", "CIGOGNE.Example", "localhost:8080", "127.0.0.1", "127.0.0.1:65535", "[::1]", "[2001:DB8::1]:443",
+             "[::ffff:127.0.0.1]", "web_1:8080", "cigogne.example:", "xn--maternit-hya.example", "a%20b" })
+        EXPECT_TRUE(is_host(text)) << text;
+    for (auto const* text : { "", " ", "a b", ":80", "t:0", "t:65536", "t:99999999999", "t:80x", "t:-1", "t: 80", "t:80:80", "::1", "[::1", "[]", "[t]", "[::1]x",
+             "[::1]:x", "a/b", "a@b", "a?b", "a#b", "a\\b", "a\"b", "<a>", "a,\tb", "maternité.example", "a%2", "a%zz" })
+        EXPECT_FALSE(is_host(text)) << text;
+}
+
 TEST(Message, decodes_percent_signs)
 {
     EXPECT_EQ(percent_decoded("a%20b%2Bc+d", false), "a b+c+d");

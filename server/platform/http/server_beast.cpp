@@ -158,8 +158,8 @@ public:
     std::string_view target() const { return target_; }
     bool is_http_1_0() const { return version_ == 10; }
     bool expects_continue() const { return expects_continue_ && !is_http_1_0(); }
-    /// Exactly one Host, as HTTP/1.1 requires (RFC 9112 3.2).
-    bool has_proper_host() const { return hosts_ == 1 || (hosts_ == 0 && is_http_1_0()); }
+    /// Exactly one Host that names one, as HTTP/1.1 requires; what is older may tell none (RFC 9112 3.2, RFC 9110 7.2).
+    bool has_proper_host() const { return !has_bad_host_ && (hosts_ == 1 || (hosts_ == 0 && is_http_1_0())); }
 
 private:
     /// Until the first line is read, it is the address that is too long (RFC 9110, 15.5.15).
@@ -192,6 +192,7 @@ private:
         if (field == wire::field::transfer_encoding && !iequals(value, "chunked"))
             return refuse(501, error);
         hosts_ += field == wire::field::host ? 1 : 0;
+        has_bad_host_ = has_bad_host_ || (field == wire::field::host && !is_host({ value.data(), value.size() }));
         expects_continue_ = expects_continue_ || (field == wire::field::expect && iequals(value, "100-continue"));
 
         auto& [own_name, own_value] = request.headers.emplace_back();
@@ -222,6 +223,7 @@ private:
     std::string target_;
     int version_ = 11;
     int hosts_ = 0;
+    bool has_bad_host_ = false;
     bool expects_continue_ = false;
     std::optional<int> refusal_;
 };

@@ -350,6 +350,8 @@ TEST_F(HttpServer, refuses_what_is_not_a_request)
     start();
     for (auto const* text :
         { "nonsense\r\n\r\n", "GET / HTTP/1.1\r\n\r\n", "GET / HTTP/1.1\r\nHost: a\r\nHost: b\r\n\r\n",
+            "GET / HTTP/1.1\r\nHost:\r\n\r\n", "GET / HTTP/1.1\r\nHost: a b\r\n\r\n", "GET / HTTP/1.1\r\nHost: t:80x\r\n\r\n",
+            "GET / HTTP/1.0\r\nHost: t:70000\r\n\r\n",
             "GET /../etc HTTP/1.1\r\nHost: t\r\n\r\n", "GET /%zz HTTP/1.1\r\nHost: t\r\n\r\n",
             "GET * HTTP/1.1\r\nHost: t\r\n\r\n", "GET / HTTP/1.1\r\nHost: t\r\nno colon\r\n\r\n",
             "GET / HTTP/1.1\r\nHost : t\r\n\r\n", "POST / HTTP/1.1\r\nHost: t\r\nContent-Length: 2x\r\n\r\nhi",
@@ -362,6 +364,14 @@ TEST_F(HttpServer, refuses_what_is_not_a_request)
         EXPECT_EQ(status(answer), 400) << text;
         EXPECT_TRUE(holds(answer, "Connection: close")) << text;
     }
+}
+
+TEST_F(HttpServer, answers_under_every_name_that_a_host_may_have)
+{
+    start();
+    for (auto const* host : { "Cigogne.Example", "[::1]:8080", "127.0.0.1", "localhost:8080" })
+        EXPECT_EQ(status(ask("GET / HTTP/1.1\r\nHost: " + std::string(host) + "\r\nConnection: close\r\n\r\n")), 200) << host;
+    EXPECT_EQ(status(ask("GET / HTTP/1.0\r\n\r\n")), 200) << "no name at all";
 }
 
 TEST_F(HttpServer, leaves_to_the_application_what_a_method_may)
