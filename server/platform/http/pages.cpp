@@ -1,5 +1,6 @@
 #include "platform/http/pages.hpp"
 
+#include <fmt/format.h>
 #include <fstream>
 #include <iterator>
 #include <openssl/evp.h>
@@ -41,6 +42,12 @@ std::string contents_of(std::filesystem::path const& path)
     return { std::istreambuf_iterator<char>(stream), {} };
 }
 
+/// What a build or an editor keeps for itself, as the list of modules in `.vite`: no page asks for it.
+bool is_hidden(std::string_view path)
+{
+    return path.starts_with('.') || path.find("/.") != std::string_view::npos;
+}
+
 std::string content_security_policy(std::string const& nonce)
 {
     return "default-src 'self'; script-src 'self' 'nonce-" + nonce + "'; style-src 'self' 'nonce-" + nonce
@@ -68,7 +75,7 @@ Pages::Pages(std::filesystem::path const& folder)
     for (auto const& entry : std::filesystem::recursive_directory_iterator(folder)) {
         auto const path = entry.path();
         auto const name = std::filesystem::relative(path, folder).generic_string();
-        if (!entry.is_regular_file() || path.extension() == ".gz" || name == "index.html")
+        if (!entry.is_regular_file() || path.extension() == ".gz" || name == "index.html" || is_hidden(name))
             continue;
         StaticFile part;
         part.content_type = content_type_of(path.extension().string());
@@ -100,7 +107,7 @@ Result<File> Pages::answer(Call& call) const
     auto const path = call.path_text("path");
     auto const found = files_.find(path);
     if (found == files_.end()) {
-        if (path.starts_with("assets/"))
+        if (path.starts_with("assets/") || is_hidden(path))
             return Error::NotFound;
         return first_page(call);
     }

@@ -8,9 +8,9 @@
 
 namespace cigogne::http {
 
-/// The web application's files, read once at start. An address that is no file gets the first page: the application's own
-/// router takes it from there. The first page carries a nonce made for each answer (CSP); files whose names hold a hash of
-/// their content may be kept for ever.
+/// The web application's files, read once at start, but for hidden ones. An address that is no file gets the first page: the
+/// application's own router takes it from there. The first page carries a nonce made for each answer (CSP); files whose names hold a
+/// hash of their content may be kept for ever.
 class Pages {
 public:
     /// Throws std::runtime_error when the folder has no index.html.
