@@ -180,6 +180,7 @@ Result<Done> drop_draft(http::Call& call)
 {
     auto const row = TRY(open_draft_in_path(call));
     Store(call.transaction()).remove_draft(row.id);
+    call.audit_detail(fmt::format(R"({{"begins_at":"{}"}})", rfc3339(row.created_at))); // nothing else tells which one it was
     tell_drafts(call, row.place);
     return Done {};
 }

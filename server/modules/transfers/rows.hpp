@@ -180,6 +180,13 @@ struct DraftRow {
 };
 extern Table<DraftRow> const draft_row;
 
+/// Where a draft comes from, without a word of it.
+struct DraftOrigin {
+    PlaceId place;
+    AccountId author;
+    Instant created_at;
+};
+
 /// The free note that the cell hands over.
 struct ShiftNoteRow {
     std::string id;

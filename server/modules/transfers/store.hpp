@@ -125,6 +125,8 @@ public:
     std::int64_t unsent_drafts(PlaceId place);
     /// Also one that was sent some days ago.
     std::optional<DraftRow> draft(security::Scope const& scope, DraftId id);
+    /// Of whichever place, for the audit; nothing once it was erased.
+    std::optional<DraftOrigin> origin_of(DraftId id);
     void add_draft(DraftRow const& row);
     bool save_draft(DraftRow const& row, std::int64_t expected_version);
     void remove_draft(DraftId id);

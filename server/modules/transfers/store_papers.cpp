@@ -14,6 +14,11 @@ constexpr auto history_row = fields<HistoryRow>("RequestHistoryRow",
     field<&HistoryRow::replaced_at>("replaced_at"),
     field<&HistoryRow::replaced_by>("replaced_by"));
 
+constexpr auto draft_origin = fields<DraftOrigin>("DraftOrigin",
+    field<&DraftOrigin::place>("place"),
+    field<&DraftOrigin::author>("author"),
+    field<&DraftOrigin::created_at>("created_at"));
+
 } // namespace
 
 SheetRow Store::sheet(RequestRow const& request)
@@ -83,6 +88,11 @@ std::optional<DraftRow> Store::draft(security::Scope const& scope, DraftId id)
 {
     auto found = transaction_.page(draft_row, "draft", scope.visible_from("place"), { "id" }, { .limit = 1, .cursor = {} }, "id = ?", id);
     return found.items.empty() ? std::nullopt : std::optional(std::move(found.items.front()));
+}
+
+std::optional<DraftOrigin> Store::origin_of(DraftId id)
+{
+    return transaction_.find(draft_origin, "draft", "id = ?", id);
 }
 
 void Store::add_draft(DraftRow const& row)

@@ -333,6 +333,9 @@ TEST_P(TransferStore, keeps_drafts_for_one_place)
         EXPECT_TRUE(store.drafts(ScopeForTests::of(nimes)).empty());
         EXPECT_FALSE(store.draft(ScopeForTests::of(nimes), draft.id));
         EXPECT_EQ(store.draft(ScopeForTests::of(rodez), draft.id)->title, "Un avis · A. E.");
+        ASSERT_TRUE(store.origin_of(draft.id));
+        EXPECT_EQ(store.origin_of(draft.id)->place, rodez);
+        EXPECT_EQ(store.origin_of(draft.id)->author, midwife);
         draft.version = 2;
         draft.title.reset();
         EXPECT_TRUE(store.save_draft(draft, 1));
@@ -340,6 +343,7 @@ TEST_P(TransferStore, keeps_drafts_for_one_place)
         EXPECT_FALSE(store.draft(ScopeForTests::of(rodez), draft.id)->title);
         store.remove_draft(draft.id);
         EXPECT_TRUE(store.drafts(ScopeForTests::of(rodez)).empty());
+        EXPECT_FALSE(store.origin_of(draft.id));
     });
 }
 

@@ -15,7 +15,7 @@ namespace cigogne::security {
 /// for, and finds them by what is typed.
 struct AuditSubject {
     std::string_view kind; ///< as lines of the audit write it: "transfer_request"
-    /// « 412 », « CHU de Nîmes »; empty when there is nothing of that id.
+    /// « 412 », « CHU de Nîmes »; empty when there is nothing to call it by.
     std::function<std::string(db::Transaction& transaction, std::string const& id)> name;
     /// Ids of all that are so called, and of nothing that is called differently. Who searches bounds their number.
     std::function<std::vector<std::string>(db::Transaction& transaction, std::string const& typed)> find;
