@@ -40,8 +40,19 @@ const looks = [
   { name: 'print', colorScheme: 'light', media: 'print', on: ['screen'] },
 ] as const
 
-/** Pages whose colours were looked at already: they are the theme's, the same in each of a page's states. */
+/** Pages, and what was open over them, whose colours were looked at already: they are the theme's, the same in each of a page's states. */
 const coloursSeen = new Set<string>()
+
+/** What is open over the page has a surface and buttons whose colours the page has not. Paper has none of it. */
+const overlay = '[role=dialog], [role=alertdialog], [role=menu]'
+
+/** Each by its title, without figures. */
+async function openOver(page: Page): Promise<string[]> {
+  return page.locator(overlay).evaluateAll((all) => all.map((each) => {
+    const title = each.getAttribute('aria-label') ?? document.getElementById(each.getAttribute('aria-labelledby') ?? '')?.textContent ?? ''
+    return title.replace(/\d+/g, '*')
+  }))
+}
 
 export const test = base.extend<Fixtures>({
   openAs: async ({ page }, provide) => {
@@ -55,13 +66,17 @@ export const test = base.extend<Fixtures>({
   expectAccessible: async ({ page, isMobile }, provide) => {
     await provide(async () => {
       const device = isMobile ? 'phone' : 'screen'
+      const address = new URL(page.url()).pathname.replace(/[0-9a-f-]{36}/g, '*')
+      const over = await openOver(page)
       for (const { name, colorScheme, media, on } of looks) {
         if (!on.some((each) => each === device)) continue
-        const where = `${name} ${new URL(page.url()).pathname.replace(/[0-9a-f-]{36}/g, '*')}`
-        if (name !== 'light' && coloursSeen.has(where)) continue
-        coloursSeen.add(where)
+        const where = `${name} ${address}`
+        const state = [where, ...(media === 'print' ? [] : over)].join(' · ')
+        if (name !== 'light' && coloursSeen.has(state)) continue
+        const overlayOnly = name !== 'light' && coloursSeen.has(where)
+        coloursSeen.add(where).add(state)
         await page.emulateMedia({ colorScheme, media })
-        const axe = new AxeBuilder({ page })
+        const axe = overlayOnly ? new AxeBuilder({ page }).include(overlay) : new AxeBuilder({ page })
         const { violations } = await (name === 'light' ? axe.withTags(tags) : axe.withRules(ofColour)).analyze()
         expect(violations.map(({ id, nodes }) => `${name}: ${id} ${nodes.map(({ target }) => String(target)).join(', ')}`)).toEqual([])
       }
