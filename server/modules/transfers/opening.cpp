@@ -129,6 +129,8 @@ Result<people::Dating> dating_from(DatingForm const& form, CivilDate today)
     } else if (!form.date) {
         return at_field(FormError::BadDating, "dating.date");
     }
+    if (form.basis == DatingBasis::AgeToday && form.date && *form.date > today)
+        return at_field(FormError::BadDating, "dating.date"); // typed on a day that has been
     auto dating = [&]() -> Result<Dating> {
         switch (form.basis) {
         case DatingBasis::AgeToday:

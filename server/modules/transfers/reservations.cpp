@@ -125,10 +125,6 @@ Failure no_place_left(Mover const& mover, Request const& after, std::vector<Rese
     return Failure(beds::Error::NoPlaceLeft).saying(sentence).against(current);
 }
 
-} // namespace
-
-namespace {
-
 Result<Done> move_place(Mover const& mover, Request const& request, ReservationChange const& change, Beds beds)
 {
     auto const& place = change.place;

@@ -156,6 +156,14 @@ TEST_P(DeliveriesTest, goes_on_where_it_was_once_its_module_is_switched_on_again
     });
 }
 
+/// Notes the position of what it is given, once that is committed.
+auto note(Acts& here)
+{
+    return [&here](db::Transaction& transaction, Published const& event) {
+        transaction.after_commit([&here, position = event.position] { here.add(position); });
+    };
+}
+
 TEST_P(DeliveriesTest, makes_up_for_what_was_dropped_while_its_module_was_switched_off)
 {
     Acts acts;
@@ -173,11 +181,6 @@ TEST_P(DeliveriesTest, makes_up_for_what_was_dropped_while_its_module_was_switch
         EXPECT_EQ(prune(transaction, start_of_test + 1ms, 100), 4) << "nothing is kept for a module that is off";
     });
     Deliveries again(database());
-    auto const note = [](Acts& here) {
-        return [&here](db::Transaction& transaction, Published const& event) {
-            transaction.after_commit([&here, position = event.position] { here.add(position); });
-        };
-    };
     again.subscribe({ .subscriber = "quality", .kind = birth, .act = note(acts), .when_missed = note(made_up) });
     again.start();
     EXPECT_EQ(made_up.after(1), (std::vector<std::int64_t> { 5 }));
@@ -186,6 +189,22 @@ TEST_P(DeliveriesTest, makes_up_for_what_was_dropped_while_its_module_was_switch
     EXPECT_EQ(acts.after(2), (std::vector<std::int64_t> { 1, 6 }));
     again.stop();
     EXPECT_EQ(made_up.after(1), (std::vector<std::int64_t> { 5 }));
+}
+
+TEST_P(DeliveriesTest, makes_up_for_what_was_dropped_before_its_module_was_first_switched_on)
+{
+    Acts acts;
+    Acts made_up;
+    write([](db::Transaction& transaction) { no_longer_wait_for(transaction, "quality"); });
+    tell(3, birth);
+    write([](db::Transaction& transaction) { EXPECT_EQ(prune(transaction, start_of_test + 1ms, 100), 2); });
+    Deliveries first(database());
+    first.subscribe({ .subscriber = "quality", .kind = birth, .act = note(acts), .when_missed = note(made_up) });
+    first.start();
+    EXPECT_EQ(made_up.after(1), (std::vector<std::int64_t> { 3 }));
+    tell(1, birth);
+    first.wake();
+    EXPECT_EQ(acts.after(1), (std::vector<std::int64_t> { 4 }));
 }
 
 } // namespace

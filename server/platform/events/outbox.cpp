@@ -48,7 +48,11 @@ Kept kept_events(db::Transaction& transaction)
 
 void no_longer_wait_for(db::Transaction& transaction, std::string const& subscriber)
 {
-    transaction.execute("update subscription_position set waited_for = false where subscriber = ?", subscriber);
+    // Also of one that never ran: what is dropped before it first does was missed.
+    transaction.execute(
+        "insert into subscription_position (subscriber, position, waited_for) values (?, 0, false)"
+        " on conflict (subscriber) do update set waited_for = false",
+        subscriber);
 }
 
 std::int64_t prune(db::Transaction& transaction, Instant before, int at_most)

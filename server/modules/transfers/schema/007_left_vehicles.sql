@@ -3,7 +3,10 @@
 alter table transfer_request add column vehicle_to_be_cancelled boolean not null default false;
 
 update transfer_request set vehicle_to_be_cancelled = true
-where departed_at is null and state in ('ADVICE_GIVEN', 'NO_INDICATION', 'CANCELLED', 'CLOSED')
+where departed_at is null
+  -- of the last week that the store knows: older vehicles have long gone home
+  and updated_at > (select max(updated_at) from transfer_request) - 604800000
+  and state in ('ADVICE_GIVEN', 'NO_INDICATION', 'CANCELLED', 'CLOSED')
   and exists (select 1 from request_fact as ordered
               where ordered.request = transfer_request.id and ordered.kind = 'VEHICLE_ORDER' and ordered.crossed_out_at is null
                 and not exists (select 1 from request_fact as cancelled

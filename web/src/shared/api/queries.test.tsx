@@ -1,16 +1,20 @@
 import { QueryClient, QueryClientProvider } from '@tanstack/react-query'
-import { act, renderHook } from '@testing-library/react'
-import type { ReactNode } from 'react'
+import { act, renderHook, waitFor } from '@testing-library/react'
+import { useState, type ReactNode } from 'react'
 import { afterEach, expect, it, vi } from 'vitest'
 import { useWrite } from './queries'
 
-const around = ({ children }: { children: ReactNode }) => <QueryClientProvider client={new QueryClient()}>{children}</QueryClientProvider>
+function Around({ children }: { children: ReactNode }) {
+  const [client] = useState(() => new QueryClient())
+  return <QueryClientProvider client={client}>{children}</QueryClientProvider>
+}
 
-/** What a page is told of a write that the server refuses so. */
+/** What a page is told of a write that the server refuses so, once it is told that it is over. */
 async function told(code: string) {
   vi.stubGlobal('fetch', () => Promise.resolve(new Response(JSON.stringify({ code, detail: 'Une phrase.' }), { status: 401 })))
-  const { result } = renderHook(() => useWrite(), { wrapper: around })
+  const { result } = renderHook(() => useWrite(), { wrapper: Around })
   await act(async () => { await result.current.mutateAsync({ method: 'POST', path: '/api/x' }).catch(() => undefined) })
+  await waitFor(() => expect(result.current.isError).toBe(true))
   return result.current.error?.detail ?? null
 }
 
@@ -22,7 +26,7 @@ it('goes on to what was made, when its answer was lost and somebody has touched 
   vi.stubGlobal('fetch', vi.fn().mockRejectedValueOnce(new TypeError('cut')).mockImplementation(() => Promise.resolve(answers.shift())))
   vi.useFakeTimers()
   const onDone = vi.fn()
-  const { result } = renderHook(() => useWrite<{ id: string }>({ untilSent: true, onDone }), { wrapper: around })
+  const { result } = renderHook(() => useWrite<{ id: string }>({ untilSent: true, onDone }), { wrapper: Around })
   act(() => { result.current.mutate({ method: 'POST', path: '/api/x' }) })
   await act(() => vi.advanceTimersByTimeAsync(6_000))
   expect(onDone).toHaveBeenCalledExactlyOnceWith({ id: '7' })

@@ -19,7 +19,7 @@ export function keysShowing(id: string) {
 export function useRequest(id: string) {
   const request = useRead<RequestView | RefusedRequest>(requestPath(id))
   useLive(`request/${id}`, readKey(requestPath(id)))
-  useLive('board', readKey(requestPath(id)), { apart: 1_000, follows: showsPlaces })
+  useLive('board', readKey(requestPath(id)), { apart: 5_000, follows: showsPlaces })
   return request
 }
 
