@@ -93,7 +93,7 @@ function ClosureForm({ units, closure, reservations, onClose }: ClosureDialogPro
           {units.length > 1 && <ChoiceField control={control} name="unit" label={labels.unit} choices={units.map(({ id, kind }) => ({ value: id, label: longKind(kind) }))} />}
           <TimeOfFact control={control} name="begins_at" label={labels.begins_at} future />
           <ChoiceField control={control} name="length" label={bedsText.howLong} choices={lengths} />
-          {length === 'time' && <TimeOfFact control={control} name="ends_at" label={labels.ends_at} future />}
+          {length === 'time' && <TimeOfFact control={control} name="ends_at" label={labels.ends_at} future offersNow={false} />}
           <ChoiceField control={control} name="reason" label={labels.reason} choices={reasons} />
           <TextInput control={control} name="comment" label={labels.comment} maxLength={300} />
           {unit && <Concerned unit={unit} reservations={reservations.filter((each) => each.unit === unit.id)} />}

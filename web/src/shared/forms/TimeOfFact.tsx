@@ -29,10 +29,10 @@ const tolerance = 60_000
 
 /**
  * « Heure du fait »: when it happened, prefilled with now by the page (`instantOf(serverNow())`), editable by day and hour.
- * In the hour that happens twice it asks which one. Writes an instant, or null while it is not understood.
+ * `offersNow`: not for an end, which is to come. In the hour that happens twice it asks which one. Writes an instant, or null while it is not understood.
  */
-export function TimeOfFact<V extends FieldValues>(props: Omit<FieldProps<V>, 'label'> & { label?: string; future?: boolean }) {
-  const { name, label = formText.factTime, hint, disabled, future = false } = props
+export function TimeOfFact<V extends FieldValues>(props: Omit<FieldProps<V>, 'label'> & { label?: string; future?: boolean; offersNow?: boolean }) {
+  const { name, label = formText.factTime, hint, disabled, future = false, offersNow = true } = props
   const { value, change, blur, ref, message } = useField<Instant, V>({ ...props, label })
   const [words, setWords] = useState(() => wordsOf(value))
   const [emitted, setEmitted] = useState(value)
@@ -60,7 +60,7 @@ export function TimeOfFact<V extends FieldValues>(props: Omit<FieldProps<V>, 'la
           label={formText.factDate} value={words.date} onBlur={blur} disabled={disabled ?? false} sx={{ width: 150 }}
           onChange={(event) => update({ ...words, date: event.target.value, passage: null })} slotProps={{ htmlInput: { inputMode: 'numeric', autoComplete: 'off' } }}
         />
-        <Button onClick={setNow} disabled={disabled ?? false} sx={{ minHeight: 56 }}>{formText.now}</Button>
+        {offersNow && <Button onClick={setNow} disabled={disabled ?? false} sx={{ minHeight: 56 }}>{formText.now}</Button>}
       </Stack>
       {read.twice && (
         <ChoiceChips<Passage>
