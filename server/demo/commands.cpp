@@ -48,16 +48,18 @@ void print_as_table(std::ostream& out)
     }
 }
 
-void load(db::Database& database, Recipe const& recipe)
-{
-    auto const region = load_demo(database, recipe);
-    std::cout << fmt::format("{} établissements, {} comptes : données fictives.\n", region.places.size(), region.accounts.size());
-}
-
 Contents contents_of(db::Database& database)
 {
     auto transaction = database.read();
     return demo::contents_of(transaction);
+}
+
+void load(db::Database& database, Recipe const& recipe)
+{
+    if (contents_of(database) == Contents::UnfinishedDemonstration)
+        throw std::runtime_error("La démonstration n’a pas été chargée jusqu’au bout : videz cette base, puis recommencez.");
+    auto const region = load_demo(database, recipe);
+    std::cout << fmt::format("{} établissements, {} comptes : données fictives.\n", region.places.size(), region.accounts.size());
 }
 
 /// Loads it unless something is there already. 0 when the store holds the demonstration afterwards, 1 when it holds something else.
@@ -65,13 +67,12 @@ int load_if_empty(db::Database& database, Recipe const& recipe)
 {
     switch (contents_of(database)) {
     case Contents::Nothing:
+    case Contents::UnfinishedDemonstration:
         load(database, recipe);
         return 0;
     case Contents::Demonstration:
         std::cout << "La base contient déjà la démonstration.\n";
         return 0;
-    case Contents::UnfinishedDemonstration:
-        throw std::runtime_error("La démonstration n’a pas été chargée jusqu’au bout : videz cette base, puis recommencez.");
     case Contents::SomethingElse:
         break;
     }

@@ -75,12 +75,15 @@ Result<Reservation> reserve(db::Transaction& transaction, directory::NewsSchedul
     Claim const& claim, directory::UnitId unit, int places, directory::Capacity capacity, std::optional<int> said_beyond = {});
 
 /// Takes back that the place was occupied, or lost: it is kept again as it was, and the count stays, for it was never free meanwhile.
-/// Nothing happens when it is kept already; NothingToKeepAgain when it was neither, for that claim.
-Result<Done> await_again(db::Transaction& transaction, Instant now, std::string const& account, Claim const& claim, directory::UnitId unit);
+/// `places` and `how` tell which one, where the claim has lost a place there and lain in another. Nothing happens when it is kept already;
+/// NothingToKeepAgain when it was neither, for that claim.
+Result<Done> await_again(db::Transaction& transaction, Instant now, std::string const& account, Claim const& claim, directory::UnitId unit,
+    int places, directory::ReservationEnd how);
 
 /// Takes back that the place was occupied, or lost, and keeps it for nobody: it is free again. The count stays when the unit has told it since:
 /// that is what it would accept now. So does the one that the place was never taken off: nothing happens.
-Result<Done> vacate(db::Transaction& transaction, Instant now, std::string const& account, Claim const& claim, directory::UnitId unit);
+Result<Done> vacate(db::Transaction& transaction, Instant now, std::string const& account, Claim const& claim, directory::UnitId unit,
+    int places, directory::ReservationEnd how);
 
 /// What the unit would accept now; nothing when it was never told, or so long ago that it is shown « — ».
 std::optional<int> places_left(db::Transaction& transaction, directory::NewsSchedule const& schedule, Instant now, directory::UnitId unit);

@@ -75,12 +75,13 @@ Result<Reservation> reserve(db::Transaction& transaction, directory::NewsSchedul
     return reservation;
 }
 
-Result<Done> await_again(db::Transaction& transaction, Instant now, std::string const& account, Claim const& claim, directory::UnitId unit)
+Result<Done> await_again(db::Transaction& transaction, Instant now, std::string const& account, Claim const& claim, directory::UnitId unit,
+    int places, directory::ReservationEnd how)
 {
     Store store(transaction);
     if (store.live_reservation(claim.request, unit, claim.person))
         return Done {};
-    auto const ended = store.spent_reservation(claim.request, unit, claim.person);
+    auto const ended = store.spent_reservation(claim.request, unit, claim.person, places, how);
     if (!ended)
         return Error::NothingToKeepAgain;
     auto row = store.status(unit);
@@ -92,10 +93,11 @@ Result<Done> await_again(db::Transaction& transaction, Instant now, std::string 
     return Done {};
 }
 
-Result<Done> vacate(db::Transaction& transaction, Instant now, std::string const& account, Claim const& claim, directory::UnitId unit)
+Result<Done> vacate(db::Transaction& transaction, Instant now, std::string const& account, Claim const& claim, directory::UnitId unit,
+    int places, directory::ReservationEnd how)
 {
     Store store(transaction);
-    auto const ended = store.spent_reservation(claim.request, unit, claim.person);
+    auto const ended = store.spent_reservation(claim.request, unit, claim.person, places, how);
     if (!ended)
         return Done {};
     auto row = store.status(unit);

@@ -134,7 +134,7 @@ TEST_P(PlacesOfAUnit, are_taken_first_when_twins_exceed_them)
     EXPECT_EQ(status().available, 0);
     write([&](db::Transaction& transaction) {
         EXPECT_TRUE(release_all(transaction, now, "essai", "412", ReservationEnd::Occupied).succeeded());
-        EXPECT_TRUE(await_again(transaction, now, "essai", claim("412"), unit).succeeded());
+        EXPECT_TRUE(await_again(transaction, now, "essai", claim("412"), unit, 1, ReservationEnd::Occupied).succeeded());
         EXPECT_TRUE(release_all(transaction, now, "essai", "412", ReservationEnd::GivenBack).succeeded());
     });
     EXPECT_EQ(status().available, 1);
@@ -146,11 +146,11 @@ TEST_P(PlacesOfAUnit, are_awaited_again_only_where_somebody_had_arrived)
 {
     declare(2);
     write([&](db::Transaction& transaction) {
-        EXPECT_TRUE(await_again(transaction, now, "essai", claim("412"), unit).failed_with(Error::NothingToKeepAgain));
+        EXPECT_TRUE(await_again(transaction, now, "essai", claim("412"), unit, 1, ReservationEnd::Occupied).failed_with(Error::NothingToKeepAgain));
         EXPECT_TRUE(reserve(transaction, schedule, now, "essai", claim("412"), unit, 1, Capacity::Within).succeeded());
-        EXPECT_TRUE(await_again(transaction, now, "essai", claim("412"), unit).succeeded()); // kept already
+        EXPECT_TRUE(await_again(transaction, now, "essai", claim("412"), unit, 1, ReservationEnd::Occupied).succeeded()); // kept already
         EXPECT_TRUE(release(transaction, now, "essai", "412", unit, "mère", ReservationEnd::GivenBack).succeeded());
-        EXPECT_TRUE(await_again(transaction, now, "essai", claim("412"), unit).failed_with(Error::NothingToKeepAgain));
+        EXPECT_TRUE(await_again(transaction, now, "essai", claim("412"), unit, 1, ReservationEnd::Occupied).failed_with(Error::NothingToKeepAgain));
     });
     EXPECT_EQ(status().available, 2);
     EXPECT_EQ(status().reserved, 0);
@@ -162,9 +162,9 @@ TEST_P(PlacesOfAUnit, are_free_again_once_when_nobody_had_arrived)
     write([&](db::Transaction& transaction) {
         EXPECT_TRUE(reserve(transaction, schedule, now, "essai", claim("412"), unit, 1, Capacity::Within).succeeded());
         EXPECT_TRUE(release_all(transaction, now, "essai", "412", ReservationEnd::Occupied).succeeded());
-        EXPECT_TRUE(vacate(transaction, now, "essai", claim("412"), unit).succeeded());
-        EXPECT_TRUE(vacate(transaction, now, "essai", claim("412"), unit).succeeded());
-        EXPECT_TRUE(await_again(transaction, now, "essai", claim("412"), unit).failed_with(Error::NothingToKeepAgain));
+        EXPECT_TRUE(vacate(transaction, now, "essai", claim("412"), unit, 1, ReservationEnd::Occupied).succeeded());
+        EXPECT_TRUE(vacate(transaction, now, "essai", claim("412"), unit, 1, ReservationEnd::Occupied).succeeded());
+        EXPECT_TRUE(await_again(transaction, now, "essai", claim("412"), unit, 1, ReservationEnd::Occupied).failed_with(Error::NothingToKeepAgain));
     });
     EXPECT_EQ(status().available, 1);
     EXPECT_EQ(status().reserved, 0);
@@ -179,8 +179,25 @@ TEST_P(PlacesOfAUnit, that_are_lost_do_not_come_back_and_are_kept_again_as_they_
     });
     EXPECT_EQ(status().available, 0);
     EXPECT_EQ(status().reserved, 0);
-    write([&](db::Transaction& transaction) { EXPECT_TRUE(await_again(transaction, now, "essai", claim("412"), unit).succeeded()); });
+    write([&](db::Transaction& transaction) { EXPECT_TRUE(await_again(transaction, now, "essai", claim("412"), unit, 1, ReservationEnd::Lost).succeeded()); });
     EXPECT_EQ(status().available, 0);
+    EXPECT_EQ(status().reserved, 1);
+}
+
+TEST_P(PlacesOfAUnit, lost_and_lain_in_by_one_person_are_told_apart)
+{
+    declare(4);
+    write([&](db::Transaction& transaction) {
+        EXPECT_TRUE(reserve(transaction, schedule, now, "essai", claim("412"), unit, 2, Capacity::Within).succeeded());
+        EXPECT_TRUE(release_all(transaction, now, "essai", "412", ReservationEnd::Lost).succeeded());
+        EXPECT_TRUE(reserve(transaction, schedule, now + 1h, "essai", claim("412"), unit, 1, Capacity::Within).succeeded());
+        EXPECT_TRUE(release_all(transaction, now + 1h, "essai", "412", ReservationEnd::Occupied).succeeded());
+    });
+    EXPECT_EQ(status().available, 1);
+    write([&](db::Transaction& transaction) { EXPECT_TRUE(vacate(transaction, now + 2h, "essai", claim("412"), unit, 2, ReservationEnd::Lost).succeeded()); });
+    EXPECT_EQ(status().available, 3);
+    write([&](db::Transaction& transaction) { EXPECT_TRUE(await_again(transaction, now + 2h, "essai", claim("412"), unit, 1, ReservationEnd::Occupied).succeeded()); });
+    EXPECT_EQ(status().available, 3);
     EXPECT_EQ(status().reserved, 1);
 }
 
@@ -192,7 +209,7 @@ TEST_P(PlacesOfAUnit, are_as_the_unit_has_told_since_when_nobody_had_arrived)
         EXPECT_TRUE(release_all(transaction, now - 1h, "essai", "412", ReservationEnd::Occupied).succeeded());
     });
     declare(0); // at 10:00, an hour after the arrival
-    write([&](db::Transaction& transaction) { EXPECT_TRUE(vacate(transaction, now, "essai", claim("412"), unit).succeeded()); });
+    write([&](db::Transaction& transaction) { EXPECT_TRUE(vacate(transaction, now, "essai", claim("412"), unit, 1, ReservationEnd::Occupied).succeeded()); });
     EXPECT_EQ(status().available, 0);
 }
 

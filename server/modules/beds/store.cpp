@@ -169,11 +169,13 @@ std::optional<Reservation> Store::live_reservation(
 }
 
 std::optional<Reservation> Store::spent_reservation(
-    std::string const& request, directory::UnitId unit, std::string const& person)
+    std::string const& request, directory::UnitId unit, std::string const& person, int places, directory::ReservationEnd how)
 {
+    // One that was lost may have been lain in after all, and was not written again: the other end will do.
     auto ended = transaction_.select(reservation_row, "bed_reservation",
-        "request = ? and unit = ? and person = ? and release in (?, ?) order by released_at desc, id desc limit 1", request, unit, person,
-        directory::ReservationEnd::Occupied, directory::ReservationEnd::Lost);
+        "request = ? and unit = ? and person = ? and release in (?, ?)"
+        " order by case when release = ? then 0 else 1 end, case when places = ? then 0 else 1 end, released_at desc, id desc limit 1",
+        request, unit, person, directory::ReservationEnd::Occupied, directory::ReservationEnd::Lost, how, places);
     return ended.empty() ? std::nullopt : std::optional(std::move(ended.front()));
 }
 

@@ -133,8 +133,9 @@ public:
     bool change(ClosureRow const& closure, std::int64_t version);
 
     std::optional<Reservation> live_reservation(std::string const& request, directory::UnitId unit, std::string const& person);
-    /// The last one that ended without being given back: by an arrival, or lost.
-    std::optional<Reservation> spent_reservation(std::string const& request, directory::UnitId unit, std::string const& person);
+    /// The last one that ended without being given back: by an arrival, or lost. One that ended so, of that many places, before the others.
+    std::optional<Reservation> spent_reservation(
+        std::string const& request, directory::UnitId unit, std::string const& person, int places, directory::ReservationEnd how);
     std::vector<Reservation> live_reservations_of(std::string const& request);
     std::vector<Reservation> live_reservations_at(directory::UnitId unit);
     void add(Reservation const& reservation, Instant now, std::string const& account);

@@ -4,11 +4,6 @@ namespace cigogne::transfers {
 
 namespace {
 
-/// Where she may go: `place`, an establishment of the directory, or `elsewhere`, a name out of it.
-constexpr auto destination_form = fields<Destination>("DestinationForm",
-    field<&Destination::place>("place"),
-    field<&Destination::elsewhere>("elsewhere", max_length(150)));
-
 constexpr auto held_place_form = fields<HeldPlaceForm>("HeldPlaceForm",
     field<&HeldPlaceForm::unit>("unit"),
     field<&HeldPlaceForm::kind>("kind"),

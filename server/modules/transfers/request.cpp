@@ -276,8 +276,6 @@ std::vector<ReservationChange> reservation_changes(Request const& before, Reques
     auto held = without(is.held, was.held);
     auto occupied = without(is.occupied, was.occupied);
     auto lost = without(is.lost, was.lost);
-    auto spent_no_more = without(was.occupied, is.occupied);
-    std::ranges::copy(without(was.lost, is.lost), std::back_inserter(spent_no_more));
 
     std::vector<ReservationChange> changes;
     for (auto const& place : without(was.held, is.held)) {
@@ -286,11 +284,15 @@ std::vector<ReservationChange> reservation_changes(Request const& before, Reques
         else
             changes.push_back({ place, take(lost, place) ? PlaceMove::Lose : PlaceMove::GiveBack });
     }
-    for (auto const& place : spent_no_more) {
+    auto const take_back = [&](HeldPlace const& place, directory::ReservationEnd undone) {
         if (take(occupied, place) || take(lost, place))
-            continue; // not free either
-        changes.push_back({ place, take(held, place) ? PlaceMove::AwaitAgain : PlaceMove::Vacate });
-    }
+            return; // not free either
+        changes.push_back({ place, take(held, place) ? PlaceMove::AwaitAgain : PlaceMove::Vacate, undone });
+    };
+    for (auto const& place : without(was.occupied, is.occupied))
+        take_back(place, directory::ReservationEnd::Occupied);
+    for (auto const& place : without(was.lost, is.lost))
+        take_back(place, directory::ReservationEnd::Lost);
     for (auto const& place : held)
         changes.push_back({ place, PlaceMove::Reserve });
     for (auto const& place : occupied) {

@@ -131,6 +131,8 @@ enum class PlaceMove {
 struct ReservationChange {
     HeldPlace place;
     PlaceMove move;
+    /// What is taken back by AwaitAgain and Vacate: she may have lost a place in a unit, and lain in another of it.
+    directory::ReservationEnd undone = directory::ReservationEnd::Occupied;
 };
 
 /// What the beds must learn of a change, releases first: the difference between the places that she held, lay in or had lost, and

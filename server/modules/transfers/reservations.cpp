@@ -47,9 +47,10 @@ Result<Done> reserve_as_happened(Mover const& mover, Request const& request, Hel
 
 /// An arrival, or a withdrawal, taken back: its place was not given to anybody meanwhile, and is free again if she never comes. Where the
 /// beds know of neither it is taken like any other.
-Result<Done> await_again(Mover const& mover, Request const& request, HeldPlace const& place)
+Result<Done> await_again(Mover const& mover, Request const& request, HeldPlace const& place, directory::ReservationEnd undone)
 {
-    auto awaited = beds::await_again(mover.transaction, mover.now, mover.account.text(), claim_of(request, place.kind), *place.unit);
+    auto awaited = beds::await_again(
+        mover.transaction, mover.now, mover.account.text(), claim_of(request, place.kind), *place.unit, place.count, undone);
     return awaited.failed_with(beds::Error::NothingToKeepAgain) ? reserve_as_happened(mover, request, place) : std::move(awaited);
 }
 
@@ -78,8 +79,9 @@ Lack lack_of(Mover const& mover, Request const& after, std::vector<ReservationCh
 {
     auto const kept = beds::reservations_of(mover.transaction, after.opening().id.text());
     Lack lack;
-    for (auto const& [place, move] : changes) {
-        if (move != PlaceMove::Reserve || !place.unit)
+    for (auto const& change : changes) {
+        auto const& place = change.place;
+        if (change.move != PlaceMove::Reserve || !place.unit)
             continue;
         bool const is_kept = std::ranges::find(kept, *place.unit, &beds::Reservation::unit) != kept.end();
         auto const left = beds::places_left(mover.transaction, mover.schedule, mover.now, *place.unit);
@@ -136,9 +138,9 @@ Result<Done> move_place(Mover const& mover, Request const& request, ReservationC
     case PlaceMove::Lose:
         return release(mover, request, place, directory::ReservationEnd::Lost);
     case PlaceMove::AwaitAgain:
-        return await_again(mover, request, place);
+        return await_again(mover, request, place, change.undone);
     case PlaceMove::Vacate:
-        return beds::vacate(mover.transaction, mover.now, mover.account.text(), claim_of(request, place.kind), *place.unit);
+        return beds::vacate(mover.transaction, mover.now, mover.account.text(), claim_of(request, place.kind), *place.unit, place.count, change.undone);
     case PlaceMove::Reserve:
         break;
     }
