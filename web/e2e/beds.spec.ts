@@ -27,7 +27,7 @@ test('nothing has changed: one gesture', async ({ openAs }) => {
 
 test('a change is two gestures, another open board shows it within a second, and it can be taken back', async ({ openAs, browser }) => {
   const page = await openAs('maternity_midwife', '/lits')
-  const establishment = (await mine(page).getByRole('heading').innerText()).split(' · ')[1]!
+  const establishment = (await mine(page).getByRole('heading').innerText()).split(' · ')[1]!.split('\n')[0]! // on a phone its news stands below
   const other = await another(browser, 'cell_midwife', '/lits')
   const said = await firstNumber(page).getAttribute('aria-label')
   const kind = / : (.*?)\s: /.exec(said!.replace(/\u202f/g, ' '))![1]!

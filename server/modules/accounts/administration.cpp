@@ -110,6 +110,8 @@ Result<db::Page<AccountLine>> list_accounts(http::Call& call, Parts const& parts
     auto& transaction = call.transaction();
     Store const store(transaction);
     AccountFilter const filter { words_in(query.q.value_or("")), query.role, query.place };
+    if (filter.words.empty() && !query.q.value_or("").empty())
+        return db::Page<AccountLine> {}; // signs without a letter or a digit are in no name
     auto const found = store.accounts(call.scope(), filter, query.sort.value_or(AccountSort::Name), call.page_request(), call.now());
     db::Page<AccountLine> page { {}, found.next };
     for (auto const& account : found.items)

@@ -32,16 +32,23 @@ std::optional<double> decimal_number(std::string_view text)
     return error == std::errc() && end == plain.data() + plain.size() ? std::optional(value) : std::nullopt;
 }
 
+/// « 1000000000 », « 0.5 »: a whole number without a power of ten.
+std::string bound(double value)
+{
+    bool const is_whole = value == std::floor(value);
+    return is_whole ? fmt::format("{:.0f}", value) : fmt::format("{:g}", value);
+}
+
 bool within(double value, Reader& reader, Rules const& rules)
 {
     if (value >= rules.least && value <= rules.most)
         return true;
     if (rules.least <= -1e17)
-        reader.refuse("out_of_bounds", fmt::format("Au plus {:g}.", rules.most));
+        reader.refuse("out_of_bounds", fmt::format("Au plus {}.", bound(rules.most)));
     else if (rules.most >= 1e17)
-        reader.refuse("out_of_bounds", fmt::format("Au moins {:g}.", rules.least));
+        reader.refuse("out_of_bounds", fmt::format("Au moins {}.", bound(rules.least)));
     else
-        reader.refuse("out_of_bounds", fmt::format("Entre {:g} et {:g}.", rules.least, rules.most));
+        reader.refuse("out_of_bounds", fmt::format("Entre {} et {}.", bound(rules.least), bound(rules.most)));
     return false;
 }
 

@@ -79,6 +79,7 @@ export const transfersText = texts({
     unknownDetail: 'L\'adresse est fausse, ou la demande ne vous est pas ouverte.',
     gone: 'Cette demande ne vous est plus visible.',
     goneEnded: 'Cette demande est terminée. Elle ne vous est plus visible.',
+    goneVehicle: 'Un véhicule était commandé : voyez avec la maternité s\'il faut l\'annuler.',
     back: 'Revenir aux demandes',
     know: 'Ce qu\'il faut savoir',
     toComplete: 'À compléter :',

@@ -14,7 +14,7 @@ vi.mock('./AskedView', () => ({ AskedView: () => <button type="button">J'accepte
 
 const text = transfersText.page
 let answer: () => Response
-const seenAs = (viewer: string) => () => json({ id: 'r', number: 412, viewer, read_at: null, ranking: null })
+const seenAs = (viewer: string, vehicle: object | null = null) => () => json({ id: 'r', number: 412, viewer, read_at: null, ranking: null, vehicle })
 const unknown = () => json({ code: 'not_found', status: 404, detail: 'Inconnue.' }, 404)
 const json = (body: unknown, status = 200) => new Response(JSON.stringify(body), { status, headers: { 'Content-Type': status === 200 ? 'application/json' : 'application/problem+json' } })
 
@@ -42,6 +42,15 @@ it('SAMU reads that a request has ended as soon as it has, and nothing of it is 
   answer = seenAs('SAMU')
   changes(3)
   expect(await screen.findByRole('button', { name: 'Partie' })).toBeTruthy()
+})
+
+it('SAMU reads that a vehicle was ordered for the one who will not leave', async () => {
+  answer = seenAs('SAMU', { departed_at: null })
+  open()
+  await screen.findByRole('button', { name: 'Partie' })
+  answer = unknown
+  changes(2)
+  expect((await screen.findByRole('alert')).textContent).toContain(text.goneVehicle)
 })
 
 it('a unit that is not asked any more is told no reason', async () => {

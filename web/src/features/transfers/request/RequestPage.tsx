@@ -41,7 +41,9 @@ function Seen({ request }: { request: RequestView }) {
 
 /** It was open here, and has left her sight while she read it: said in a sentence, and nothing is left to press. */
 function Gone({ last }: { last: RequestView | RefusedRequest }) {
-  const words = last.viewer === 'SAMU' ? text.goneEnded : text.gone
+  const hadVehicle = isReadable(last) && last.vehicle !== null && last.vehicle.departed_at === null
+  const ended = hadVehicle ? `${text.goneEnded} ${text.goneVehicle}` : text.goneEnded
+  const words = last.viewer === 'SAMU' ? ended : text.gone
   return (
     <Screen title={transfersText.request(last.number)} narrow>
       <Alert severity="info" action={<Button component={Link} to="/" color="inherit">{text.back}</Button>}>{words}</Alert>
