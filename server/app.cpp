@@ -5,17 +5,27 @@
 #include "modules/beds/module.hpp"
 #include "modules/directory/directory.hpp"
 #include "modules/directory/module.hpp"
+#include "modules/indicators/module.hpp"
 #include "modules/people/module.hpp"
+#include "modules/quality/module.hpp"
+#include "modules/quality/quality.hpp"
+#include "modules/reporting/module.hpp"
 #include "modules/transfers/module.hpp"
+#include "modules/transfers/transfers.hpp"
 #include "modules/upkeep/module.hpp"
+#include "modules/whatif/module.hpp"
 #include "platform/db/migrations.hpp"
 #include "platform/events/hub.hpp"
 #include "platform/export/file_names.hpp"
+#include "platform/export/format.hpp"
 #include "platform/http/dispatcher.hpp"
 #include "platform/http/pages.hpp"
 #include "platform/installation.hpp"
 #include "platform/jobs/runner.hpp"
 #include "platform/jobs/start.hpp"
+#include "platform/mail/census.hpp"
+#include "platform/mail/mail.hpp"
+#include "platform/mail/sender.hpp"
 #include "platform/modules_off.hpp"
 #include "platform/only_server.hpp"
 #include "platform/operations.hpp"
@@ -34,16 +44,30 @@ namespace {
 constexpr std::size_t database_connections = 8;
 constexpr Duration grace = 10s;
 
+/// Why a house cannot be closed from that day on: what requests, then births, are known there.
+std::optional<Fault> against_closing(db::Transaction& transaction, PlaceId place, CivilDate first_day_without)
+{
+    auto fault = transfers::against_closing(transaction, place, first_day_without);
+    return fault ? fault : quality::against_closing(transaction, place, first_day_without);
+}
+
 /// The modules of the program, in the order of their floors.
-std::vector<Module> modules_with(accounts::Parts const& accounts_parts, upkeep::Parts const& upkeep_parts)
+std::vector<Module> modules_with(accounts::Parts const& accounts_parts, upkeep::Parts const& upkeep_parts, indicators::Parts const& indicators_parts)
 {
     std::vector<Module> modules;
     modules.push_back(accounts::module(accounts_parts));
     modules.push_back(people::module());
-    modules.push_back(directory::module());
+    modules.push_back(directory::module({ .against_closing = against_closing,
+        .when_closed_or_reopened = [&doorkeeper = accounts_parts.doorkeeper](db::Transaction& transaction) {
+            transaction.after_commit([&doorkeeper] { doorkeeper.forget(); });
+        } }));
     modules.push_back(beds::module());
     modules.push_back(transfers::module());
+    modules.push_back(quality::module());
+    modules.push_back(whatif::module());
+    modules.push_back(indicators::module(indicators_parts));
     modules.push_back(upkeep::module(upkeep_parts));
+    modules.push_back(reporting::module());
     return modules;
 }
 
@@ -54,6 +78,16 @@ std::vector<exporting::FileName> file_names()
         { "LitsEtPlaces", "lits-et-places" },
         { "Etablissements", "etablissements" },
         { "RequestItem", "demandes" },
+        { "PendingLine", "devenirs-et-retours" },
+        { "ActivityFigure", "activite" },
+        { "ActivityPart", "activite-detail" },
+        { "ActivityRequest", "activite-demandes" },
+        { "CaseItem", "cas-a-analyser" },
+        { "CaseReviewer", "relecteurs" },
+        { "QualityAction", "actions" },
+        { "PlanLine", "plan-d-action" },
+        { "PlanRequest", "plan-d-action-demandes" },
+        { "QualityMeeting", "reunions" },
         { "AccountLine", "comptes" },
         { "Connection", "connexions" },
         { "Role", "roles" },
@@ -61,6 +95,15 @@ std::vector<exporting::FileName> file_names()
         { "Job", "travaux" },
         { "JobRemark", "travaux-remarques" },
         { "RegularJob", "travaux-reguliers" },
+        { "YearlyReportLine", "rapport-annuel" },
+        { "ReportVisit", "presentations-des-rapports" },
+        { "WhatIfRunLine", "simulations" },
+        { "WhatIfFigure", "et-si" },
+        { "IndicatorDepositLine", "depots-du-pmsi" },
+        { "IndicatorRefusal", "lignes-refusees" },
+        { "IndicatorReportLine", "rapport-indicateurs" },
+        { "IndicatorStay", "sejours" },
+        { "IndicatorDefinition", "dictionnaire-des-indicateurs" },
     };
 }
 
@@ -128,7 +171,7 @@ std::vector<Module> described_modules()
     static std::vector<security::AuditSubject> const audit_subjects;
     static std::vector<std::string> const names;
     static Configuration const configuration;
-    return modules_with({ doorkeeper, passwords, vault, rights, {}, {}, audit_subjects, names }, { kinds, configuration });
+    return modules_with({ doorkeeper, passwords, vault, rights, {}, {}, audit_subjects, names }, { kinds, configuration }, { configuration });
 }
 
 /// The outbox would keep everything for modules that never come to fetch it.
@@ -207,7 +250,7 @@ struct App::Parts {
         , doorkeeper(database, rights)
         , vault(configuration.secret_key_file)
         , modules(modules_without(configuration.modules_off,
-              modules_with({ doorkeeper, passwords, vault, rights, &name_of_place, &site_of, audit_subjects, modules_on }, { kinds, configuration })))
+              modules_with({ doorkeeper, passwords, vault, rights, &name_of_place, &site_of, audit_subjects, modules_on }, { kinds, configuration }, { configuration })))
         , settings(migrated(database), definitions_of(modules.on), growing_in(modules.on))
     {
         for (auto const& module : modules.on) {
@@ -219,7 +262,7 @@ struct App::Parts {
         // What was done with a module that is off since stays in the audit, by its name.
         for (auto const& module : modules.off)
             name_in_audit(module);
-        doorkeeper.open(settings);
+        doorkeeper.open(settings, &directory::is_open);
     }
 
     void name_in_audit(Module const& module)
@@ -293,6 +336,7 @@ void App::serve()
     }
 
     OnlyServer const alone(configuration);
+    mail::open(mail::Sender::of(configuration) ? mail::Service::On : mail::Service::Off);
     if (int const sealed = accounts::prepare_second_factors(parts.database, parts.vault))
         spdlog::info("secrets of second factors that were stored as they were are sealed now: {}", sealed);
     StopSignals signals;
@@ -300,6 +344,8 @@ void App::serve()
     security::AuditTrail audit(parts.database);
     jobs::Runner runner({ parts.database, *parts.clock, audit, parts.settings }, parts.kinds,
         configuration.uses_postgres() ? jobs::Company::Others : jobs::Company::Alone);
+    mail::Census notices;
+    notices.reload(parts.database);
     events::Hub hub(parts.database, *parts.clock, parts.doorkeeper);
     http::Services services { parts.database, *parts.clock, audit, hub, parts.settings, edition };
     operations::Late late;
@@ -317,8 +363,12 @@ void App::serve()
         if (event.kind == settings::changed_event)
             parts.settings.reload();
         parts.doorkeeper.hear(event);
+        if (event.kind == directory::changed_event)
+            parts.doorkeeper.forget(); // a house may have closed, in another process
         if (event.kind == jobs::waiting_event)
             runner.wake();
+        if (event.kind == mail::moved_event)
+            notices.reload(parts.database);
     });
     hub.when_uncertain([&] {
         parts.doorkeeper.forget();
@@ -326,6 +376,7 @@ void App::serve()
         runner.wake();
         parts.settings.reload(); // late: it reads, and the database may be away
         parts.doorkeeper.forget(); // what was admitted meanwhile followed from older settings
+        notices.reload(parts.database);
     });
     hub.start();
     runner.start();
@@ -340,7 +391,7 @@ void App::serve()
         .proxies = http::TrustedProxies::parse(configuration.trusted_proxies),
     };
     auto const server = http::serve(settings_of_server, dispatcher);
-    late = { server.get(), &dispatcher };
+    late = { server.get(), &dispatcher, &notices };
     signals.stop_upon_them(*server);
     spdlog::info("listening on {}:{}", configuration.listen_address, server->port());
     server->run();

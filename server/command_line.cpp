@@ -19,12 +19,32 @@ void tell_words(CLI::App& program)
         labels->label(english, french);
 }
 
+/// What a value of an option is, in French: CLI11 says « TEXT:FILE », « INT:INT in [1 - 256] ».
+std::string kind_of_value(std::string const& type)
+{
+    static std::regex const bounded(R"(^.* in \[(\S+) - (\S+)\]$)");
+    std::smatch found;
+    if (std::regex_match(type, found, bounded))
+        return fmt::format("nombre {}-{}", found.str(1), found.str(2)); // CLI11 aligns columns by bytes: no accent
+    if (type.ends_with(":FILE"))
+        return "fichier";
+    return type.starts_with("TEXT") ? "texte" : "nombre";
+}
+
+void tell_kind_of_value(CLI::Option& option)
+{
+    auto const type = option.get_type_name();
+    option.type_name(kind_of_value(type));
+    if (type.find(':') != std::string::npos)
+        option.get_validator()->description(""); // which CLI11 puts behind
+}
+
 void tell_help(CLI::App& command)
 {
     command.set_help_flag("-h,--help", "Montre cette aide");
     for (auto* const option : command.get_options()) {
         if (option->get_items_expected_max() > 0) // what takes a value, not a flag
-            option->type_name(option->get_type_name().starts_with("TEXT") ? "texte" : "nombre");
+            tell_kind_of_value(*option);
     }
     for (auto* const inner : command.get_subcommands({})) {
         inner->group("Commandes");
@@ -56,11 +76,17 @@ std::string refused(std::string const& message)
 {
     static std::regex const out_of_range(R"(^(\S+): Value (.*) not in range (\S+) to (\S+)$)");
     static std::regex const no_file(R"(^(\S+): File does not exist: (.*)$)");
+    static std::regex const folder(R"(^(\S+): File is actually a directory: (.*)$)");
+    static std::regex const no_member(R"(^(\S+): (.*) not in \{(.*)\}$)");
     std::smatch found;
+    if (std::regex_match(message, found, no_member))
+        return fmt::format("{} = {} : {} est attendu", found.str(1), quoted(found.str(2)), std::regex_replace(found.str(3), std::regex(","), " ou "));
     if (std::regex_match(message, found, out_of_range))
         return fmt::format("{} = {} : de {} à {} est attendu", found.str(1), quoted(found.str(2)), found.str(3), found.str(4));
     if (std::regex_match(message, found, no_file))
         return fmt::format("{} : le fichier {} n’existe pas", found.str(1), quoted(found.str(2)));
+    if (std::regex_match(message, found, folder))
+        return fmt::format("{} : {} est un dossier, un fichier est attendu", found.str(1), quoted(found.str(2)));
     auto const colon = message.find(": "); // of our own validators, whose words are French
     return colon == std::string::npos ? message : fmt::format("{} : {}", message.substr(0, colon), message.substr(colon + 2));
 }

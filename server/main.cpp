@@ -1,11 +1,16 @@
 #include "app.hpp"
 #include "command_line.hpp"
 
+#include "analytics/command/commands.hpp"
+#include "analytics/command/pmsi_commands.hpp"
 #include "demo/commands.hpp"
 #include "modules/accounts/commands.hpp"
 #include "modules/directory/commands.hpp"
+#include "modules/indicators/report_series.hpp"
+#include "modules/reporting/report_series.hpp"
 #include "platform/backup/commands.hpp"
 #include "platform/openapi/openapi.hpp"
+#include "platform/reports/commands.hpp"
 
 #include <CLI/CLI.hpp>
 #include <cstdio>
@@ -91,6 +96,13 @@ int run(int argument_count, char** arguments)
         work(app);
     };
     demo::add_demo_commands(program, on_app, status);
+    auto const on_store = [&](auto const& work) { on_app([&](App& app) { work(app.database(), app.settings(), app.clock()); }); };
+    auto& report = reports::add_report_command(program);
+    reports::add_series(report, { "yearly", "Écrit les rapports annuels de toutes les maternités et de la région dans une archive" }, reporting::yearly_reports(), on_store, status);
+    reports::add_series(
+        report, { "indicators", "Écrit les rapports d’indicateurs de toutes les maternités et de la région dans une archive" }, indicators::indicator_reports(), on_store, status);
+    analytics::add_indicator_commands(program, status);
+    analytics::add_pmsi_commands(program, status);
 
     speak_french(program);
     try {

@@ -7,7 +7,7 @@ import { small } from './palette.mjs'
 
 const { chromium } = createRequire(new URL('../../web/package.json', import.meta.url))('@playwright/test')
 const [base, folder, ...wanted] = process.argv.slice(2)
-const executablePath = process.env.CIGOGNE_CHROMIUM ?? '/usr/bin/chromium'
+const executablePath = process.env.CIGOGNE_CHROMIUM ?? '/usr/bin/chromium-headless-shell'
 const phone = { width: 390, height: 844 }
 
 mkdirSync(folder, { recursive: true })

@@ -20,9 +20,20 @@ std::vector<DemoAccount> demo_accounts()
         someone("montpellier", "Dr Modèle", Role::ReceivingUnit, "CHU Montpellier (Arnaud-de-Villeneuve)"),
         someone("nimes", "Dr Fictif", Role::ReceivingUnit, "CHU Nîmes (Carémeau)"),
         someone("samu", "R. Exemple", Role::Samu),
+        someone("risques", "E. Exemple", Role::RiskOfficer),
         someone("direction", "D. Exemple", Role::NetworkManager),
         someone("administrateur", "P. Exemple", Role::Administrator),
+        someone("ars", "A. Exemple (ARS)", Role::HealthAuthority),
     };
+}
+
+std::optional<AccountId> account_at(Region const& region, std::string const& establishment)
+{
+    for (auto const& account : demo_accounts()) {
+        if (!account.establishment.empty() && account.establishment == establishment)
+            return region.accounts.at(account.login);
+    }
+    return std::nullopt;
 }
 
 } // namespace cigogne::demo

@@ -1,7 +1,7 @@
 #include "demo/region.hpp"
 
-#include "demo/chance.hpp"
 #include "modules/beds/store.hpp"
+#include "platform/core/chance.hpp"
 
 namespace cigogne::demo {
 

@@ -88,8 +88,8 @@ void add_demo_commands(CLI::App& program, OnProgram on_program, int& status)
     // What the options write into; lives as long as the commands that may run.
     auto const recipe = std::make_shared<Recipe>();
     command->add_option("--seed", recipe->seed, "Graine : la même donne la même région")->check(whole_number)->capture_default_str();
-    command->add_option("--scale", recipe->scale, "Multiplie les établissements, de 1 à 50")->check(CLI::Range(1, 50).description(""))->capture_default_str();
-    command->add_option("--years", recipe->years, "Années de demandes, de 0 à 10")->check(CLI::Range(0, 10).description(""))->capture_default_str();
+    command->add_option("--scale", recipe->scale, "Multiplie les établissements et les demandes, de 1 à 50")->check(CLI::Range(1, 50).description(""))->capture_default_str();
+    command->add_option("--years", recipe->years, "Années civiles de demandes, celle en cours comprise, de 0 à 10 ; sans ce mot, depuis 2022")->check(CLI::Range(0, 10).description(""));
     command->add_flag("--without-requests", recipe->without_requests, "Aucune demande, ni passée ni en cours");
 
     auto const if_empty = std::make_shared<bool>(false);
@@ -107,6 +107,9 @@ void add_demo_commands(CLI::App& program, OnProgram on_program, int& status)
             recipe->now = app.clock().now();
             recipe->without_beds = !app.runs("beds");
             recipe->without_requests = recipe->without_requests || !app.runs("transfers");
+            recipe->without_analyses = !app.runs("quality");
+            recipe->without_reports = !app.runs("reporting");
+            recipe->without_indicators = !app.runs("indicators");
             if (*if_empty)
                 status = load_if_empty(app.database(), *recipe);
             else

@@ -1,14 +1,23 @@
 #include "demo/region.hpp"
 
+#include "demo/exact.hpp"
 #include "demo/requests.hpp"
 #include "modules/beds/board.hpp"
+#include "modules/indicators/demonstration.hpp"
+#include "modules/indicators/indicator_settings.hpp"
+#include "modules/indicators/place_reading.hpp"
+#include "modules/indicators/region_data.hpp"
+#include "modules/indicators/store.hpp"
 #include "modules/transfers/store.hpp"
+#include "modules/transfers/transfers.hpp"
 #include "platform/installation.hpp"
 #include "platform/testing/database.hpp"
 #include "platform/testing/scope.hpp"
 
+#include <cmath>
 #include <fmt/format.h>
 #include <map>
+#include <memory>
 #include <set>
 
 namespace cigogne::demo {
@@ -21,7 +30,7 @@ CIGOGNE_ON_BOTH_DATABASES(Demonstration);
 
 TEST_P(Demonstration, is_a_believable_region_that_says_it_is_invented)
 {
-    auto const region = load_demo(database(), { .seed = 1, .scale = 1, .years = 1, .now = now });
+    auto const region = load_demo(database(), { .seed = 1, .scale = 1, .years = 0, .now = now });
     EXPECT_EQ(region.places.size(), 52U);
     EXPECT_EQ(region.accounts.size(), demo_accounts().size());
     auto transaction = database().read();
@@ -49,24 +58,264 @@ std::vector<transfers::RequestRow> all_requests(db::Transaction& transaction)
     db::PageRequest page { .limit = db::PageRequest::most, .cursor = {} };
     do {
         auto found = transfers::Store(transaction).requests(security::ScopeForTests::network(), {}, page);
-        all.insert(all.end(), found.items.begin(), found.items.end());
+        for (auto& one : found.items)
+            all.push_back(std::move(one.row));
         page.cursor = std::move(found.next);
     } while (page.cursor);
     return all;
 }
 
-TEST_P(Demonstration, tells_a_year_of_requests_about_as_published)
+TEST_P(Demonstration, tells_the_present_year_up_to_now)
 {
-    load_demo(database(), { .seed = 1, .scale = 1, .years = 1, .now = now });
+    auto const in_march = *parse_rfc3339("2026-03-02T14:40:00Z");
+    load_demo(database(), { .seed = 1, .scale = 1, .years = 1, .now = in_march });
     auto transaction = database().read();
     auto const all = all_requests(transaction);
-    auto const ended = std::ranges::count(all, transfers::State::ARRIVED, &transfers::RequestRow::state);
-    EXPECT_GT(ended, transfers_a_year * 66 / 100);
-    EXPECT_LT(ended, transfers_a_year * 71 / 100);
-    auto const advices = std::ranges::count(all, transfers::Kind::AVIS, &transfers::RequestRow::kind);
-    EXPECT_GE(advices, advices_a_year);
-    EXPECT_LE(advices, advices_a_year + 3); // those of today
-    EXPECT_TRUE(std::ranges::all_of(all, [](auto const& row) { return row.asked_at <= now && row.updated_at <= now; }));
+    EXPECT_GT(all.size(), 200U);
+    EXPECT_LT(all.size(), 400U) << "two months of about 1 900 requests a year";
+    EXPECT_TRUE(std::ranges::all_of(all, [&](auto const& row) { return row.asked_at <= in_march && row.updated_at <= in_march; }));
+    // Work lists hold what is awaited, and some that is late.
+    transfers::Store store(transaction);
+    EXPECT_FALSE(store.awaiting_outcome(security::ScopeForTests::network(), in_march).empty());
+    EXPECT_GT(store.first_awaiting_feedback(security::ScopeForTests::network(), in_march, 1).all, 0);
+    EXPECT_FALSE(store.with_unread_feedback(security::ScopeForTests::network()).empty());
+    // Most houses are told by e-mail, some were reminded already; nothing was, or will be, sent for it.
+    EXPECT_GT(*transaction.number("select count(*) from establishment where notice_email is not null"), 40);
+    EXPECT_GT(*transaction.number("select count(*) from establishment where notice_email is null"), 5);
+    EXPECT_GT(*transaction.number("select count(*) from outcome_reminder"), 0);
+    EXPECT_EQ(*transaction.number("select count(*) from mail_notice"), 0);
+}
+
+bool is_to_type_3(transfers::Measure const& measure)
+{
+    return is_in_utero(measure.kind) && measure.has_arrived() && measure.destination_level == directory::CareLevel::T3;
+}
+
+bool went_otherwise(transfers::Measure const& measure)
+{
+    using enum transfers::StayEnd;
+    auto const end = measure.stay_end;
+    return end == HAD || end == SCAM || end == HOSPITAL_HOTEL || end == LEFT;
+}
+
+constexpr auto in_september = "2025-09-01T10:00:00Z";
+
+/// A demonstration that holds the published years, all of their outcomes told.
+class PublishedYears : public ::testing::Test {
+protected:
+    static void SetUpTestSuite()
+    {
+        fresh_ = std::make_unique<fixtures::FreshDatabase>(db::Kind::Sqlite);
+        database_ = std::make_unique<db::Database>(fresh_->engine(), 2);
+        db::migrate(*database_, db::compiled_migrations());
+        load_demo(*database_, { .seed = 1, .now = *parse_rfc3339(in_september) });
+        auto transaction = database_->read();
+        for (auto const year : { 2022, 2023, 2024 })
+            measures_[year] = transfers::measures_of(transaction, year);
+        for (auto const& place : directory::places(transaction, *CivilDate::parse("2024-07-01"))) {
+            if (place.kind && directory::care_level_of(*place.kind))
+                maternities_.insert(place.id);
+        }
+    }
+    static void TearDownTestSuite()
+    {
+        database_.reset();
+        fresh_.reset();
+    }
+
+    static std::vector<transfers::Measure> const& in_2024() { return measures_[2024]; }
+    static std::vector<transfers::Measure> in_three_years()
+    {
+        std::vector<transfers::Measure> all;
+        for (auto const& [year, measures] : measures_)
+            all.insert(all.end(), measures.begin(), measures.end());
+        return all;
+    }
+
+    static inline std::unique_ptr<fixtures::FreshDatabase> fresh_;
+    static inline std::unique_ptr<db::Database> database_;
+    static inline std::map<int, std::vector<transfers::Measure>> measures_;
+    static inline std::set<directory::EstablishmentId> maternities_;
+};
+
+// Expected: annual report 2024 of the network.
+TEST_F(PublishedYears, of_2024_show_the_requests_and_the_feedbacks_of_the_report)
+{
+    auto const& all = in_2024();
+    auto const advices = std::ranges::count(all, transfers::Kind::AVIS, &transfers::Measure::kind);
+    EXPECT_EQ(advices, 270);
+    EXPECT_EQ(std::ranges::count_if(all, [](auto const& one) { return is_in_utero(one.kind) || one.kind == transfers::Kind::TPP; }), 1597);
+    EXPECT_EQ(all.size(), 1867U);
+    int feedbacks = 0;
+    for (auto const& one : all)
+        feedbacks += one.feedbacks;
+    EXPECT_EQ(feedbacks, 1988);
+    std::set<directory::EstablishmentId> users;
+    for (auto const& one : all)
+        users.insert(one.origin);
+    EXPECT_EQ(users, maternities_) << "100 % of maternities";
+}
+
+// Expected: site of the network, 2022 to 2024.
+TEST_F(PublishedYears, show_the_solicitations_and_what_became_of_those_received_in_type_3)
+{
+    auto const all = in_three_years();
+    EXPECT_EQ(all.size(), 6153U);
+    EXPECT_EQ(std::ranges::count_if(all, &transfers::Measure::has_arrived), 4222);
+    std::vector<transfers::Measure> received;
+    std::ranges::copy_if(all, std::back_inserter(received), is_to_type_3);
+    ASSERT_EQ(received.size(), 1756U);
+    using enum transfers::StayEnd;
+    auto const share = [&](auto count) { return std::lround(100.0 * static_cast<double>(count) / 1756.0); };
+    auto const ended = [&](transfers::StayEnd end) { return std::ranges::count(received, std::optional(end), &transfers::Measure::stay_end); };
+    EXPECT_EQ(share(ended(DELIVERED_THIS_STAY)), 51);
+    EXPECT_EQ(share(ended(HOME)), 35);
+    EXPECT_EQ(share(ended(RETRANSFER)), 7);
+    EXPECT_EQ(share(std::ranges::count_if(received, went_otherwise)), 5);
+    EXPECT_EQ(ended(UNKNOWN), 34) << "what the four shares leave is unknown, not spread";
+}
+
+TEST_F(PublishedYears, show_the_mean_terms_and_age)
+{
+    double term = 0;
+    double term_at_birth = 0;
+    double years = 0;
+    int received = 0;
+    int delivered = 0;
+    for (auto const& one : in_three_years()) {
+        if (!is_to_type_3(one))
+            continue;
+        ++received;
+        term += one.age->days() / 7.0;
+        years += *one.mother_years;
+        if (one.stay_end == transfers::StayEnd::DELIVERED_THIS_STAY) {
+            ++delivered;
+            term_at_birth += one.age_at_birth->days() / 7.0;
+        }
+    }
+    EXPECT_NEAR(term / received, 30.3, 0.01);
+    EXPECT_NEAR(term_at_birth / delivered, 31.0, 0.05);
+    EXPECT_NEAR(years / received, 31.0, 0.01);
+}
+
+TEST_F(PublishedYears, of_2024_have_something_under_each_figure)
+{
+    std::set<transfers::Dysfunction> dysfunctions;
+    std::set<int> months;
+    int far = 0;
+    int afterwards = 0;
+    int converted = 0;
+    int complete = 0;
+    for (auto const& one : in_2024()) {
+        dysfunctions.insert(one.dysfunctions.values.begin(), one.dysfunctions.values.end());
+        months.insert(one.month);
+        far += one.out_of_region ? 1 : 0;
+        afterwards += one.entered_a_posteriori ? 1 : 0;
+        converted += one.became_transfer() ? 1 : 0;
+        complete += one.corticosteroids_complete.value_or(false) ? 1 : 0;
+    }
+    EXPECT_EQ(dysfunctions.size(), words<transfers::Dysfunction>.size());
+    EXPECT_EQ(months.size(), 12U);
+    EXPECT_GT(far, 0);
+    EXPECT_GT(afterwards, 0);
+    EXPECT_GT(converted, 0);
+    EXPECT_GT(complete, 0);
+}
+
+/// What a page would show of a maternity, or of the region.
+indicators::PlaceReading read_indicators(db::Transaction& transaction, settings::Settings const& settings, std::optional<indicators::House> house, int year)
+{
+    return read_place(transaction, settings, std::move(house), { .establishment = {}, .year = year, .compare = {} }, paris_date(*parse_rfc3339(in_september)));
+}
+
+TEST_F(PublishedYears, have_their_stays_and_every_maternity_its_six_figures)
+{
+    settings::Settings const settings(*database_, indicators::setting_definitions());
+    auto transaction = database_->read();
+    auto const region = read_indicators(transaction, settings, {}, 2024);
+    EXPECT_EQ(region.years, (std::vector { 2024, 2023, 2022 })) << "the past years of the demonstration";
+    auto const linked = linked_deliveries(region.counts);
+    ASSERT_TRUE(linked);
+    EXPECT_GT(linked->count * 10, linked->of * 9);
+    auto const six = indicators::headline_on(settings, paris_date(*parse_rfc3339(in_september)));
+    EXPECT_EQ(six.size(), 6U);
+    std::size_t maternities = 0;
+    for (auto const& place : directory::coded_places(transaction)) {
+        EXPECT_TRUE(place.finess.starts_with("9901")) << "no FINESS of anybody: " << place.name;
+        EXPECT_TRUE(maternities_.contains(place.id)) << place.name;
+        auto const reading = read_indicators(transaction, settings, indicators::House { place.id, place.name, place.finess }, 2024);
+        EXPECT_EQ(reading.state, indicators::CountsState::Current) << place.name;
+        for (auto const& key : six) {
+            auto const figure = figure_of(key, reading.counts);
+            EXPECT_TRUE(figure.of > 0 || figure.indicator == "I9") << "a small house may have no child of few weeks in three years: " << place.name << " " << key.text();
+        }
+        ++maternities;
+    }
+    EXPECT_EQ(maternities, maternities_.size());
+    auto const coverage = indicators::coverage_of(transaction, 2024);
+    EXPECT_EQ(coverage.houses, static_cast<std::int64_t>(maternities));
+    EXPECT_EQ(coverage.whole, coverage.houses);
+    EXPECT_EQ(coverage.unknown, 0);
+}
+
+TEST_F(PublishedYears, have_a_year_that_was_given_again_corrected)
+{
+    auto transaction = database_->read();
+    indicators::Store const store(transaction);
+    auto const deposits = store.deposits(security::ScopeForTests::network(), {}).items;
+    ASSERT_EQ(deposits.size(), 4U) << "the latest first";
+    EXPECT_TRUE(std::ranges::all_of(deposits, [](auto const& one) { return one.state == indicators::DepositState::Kept; }));
+    EXPECT_EQ(store.counted_count(deposits[3].id), 0) << "replaced whole";
+    EXPECT_EQ(store.counted_count(deposits[2].id), static_cast<std::int64_t>(maternities_.size()));
+    EXPECT_GT(deposits[3].lines_refused, deposits[2].lines_refused);
+    EXPECT_EQ(deposits[3].chaining_kept, 0);
+    EXPECT_GT(deposits[2].chaining_kept, 0);
+    EXPECT_TRUE(store.has_stays(store.counted("990100001", 2024)->id)) << "invented stays may be opened";
+    EXPECT_FALSE(store.has_stays(store.counted("990100001", 2022)->id)) << "of more than 24 months ago";
+}
+
+/// What is counted of a small year of invented stays.
+std::vector<std::string> invented_counts(std::uint64_t seed)
+{
+    fixtures::FreshDatabase const fresh(db::Kind::Sqlite);
+    db::Database database(fresh.engine(), 2);
+    db::migrate(database, db::compiled_migrations());
+    auto const region = load_demo(database, { .seed = 1, .years = 0, .now = now });
+    indicators::keep_invented(database, { .name = "Essai", .year = 2025, .deliveries = 500, .seed = seed, .by = { region.accounts.at("direction"), now } });
+    std::vector<std::string> counts;
+    auto transaction = database.read();
+    for (auto const& row : indicators::Store(transaction).counted_between(2020, 2030))
+        counts.push_back(fmt::format("{} {} {}", row.finess, row.year, row.counts));
+    return counts;
+}
+
+TEST(InventedStays, are_the_same_for_the_same_seed)
+{
+    auto const counts = invented_counts(7);
+    EXPECT_GT(counts.size(), 30U);
+    EXPECT_EQ(invented_counts(7), counts);
+    EXPECT_NE(invented_counts(8), counts);
+}
+
+TEST(Numbers, are_brought_to_their_sum_within_bounds)
+{
+    std::vector<int> numbers { 3, 9, 1 };
+    bring_to_sum(numbers, 18, 1, 9);
+    EXPECT_EQ(numbers, (std::vector { 6, 9, 3 })) << "the second may not grow; the first is moved first";
+    bring_to_sum(numbers, 0, 2, 9);
+    EXPECT_EQ(numbers, (std::vector { 2, 2, 2 })) << "as near as the bounds allow";
+    std::vector<int> none;
+    bring_to_sum(none, 5, 0, 9);
+    EXPECT_TRUE(none.empty());
+}
+
+TEST(Amounts, grow_with_the_region_and_are_published_for_one_region_only)
+{
+    EXPECT_EQ(amounts_of(2024, 1).feedbacks, 1988);
+    int ten_years = 0;
+    for (int year = 2017; year < 2027; ++year)
+        ten_years += amounts_of(year, 17).requests();
+    EXPECT_NEAR(ten_years, 317'000, 10'000);
 }
 
 TEST_P(Demonstration, has_live_requests_in_every_state_with_their_places_kept)
@@ -147,7 +396,7 @@ std::vector<std::string> tables_of(db::Driver& driver, db::Kind kind)
     std::vector<std::string> tables;
     auto const* const all = kind == db::Kind::Sqlite
         ? "select name from sqlite_master where type = 'table' and name not like 'sqlite_%'"
-        : "select table_name::text from information_schema.tables where table_schema = current_schema()";
+        : "select table_name::text from information_schema.tables where table_schema = current_schema() and table_type = 'BASE TABLE'";
     driver.run(all, {}, {}, [&](std::span<Wire const> row) { tables.emplace_back(row[0].text); });
     std::erase(tables, "migration"); // when each step was applied, by the clock of the machine
     return tables;
@@ -224,7 +473,7 @@ Contents made(db::Kind kind, Recipe const& recipe)
 
 TEST_P(Demonstration, is_the_same_in_every_table_for_the_same_seed)
 {
-    Recipe const recipe { .seed = 7, .scale = 2, .years = 1, .now = now };
+    Recipe const recipe { .seed = 7, .scale = 2, .years = 1, .now = *parse_rfc3339("2026-02-02T14:40:00Z") };
     auto const first = made(GetParam(), recipe);
     auto const second = made(GetParam(), recipe);
     for (auto const* table : { "account", "unit", "bed_history", "person", "transfer_request", "request_fact", "setting" })

@@ -58,14 +58,20 @@ int Network::minutes(House const& from, House const& to) const
     return directory::estimated_travel(from.at, to.at, {}).minutes;
 }
 
-std::vector<House const*> Network::from_level(directory::CareLevel level, House const& from) const
+std::vector<House const*> const& Network::from_level(directory::CareLevel level, House const& from) const
 {
-    std::vector<House const*> found;
+    auto const [entry, is_new] = nearest_.try_emplace({ from.id, level });
+    auto& found = entry->second;
+    if (!is_new)
+        return found;
+    std::vector<std::pair<int, House const*>> roads;
     for (auto const& house : houses_) {
         if (house.level >= level && house.id != from.id)
-            found.push_back(&house);
+            roads.emplace_back(minutes(from, house), &house);
     }
-    std::ranges::stable_sort(found, {}, [&](House const* house) { return minutes(from, *house); });
+    std::ranges::stable_sort(roads, {}, &std::pair<int, House const*>::first);
+    for (auto const& [road, house] : roads)
+        found.push_back(house);
     return found;
 }
 
@@ -74,6 +80,12 @@ std::vector<House const*> Network::of_level(directory::CareLevel level, House co
     auto found = from_level(level, from);
     std::erase_if(found, [&](House const* house) { return house->level != level; });
     return found;
+}
+
+Network network_on(db::Database& database, Region const& region, CivilDate day)
+{
+    auto transaction = database.read();
+    return Network(transaction, region, day);
 }
 
 std::vector<transfers::HeldPlace> places_at(House const& house, transfers::Kind kind, int newborns, std::optional<people::GestationalAge> age)

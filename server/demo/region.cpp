@@ -1,144 +1,30 @@
 #include "demo/region.hpp"
 
-#include "demo/chance.hpp"
+#include "demo/analyses.hpp"
+#include "demo/papers.hpp"
+#include "demo/places.hpp"
+#include "demo/reminders.hpp"
 #include "demo/requests.hpp"
+#include "demo/stay_deposits.hpp"
+#include "demo/wards.hpp"
 #include "modules/directory/reference.hpp"
 #include "modules/directory/store.hpp"
+#include "modules/indicators/indicator_settings.hpp"
 #include "platform/installation.hpp"
 #include "platform/security/password.hpp"
 #include "platform/settings/store.hpp"
 
-#include <charconv>
 #include <fmt/format.h>
 
 namespace cigogne::demo {
 
 namespace {
 
-using directory::BedKind;
-using directory::Capability;
 using directory::PlaceKind;
 
-constexpr std::string_view invented = "Donnée fictive de démonstration";
 constexpr std::size_t places_a_slice = 15;
 
 CivilDate day(char const* text) { return *CivilDate::parse(text); }
-
-double number(std::string const& text)
-{
-    double value = 0;
-    std::from_chars(text.data(), text.data() + text.size(), value);
-    return value;
-}
-
-template <class E>
-E coded(std::string_view code)
-{
-    for (std::size_t index = 0; index < words<E>.size(); ++index) {
-        if (words<E>[index].code == code)
-            return static_cast<E>(index);
-    }
-    throw std::logic_error(fmt::format("a reference table holds an unknown code: {}", code));
-}
-
-/// Numbers that nobody has: 05 00 00 …
-Phone invented_phone(Chance& chance)
-{
-    return *Phone::parse(fmt::format("05 00 00 {:02} {:02}", chance.between(1, 99), chance.between(0, 99)));
-}
-
-/// How many beds of one kind a maternity of that type has here. Invented: the reference gives none.
-struct Ward {
-    BedKind kind;
-    int least;
-    int most;
-    int share; ///< in a hundred establishments of the type
-};
-
-std::vector<Ward> wards_of(PlaceKind kind)
-{
-    switch (kind) {
-    case PlaceKind::T3:
-        return { { BedKind::REA, 9, 16, 100 }, { BedKind::SI, 9, 12, 100 }, { BedKind::NEO, 12, 20, 100 }, { BedKind::KANG, 4, 8, 100 },
-            { BedKind::OBS_GHR, 18, 30, 100 }, { BedKind::SDN, 8, 12, 100 }, { BedKind::OBS_PN, 40, 60, 100 } };
-    case PlaceKind::T2B:
-        return { { BedKind::SI, 3, 6, 100 }, { BedKind::NEO, 9, 12, 100 }, { BedKind::KANG, 3, 6, 60 }, { BedKind::OBS_GHR, 6, 10, 100 },
-            { BedKind::SDN, 5, 7, 100 }, { BedKind::OBS_PN, 24, 36, 100 } };
-    case PlaceKind::T2A:
-        return { { BedKind::NEO, 6, 9, 100 }, { BedKind::KANG, 2, 4, 50 }, { BedKind::OBS_GHR, 3, 6, 80 }, { BedKind::SDN, 4, 5, 100 },
-            { BedKind::OBS_PN, 18, 28, 100 } };
-    case PlaceKind::T1:
-        return { { BedKind::SDN, 2, 4, 100 }, { BedKind::OBS_PN, 10, 20, 100 } };
-    case PlaceKind::XB:
-        return { { BedKind::SDN, 2, 2, 100 }, { BedKind::OBS_PN, 8, 8, 100 } };
-    default:
-        return {}; // no birth, or no bed to look for
-    }
-}
-
-std::vector<Capability> plateau_of(PlaceKind kind, Chance& chance)
-{
-    switch (kind) {
-    case PlaceKind::T3: {
-        std::vector<Capability> all { Capability::REA_AD, Capability::USC, Capability::EMBOLISATION, Capability::SURGERY,
-            Capability::BLOOD_BANK, Capability::COOLING };
-        if (chance.percent(60))
-            all.push_back(Capability::NEONATAL_SURGERY);
-        if (chance.percent(40))
-            all.push_back(Capability::NEONATAL_CARDIOLOGY);
-        return all;
-    }
-    case PlaceKind::T2B:
-        return { Capability::REA_AD, Capability::USC, Capability::SURGERY, Capability::BLOOD_BANK };
-    case PlaceKind::T2A:
-        return { Capability::USC, Capability::SURGERY, Capability::BLOOD_BANK };
-    case PlaceKind::T1:
-        return { Capability::SURGERY };
-    default:
-        return {};
-    }
-}
-
-/// One establishment to be made, from the reference or invented beside it.
-struct Plan {
-    directory::EstablishmentForm form;
-    std::vector<directory::TypeForm> types;
-
-    PlaceKind kind_today() const { return types.back().kind; }
-};
-
-std::vector<Plan> planned(Recipe const& recipe, Chance& chance)
-{
-    std::multimap<std::string, directory::TypeForm> types;
-    for (auto const& line : directory::reference_lines("occitanie", "types")) {
-        directory::TypeForm const type { coded<PlaceKind>(line.at("kind")), *CivilDate::parse(line.at("valid_from")),
-            coded<directory::Confidence>(line.at("confidence")), line.at("note") };
-        types.emplace(line.at("name"), type);
-    }
-    std::vector<Plan> plans;
-    for (auto const& line : directory::reference_lines("occitanie", "establishments")) {
-        Plan plan { { line.at("name"), line.at("town"), line.at("department"), "Occitanie", number(line.at("latitude")),
-                        number(line.at("longitude")), {}, coded<directory::Sector>(line.at("sector")), invented_phone(chance),
-                        fmt::format("{}. Coordonnées de la ville ; téléphone et lits fictifs.", line.at("source")), true },
-            {} };
-        auto const [first, last] = types.equal_range(line.at("name"));
-        for (auto type = first; type != last; ++type)
-            plan.types.push_back(type->second);
-        plans.push_back(std::move(plan));
-    }
-    auto const real = plans.size();
-    for (int copy = 2; copy <= recipe.scale; ++copy) {
-        for (std::size_t index = 0; index < real; ++index) {
-            auto plan = plans[index];
-            plan.form.name = fmt::format("Établissement fictif {}.{}", copy, index + 1);
-            plan.form.latitude += chance.between(-200, 200) / 1000.0;
-            plan.form.longitude += chance.between(-200, 200) / 1000.0;
-            plan.form.source_note = std::string(invented);
-            plans.push_back(std::move(plan));
-        }
-    }
-    return plans;
-}
 
 /// Makes the directory of the region, some establishments a write.
 class Builder {
@@ -154,7 +40,7 @@ public:
     Region build()
     {
         describe();
-        auto const plans = planned(recipe_, chance_);
+        auto const plans = planned_places(recipe_, chance_);
         for (std::size_t begin = 0; begin < plans.size(); begin += places_a_slice) {
             auto transaction = database_.write();
             for (auto const& plan : std::span(plans).subspan(begin, std::min(places_a_slice, plans.size() - begin)))
@@ -179,7 +65,7 @@ private:
             throw std::runtime_error("La base contient déjà des comptes : la démonstration se charge dans une base vide.");
         describe_installation(transaction, { .region = "Occitanie", .is_demonstration = true, .is_unfinished = true });
         for (auto const& line : directory::reference_lines("occitanie", "departments"))
-            store.add_department({ line.at("code"), line.at("name"), number(line.at("latitude")), number(line.at("longitude")) });
+            store.add_department({ line.at("code"), line.at("name"), number_in(line.at("latitude")), number_in(line.at("longitude")) });
         accounts::demand_no_second_factor(transaction, day("2020-03-01"), "Démonstration : aucun téléphone à enregistrer pour essayer", recipe_.now);
         set_hours(store);
         for (auto const* const region : { "Auvergne-Rhône-Alpes", "Nouvelle-Aquitaine", "Provence-Alpes-Côte d’Azur" })
@@ -199,7 +85,7 @@ private:
         store.set_service_hours(hours, author_);
     }
 
-    void add(db::Transaction& transaction, Plan const& plan)
+    void add(db::Transaction& transaction, PlannedPlace const& plan)
     {
         directory::Store store(transaction);
         auto const place = store.add(plan.form, directory::Reality::Fictitious, author_);
@@ -235,7 +121,7 @@ private:
     }
 
     /// A few invented times; each maternity usually sends to the nearest of type III.
-    void add_roads(std::vector<Plan> const& plans)
+    void add_roads(std::vector<PlannedPlace> const& plans)
     {
         auto transaction = database_.write();
         directory::Store store(transaction);
@@ -255,12 +141,12 @@ private:
         transaction.commit();
     }
 
-    directory::EstablishmentId nearest_of_type_3(std::vector<Plan> const& plans, Plan const& from) const
+    directory::EstablishmentId nearest_of_type_3(std::vector<PlannedPlace> const& plans, PlannedPlace const& from) const
     {
-        auto const minutes_to = [&](Plan const& to) {
+        auto const minutes_to = [&](PlannedPlace const& to) {
             return directory::estimated_travel({ from.form.latitude, from.form.longitude }, { to.form.latitude, to.form.longitude }, {}).minutes;
         };
-        Plan const* nearest = nullptr;
+        PlannedPlace const* nearest = nullptr;
         for (auto const& plan : plans) {
             if (plan.kind_today() == PlaceKind::T3 && (!nearest || minutes_to(plan) < minutes_to(*nearest)))
                 nearest = &plan;
@@ -279,6 +165,7 @@ private:
             return "emergency_doctor";
         case accounts::Role::NetworkManager:
         case accounts::Role::Administrator:
+        case accounts::Role::HealthAuthority:
             return "management";
         default:
             return "midwife";
@@ -309,16 +196,6 @@ private:
     Region region_;
 };
 
-void tell_requests(db::Database& database, Region const& region, Recipe const& recipe)
-{
-    auto const network = [&] {
-        auto transaction = database.read();
-        return Network(transaction, region, paris_date(recipe.now));
-    }();
-    tell_past_requests(database, network, region, recipe);
-    tell_live_requests(database, network, region, recipe);
-}
-
 } // namespace
 
 Contents contents_of(db::Transaction& transaction)
@@ -330,14 +207,46 @@ Contents contents_of(db::Transaction& transaction)
     return is_empty ? Contents::Nothing : Contents::SomethingElse;
 }
 
+namespace {
+
+/// What the network makes of its requests.
+void tell_what_follows(db::Database& database, Region const& region, Recipe const& recipe)
+{
+    tell_past_reminders(database, recipe);
+    write_chapters(database, region, recipe);
+    if (!recipe.without_analyses) {
+        tell_analyses(database, region, recipe);
+        tell_action_plans(database, region, recipe);
+    }
+    if (!recipe.without_reports)
+        report_years(database, region, recipe);
+    if (!recipe.without_indicators)
+        deposit_stays(database, region, recipe);
+}
+
+/// Nobody is behind invented stays: they may be opened.
+void keep_stays_behind_numbers(db::Transaction& transaction, Recipe const& recipe)
+{
+    settings::Store(transaction).record({ settings::SettingId::make(recipe.now), std::string(indicators::stays_kept_setting), fmt::format("{}", months_of_stays), day("2020-03-01"), "Démonstration : les séjours sont inventés", recipe.now, "demonstration", 1 });
+}
+
+} // namespace
+
 Region load_demo(db::Database& database, Recipe const& recipe)
 {
     auto region = Builder(database, recipe).build();
     if (!recipe.without_beds)
         declare_beds(database, region, recipe);
-    if (!recipe.without_beds && !recipe.without_requests)
-        tell_requests(database, region, recipe);
+    if (!recipe.without_beds && !recipe.without_requests) {
+        tell_past_requests(database, region, recipe);
+        auto const network = network_on(database, region, paris_date(recipe.now));
+        tell_recent_requests(database, network, region, recipe);
+        tell_live_requests(database, network, region, recipe);
+        tell_what_follows(database, region, recipe);
+    }
     auto transaction = database.write();
+    if (!recipe.without_indicators && !recipe.without_requests)
+        keep_stays_behind_numbers(transaction, recipe);
     finish_demonstration(transaction);
     transaction.commit();
     return region;

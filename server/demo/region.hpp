@@ -6,6 +6,7 @@
 
 #include <cstdint>
 #include <map>
+#include <optional>
 #include <string>
 #include <vector>
 
@@ -15,12 +16,19 @@ namespace cigogne::demo {
 /// What a demonstration is made from. The same values make the same region.
 struct Recipe {
     std::uint64_t seed = 1;
-    int scale = 1; ///< that many times as many establishments, the further ones invented
-    int years = 1; ///< of past requests; those of now are always there
+    int scale = 1; ///< that many times as many establishments and requests, the further ones invented
+    /// Local years with requests, the present one included; those of now are always there. None: since 2022.
+    std::optional<int> years = {};
     Instant now;
     bool without_requests = false; ///< places, accounts and beds only: where stories begin
     bool without_beds = false;     ///< nor counts of the day; requests have nothing to stand on then
+    bool without_analyses = false; ///< neither cases nor action plans
+    bool without_reports = false;  ///< no year is reported
+    bool without_indicators = false; ///< no stay is given, nothing is chosen of them
 };
+
+/// How long the stays behind the numbers of a demonstration are kept: nobody is behind them.
+inline constexpr int months_of_stays = 24;
 
 /// What was made, for those who add to it.
 struct Region {
@@ -39,6 +47,8 @@ struct DemoAccount {
 };
 /// In the order in which `cigogne demo accounts` prints them.
 std::vector<DemoAccount> demo_accounts();
+/// Of somebody who works in that establishment, if anybody of the demonstration does.
+std::optional<AccountId> account_at(Region const& region, std::string const& establishment);
 
 /// What a store holds, as far as a demonstration must know before it is loaded.
 enum class Contents {

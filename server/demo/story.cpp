@@ -94,9 +94,9 @@ Story& Story::expected_at(Instant arrival)
     return *this;
 }
 
-void Story::write()
+void Story::write(transfers::Measuring& measuring)
 {
-    write_what_follows(row_, request_, {});
+    write_what_follows(row_, request_, {}, {});
     row_.updated_at = last_typed_at_;
     row_.updated_by = last_author_;
     row_.version = static_cast<std::int64_t>(request_.facts().size()) + 1;
@@ -104,6 +104,7 @@ void Story::write()
     store.add(row_, request_, persons_);
     store.add_sheet({ row_.id, sheet_, row_.typed_at, row_.created_by, 1 });
     write_newborn_sheet(store);
+    measuring.write({ row_, request_ });
     if (request_.is_live())
         reserve_places();
 }

@@ -1,6 +1,7 @@
 #pragma once
 
 #include "demo/region.hpp"
+#include "modules/transfers/measuring.hpp"
 #include "modules/transfers/opening.hpp"
 
 namespace cigogne::demo {
@@ -27,8 +28,8 @@ public:
     Story& with_newborn_sheet(transfers::NewbornSheet const& sheet);
     Story& expected_at(Instant arrival);
 
-    /// Writes it. Places that are still held are reserved, if it is live.
-    void write();
+    /// Writes it, and its measure. Places that are still held are reserved, if it is live.
+    void write(transfers::Measuring& measuring);
 
 private:
     Story(db::Transaction& transaction, transfers::Opened opened);

@@ -22,13 +22,6 @@ int about(Chance& chance, int middle, int spread)
     return middle + (chance.between(-spread, spread) + chance.between(-spread, spread)) / 2;
 }
 
-/// Grams at that age: a straight line through 1 000 g at 28 SA and 2 500 g at 35 SA is enough for a demonstration.
-std::optional<people::Grams> usual_weight(Chance& chance, people::GestationalAge age)
-{
-    auto const grams = 1000 + (age.days() - 28 * 7) * 1500 / 49;
-    return people::Grams::make(std::max(450, about(chance, grams, grams / 6) / 10 * 10));
-}
-
 void examine(Sheet& sheet, Chance& chance, Instant told_at)
 {
     sheet.systolic_mmhg = about(chance, 124, 30);
@@ -71,9 +64,9 @@ void look_at_fetus(Sheet& sheet, Chance& chance, int fetuses, people::Gestationa
 {
     sheet.fetal_heart = chance.percent(93) ? FetalHeart::Normal : FetalHeart::Abnormal;
     sheet.presentation = chance.percent(70) ? Presentation::Cephalic : Presentation::Breech;
-    sheet.estimated_weight = usual_weight(chance, age);
+    sheet.estimated_weight = invented_weight(chance, age);
     if (fetuses > 1) {
-        sheet.second_estimated_weight = usual_weight(chance, age);
+        sheet.second_estimated_weight = invented_weight(chance, age);
         sheet.chorionicity = chance.percent(70) ? Chorionicity::Dichorionic : Chorionicity::Monochorionic;
     }
     sheet.placenta = chance.percent(50) ? "antérieur, normalement inséré" : "postérieur, normalement inséré";
@@ -103,9 +96,21 @@ void treat(Sheet& sheet, Chance& chance, people::GestationalAge age, Instant tol
 
 } // namespace
 
-people::PersonForm invented_woman(Chance& chance, CivilDate today)
+// A straight line through 1 000 g at 28 SA and 2 500 g at 35 SA is enough for a demonstration.
+std::optional<people::Grams> invented_weight(Chance& chance, people::GestationalAge age)
 {
-    auto const days = (chance.between(18, 43) + chance.between(18, 43)) * 365 / 2 + chance.between(0, 364);
+    auto const grams = 1000 + (age.days() - 28 * 7) * 1500 / 49;
+    return people::Grams::make(std::max(450, about(chance, grams, grams / 6) / 10 * 10));
+}
+
+int invented_years(Chance& chance)
+{
+    return (chance.between(18, 43) + chance.between(19, 44)) / 2;
+}
+
+people::PersonForm invented_woman(Chance& chance, CivilDate today, int years)
+{
+    auto const days = years * 1461 / 4 + chance.between(2, 362); // her birthday is neither today nor near it
     return {
         .last_name = std::string(chance.one_of(last_names)),
         .first_name = std::string(chance.one_of(first_names)),
@@ -128,7 +133,7 @@ std::string invented_physician(Chance& chance)
     return std::string(chance.one_of(names));
 }
 
-NewbornSheet invented_newborn_sheet()
+NewbornSheet invented_newborn_sheet(std::string mother_location)
 {
     NewbornSheet sheet {};
     sheet.apgar_1 = 6;
@@ -149,7 +154,17 @@ NewbornSheet invented_newborn_sheet()
     sheet.glycaemia = 0.52;
     sheet.glycaemia_unit = GlycaemiaUnit::GramPerLitre;
     sheet.malformation = false;
-    sheet.mother_location = "Exemple : suites de couches, à Castres";
+    sheet.mother_location = std::move(mother_location);
+    return sheet;
+}
+
+Sheet sheet_of_mother(Chance& chance)
+{
+    Sheet sheet {};
+    sheet.needs_isolation = chance.percent(3);
+    sheet.woman_agrees = Agreement::Yes;
+    sheet.accompanied_by = chance.percent(60) ? "son père" : "personne";
+    sheet.documents = "dossier de naissance";
     return sheet;
 }
 

@@ -1,6 +1,9 @@
 #include "platform/configuration.hpp"
 
+#include "platform/core/email_address.hpp"
+#include "platform/core/text.hpp"
 #include "platform/http/proxies.hpp"
+#include "platform/mail/relay.hpp"
 
 #include <cctype>
 #include <charconv>
@@ -94,6 +97,32 @@ void set_listen(Configuration& configuration, std::string const& text)
     configuration.listen_port = static_cast<std::uint16_t>(number("listen", text.substr(colon + 1), 0, 65535));
 }
 
+/// Links of e-mails begin with it: `https://host`, without a slash at its end; `http://` for trying on one's own machine.
+void check_public_url(std::string const& url)
+{
+    bool const has_scheme = url.starts_with("https://") || url.starts_with("http://");
+    bool const has_host = has_scheme && url.size() > url.find("//") + 2;
+    bool const is_clean = url.find_first_of(" <>\"") == std::string::npos && !has_control_characters(url, Lines::One);
+    if (!has_host || !is_clean || url.ends_with('/'))
+        refuse("public_url", url, "une adresse sans « / » à la fin est attendue, par exemple https://cigogne.exemple.fr");
+}
+
+void check_mail(Configuration const& configuration)
+{
+    if (!configuration.public_url.empty())
+        check_public_url(configuration.public_url);
+    if (configuration.mail_server.empty())
+        return;
+    if (!mail::Relay::parse(configuration.mail_server))
+        throw std::runtime_error("réglage mail_server : smtp://hôte:port ou smtps://hôte:port est attendu, sans nom ni mot de passe.");
+    if (!EmailAddress::parse(configuration.mail_from))
+        refuse("mail_from", configuration.mail_from, "l’adresse d’où partent les courriels est attendue, par exemple cigogne@exemple.fr");
+    if (configuration.public_url.empty())
+        throw std::runtime_error("réglages mail_server et public_url : l’un ne va pas sans l’autre, les courriels mènent à l’application.");
+    if (configuration.mail_user.empty() != configuration.mail_password.empty())
+        throw std::runtime_error("réglages mail_user et mail_password : l’un ne va pas sans l’autre.");
+}
+
 void check(Configuration const& configuration)
 {
     if (configuration.certificate_file.empty() != configuration.key_file.empty())
@@ -106,6 +135,7 @@ void check(Configuration const& configuration)
     } catch (std::invalid_argument const& bad) {
         refuse("trusted_proxies", bad.what(), "une adresse ou une plage est attendue, par exemple 10.0.0.0/8");
     }
+    check_mail(configuration);
 }
 
 /// The text with what follows `password=` hidden, up to the next parameter.
@@ -136,10 +166,12 @@ std::string without_password(std::string const& given)
 std::string Configuration::text() const
 {
     return fmt::format("listen = {}:{}\ndata = {}\nbackups = {}\ndatabase = {}\nweb = {}\ncertificate = {}\nkey = {}\nkey_file = {}\n"
-                       "trusted_proxies = {}\nmodules_off = {}\nworkers = {}\nio_threads = {}\nlog_level = {}\n",
+                       "trusted_proxies = {}\nmodules_off = {}\npublic_url = {}\nmail_server = {}\nmail_from = {}\nmail_user = {}\n"
+                       "mail_password = {}\nworkers = {}\nio_threads = {}\nlog_level = {}\n",
         listen_address, listen_port, data_folder.string(), backup_folder().string(),
         uses_postgres() ? without_password(database_url) : "sqlite:" + sqlite_file().string(), web_folder.string(),
-        certificate_file, key_file, secret_key_file.string(), trusted_proxies, modules_off, workers, io_threads, log_level);
+        certificate_file, key_file, secret_key_file.string(), trusted_proxies, modules_off, public_url, mail_server, mail_from, mail_user,
+        mail_password.empty() ? "" : "***", workers, io_threads, log_level);
 }
 
 Configuration configuration(std::optional<std::filesystem::path> const& file)
@@ -156,6 +188,11 @@ Configuration configuration(std::optional<std::filesystem::path> const& file)
     configuration.key_file = source.text("key").value_or("");
     configuration.trusted_proxies = source.text("trusted_proxies").value_or("");
     configuration.modules_off = source.text("modules_off").value_or("");
+    configuration.public_url = source.text("public_url").value_or("");
+    configuration.mail_server = source.text("mail_server").value_or("");
+    configuration.mail_from = source.text("mail_from").value_or("");
+    configuration.mail_user = source.text("mail_user").value_or("");
+    configuration.mail_password = source.text("mail_password").value_or("");
     configuration.secret_key_file = source.text("key_file").value_or((configuration.data_folder / "cigogne.key").string());
     configuration.log_level = source.text("log_level").value_or(configuration.log_level);
     configuration.test_clock_file = source.text("test_clock").value_or("");

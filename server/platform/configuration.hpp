@@ -23,12 +23,19 @@ struct Configuration {
     unsigned workers = 4;
     unsigned io_threads = 1;
     std::string modules_off;                    ///< modules that the network does not use, separated by commas; see modules_without
+    std::string public_url;                     ///< https://…, where users find the application; begins the links of e-mails
+    std::string mail_server;                    ///< smtp://host:port or smtps://…; empty: no e-mail is sent, nor queued. See mail::Relay
+    std::string mail_from;                      ///< the address that e-mails come from
+    std::string mail_user;                      ///< empty: the mail server asks for none
+    std::string mail_password;
     std::string log_level = "info";
     /// Tests only: a file that shifts the clock (see shifted_clock). The program warns at start.
     std::filesystem::path test_clock_file;
 
     bool uses_postgres() const { return !database_url.empty(); }
     std::filesystem::path sqlite_file() const { return data_folder / "cigogne.db"; }
+    /// What people are sending, only until it is read: never in a backup.
+    std::filesystem::path deposits_folder() const { return data_folder / "deposits"; }
     /// Chosen by the operator, never on screen: what is saved holds everything.
     std::filesystem::path backup_folder() const { return backups.empty() ? data_folder / "sauvegardes" : backups; }
     /// The effective values, one "name = value" a line, without secrets.

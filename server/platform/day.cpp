@@ -1,6 +1,6 @@
 #include "platform/day.hpp"
 
-#include "platform/http/call.hpp"
+#include "platform/http/route.hpp"
 
 #include <utility>
 
@@ -41,7 +41,8 @@ View<Line> const day_line = view<Line>("DayLine",
     field<&Line::where>("where"),
     field<&Line::since>("since"),
     field<&Line::until>("until"),
-    nested<&Line::action, day_action>("action"));
+    nested<&Line::action, day_action>("action"),
+    field<&Line::counts_down>("counts_down"));
 
 View<Block> const day_block = view<Block>("DayBlock",
     field<&Block::key>("key"),

@@ -1,7 +1,7 @@
 #pragma once
 
 #include "platform/core/wire.hpp"
-#include "platform/http/route.hpp"
+#include "platform/http/declared_route.hpp"
 
 #include <functional>
 #include <optional>
@@ -39,6 +39,7 @@ struct Line {
     std::optional<Instant> since;
     std::optional<Instant> until;
     std::optional<Action> action;
+    bool counts_down = false; ///< the time left until then is told too
 };
 
 /// One person's day, while the modules that run bring their lines, in the order of their floors.

@@ -2,7 +2,7 @@
 
 #include "platform/day.hpp"
 #include "platform/events/hub.hpp"
-#include "platform/http/route.hpp"
+#include "platform/http/declared_route.hpp"
 #include "platform/jobs/kind.hpp"
 #include "platform/security/audit_subject.hpp"
 #include "platform/security/permission.hpp"

@@ -1,9 +1,13 @@
 #include "platform/operations.hpp"
 
 #include "platform/events/hub.hpp"
+#include "platform/fhir/asked.hpp"
+#include "platform/http/route.hpp"
+#include "platform/openapi/capability_statement.hpp"
 #include "platform/openapi/openapi.hpp"
 
 #include <charconv>
+#include <fmt/format.h>
 #include <fstream>
 #include <unistd.h>
 
@@ -46,8 +50,11 @@ Result<File> metrics(Late const& late)
     auto text = late.dispatcher->traffic().text();
     text += fmt::format("# TYPE cigogne_connections gauge\ncigogne_connections {}\n"
                         "# TYPE cigogne_streams gauge\ncigogne_streams {}\n"
+                        "# TYPE cigogne_mail_queued gauge\ncigogne_mail_queued {}\n"
+                        "# TYPE cigogne_mail_given_up gauge\ncigogne_mail_given_up {}\n"
                         "# TYPE process_resident_memory_bytes gauge\nprocess_resident_memory_bytes {}\n",
-        late.server->open_connections(), late.server->open_streams(), resident_bytes());
+        late.server->open_connections(), late.server->open_streams(), late.mail->queued(), late.mail->given_up(),
+        resident_bytes());
     return File { "text/plain; version=0.0.4; charset=utf-8", "", std::make_shared<std::string const>(std::move(text)) };
 }
 
@@ -106,6 +113,19 @@ std::vector<http::Route> routes(Late const& late)
                          .handled_by([&late](Call&) -> Result<File> {
                              auto text = openapi::document(late.dispatcher->router().routes());
                              return File { "application/json", "", std::make_shared<std::string const>(std::move(text)) };
+                         }));
+    routes.push_back(route(Method::Get, "/fhir/metadata")
+                         .summary("Ce que ce serveur fait en FHIR (CapabilityStatement)")
+                         .needs(open_to_all)
+                         .within(ScopeRule::everyone())
+                         .audits(nothing_because("the same for everyone"))
+                         .tagged(Etag::none())
+                         .takes(query(fhir::asked_of_any))
+                         .returns(fhir_resource)
+                         .outside_transaction()
+                         .handled_by([&late](Call& call, fhir::Asked const& asked) -> Result<fhir::Resource> {
+                             TRY(fhir::check_format(asked.format));
+                             return fhir::Resource { openapi::capability_statement(late.dispatcher->router().routes(), call.now()) };
                          }));
     routes.push_back(route(Method::Get, "/api/events")
                          .summary("Flux des changements visibles par la personne connectée")

@@ -1,6 +1,7 @@
 #pragma once
 
 #include "platform/http/dispatcher.hpp"
+#include "platform/mail/census.hpp"
 
 #include <functional>
 #include <vector>
@@ -12,6 +13,7 @@ namespace cigogne::operations {
 struct Late {
     http::Server const* server = nullptr;
     http::Dispatcher const* dispatcher = nullptr;
+    mail::Census const* mail = nullptr;
 };
 
 /// `late` is filled before the first request.

@@ -1,6 +1,6 @@
 import { readdirSync, readFileSync } from 'node:fs'
 import { join } from 'node:path'
-import { floors, kinds, libraries } from './rules.ts'
+import { engine, floors, kinds, libraries } from './rules.ts'
 
 /** One include line: the file, the line, and what it names. */
 export interface Include {
@@ -17,11 +17,12 @@ export function includesOf(file: string, text: string): Include[] {
   })
 }
 
-export function readTree(root: string): Include[] {
+/** The includes of every source under a folder; `prefix` is how an include names it. */
+export function readTree(root: string, prefix = ''): Include[] {
   return readdirSync(root, { recursive: true, encoding: 'utf8' })
     .filter((name) => /\.[ch]pp$/.test(name))
     .sort()
-    .flatMap((name) => includesOf(name, readFileSync(join(root, name), 'utf8')))
+    .flatMap((name) => includesOf(prefix + name, readFileSync(join(root, name), 'utf8')))
 }
 
 const floorOf = (path: string): number => floors.findIndex((floor) => floor.holds.test(path))
@@ -32,7 +33,7 @@ const isPublished = (path: string): boolean => /^modules\/(\w+)\/\1\.hpp$/.test(
 function broken(includes: Include[], fault: (include: Include) => string | undefined): string[] {
   return includes.flatMap((include) => {
     const reason = fault(include)
-    return reason ? [`server/${include.file}:${include.line} includes ${include.target}: ${reason}`] : []
+    return reason ? [`${engine.holds.test(include.file) ? '' : 'server/'}${include.file}:${include.line} includes ${include.target}: ${reason}`] : []
   })
 }
 
@@ -80,6 +81,23 @@ export function unevenPlatform(includes: Include[]): string[] {
   })
 }
 
+/** The engine includes itself; its command line also the plainest of the platform. */
+export function beyondTheEngine(includes: Include[]): string[] {
+  return broken(includes, ({ file, target, ours }) => {
+    if (!engine.holds.test(file) || !ours || engine.holds.test(target)) return undefined
+    if (!engine.command.test(file)) return 'the engine knows nobody'
+    return engine.ofCommand.test(target) ? undefined : `the engine’s command line includes of the platform only ${engine.ofCommand.source}`
+  })
+}
+
+/** The engine is known to the module of the indicators and to the command line alone. */
+export function aroundTheIndicators(includes: Include[]): string[] {
+  return broken(includes, ({ file, target }) => {
+    if (!engine.holds.test(target) || engine.holds.test(file) || engine.knownTo.test(file)) return undefined
+    return 'of the server, only modules/indicators knows the engine'
+  })
+}
+
 /** Each library stays behind its folder, and there is no other library. */
 export function strayLibraries(includes: Include[]): string[] {
   return broken(includes, ({ file, target, ours }) => {
@@ -90,9 +108,9 @@ export function strayLibraries(includes: Include[]): string[] {
   })
 }
 
-/** Every quoted include is written from server/, and leads to a file. */
+/** Every quoted include is written from server/ or from the tree, and leads to a file. */
 export function leadingNowhere(includes: Include[], exists: (path: string) => boolean): string[] {
-  return broken(includes, ({ target, ours }) => (ours && !exists(target) ? 'no such file under server/' : undefined))
+  return broken(includes, ({ target, ours }) => (ours && !exists(target) ? 'no such file' : undefined))
 }
 
 /** Modules that know each other in a circle, one sentence a circle. */

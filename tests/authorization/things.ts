@@ -51,6 +51,8 @@ const neighbour: Finder = async (world) => {
   return textOf<string>(made, 'id')
 }
 
+const chapter: Finder = async (world) => textOf<string>(await world.make('cell', 'POST', '/api/binder/chapters', { title: 'Essai', body: 'Essai', position: 1 }), 'id')
+
 let exceptions = 0
 
 /** An exception to the hours of the cell; no two on the same day. */
@@ -99,15 +101,23 @@ const madeRequest = async (world: World, actor: string, relation: Relation): Pro
 }
 const request: Finder = async (world, actor, relation) => textOf<string>(await madeRequest(world, actor, relation), 'id')
 
-/** A request for a newborn, of the same places; apart from the other one, whose state nothing here may change. */
+/** From the request of a newborn to its departure for the receiving unit, which has accepted. */
+async function leavesForUnit(world: World, id: string): Promise<void> {
+  const step = (name: string, form: Json) => world.make('cell', 'POST', `/api/requests/${id}/${name}`, form)
+  await step('takings', {})
+  await step('calls', { place: world.placeOf('unit')!, answer: 'ACCEPTED', physician: 'Dr Exemple', places: [{ kind: 'REA', count: 1, beyond_capacity: true }] })
+  await step('vehicles', { screening: { ticked: [] }, used: '3' })
+  await step('departures', { screening: { ticked: [] } })
+}
+
+/** A request for a newborn, of the same places, which the receiving unit awaits; apart from the other one, whose state nothing here may change. */
 const madeNewborn = async (world: World, actor: string, relation: Relation, field: string): Promise<string> => {
   const key = `newborn ${actor} ${relation}`
   const made = world.made.get(key) ?? await world.make(relation === 'own' ? 'midwife' : 'elsewhere', 'POST', '/api/requests', {
     kind: 'TNN', woman: { initials: 'XX', protected_identity: true }, motive: 'PREMA', urgency: 'U2', screening: { ticked: [] },
     newborns: [{ born_at: '2026-11-16T08:00:00Z', sex: 'female', ga_days: 210, weight_g: 1400 }], caller_name: 'C. Exemple', caller_role: 'midwife',
   })
-  if (!world.made.has(key) && actor === 'unit' && relation === 'own')
-    await world.make('cell', 'POST', `/api/requests/${textOf<string>(made, 'id')}/asks`, { place: world.placeOf('unit')! })
+  if (!world.made.has(key) && actor === 'unit' && relation === 'own') await leavesForUnit(world, textOf<string>(made, 'id'))
   world.made.set(key, made)
   return textOf<string>(made, field)
 }
@@ -131,8 +141,109 @@ const job: Finder = async (world) => {
   return textOf<string>(known, 'id')
 }
 
+/** The key of another program, which is nobody's own. */
+const programKey: Finder = async (world) =>
+  textOf<string>(await world.make('admin', 'POST', '/api/program-keys', { name: 'Programme Exemple', kind: 'bed_management', last_day: '2026-12-01' }), 'id')
+
+/** A case of the actor's house, or of another one: the cell declares for any. */
+const perinatalCase: Finder = async (world, actor, relation) => {
+  const form = { kind: 'AN_OUT', house: await place(world, actor, relation), happened_on: '2026-11-01', vital: 'LIVE', another_child: true }
+  return textOf<string>(await world.make('cell', 'POST', '/api/cases', form), 'id')
+}
+
+/** A local action of that house. */
+const action: Finder = async (world, actor, relation) => {
+  const form = { year: 2026, title: 'Essai', level: 'LOCAL', place: await place(world, actor, relation), category: 'PROTOCOL', owner: 'Essai', due_on: '2026-12-01', state: 'PLANNED' }
+  return textOf<string>(await world.make('cell', 'POST', '/api/actions', form), 'id')
+}
+
+/** A simulation: of the whole network, read by whoever may run one. */
+const whatIfRun: Finder = async (world) => {
+  const known = world.made.get('what-if run')
+  if (known) return textOf<string>(known, 'id')
+  const year = textOf<number>(await world.read('cell', '/api/what-if/choices'), 'years.0')
+  const form = { year, replays: 20, changes: [{ kind: 'THRESHOLD', level: 'T2B', least_age: 217 }] }
+  const made = await world.make('cell', 'POST', '/api/what-if/runs', form)
+  world.made.set('what-if run', made)
+  return textOf<string>(made, 'id')
+}
+
+/** A meeting of the midwife's house, or of another one. */
+const meeting: Finder = async (world, _actor, relation) => {
+  const form = { held_on: '2026-11-01', title: 'Essai', kind: 'RETEX', with_network: false, participants: 8 }
+  return textOf<string>(await world.make(relation === 'own' ? 'midwife' : 'elsewhere', 'POST', '/api/meetings', form), 'id')
+}
+
+/** The presentation of the report of the actor's house, or of another one. */
+const reportVisit: Finder = async (world, actor, relation) => {
+  const form = { year: 2025, place: await place(world, actor, relation), visited_on: '2026-11-01', presented_by: randomUUID() } // nobody else's: a presentation is noted once
+  return textOf<string>(await world.make('cell', 'POST', '/api/report-visits', form), 'id')
+}
+
+/** Gives a house the number by which files name it: without one, it deposits none. */
+async function giveFiness(world: World, place: string, finess: string): Promise<void> {
+  const known = await world.read('admin', `/api/establishments/${place}`) as Record<string, Json>
+  if (known.finess) return
+  const { name, town, department, region, latitude, longitude, sector, active, version } = known
+  await world.make('admin', 'PUT', `/api/establishments/${place}`, { name, town, department, region, latitude, longitude, sector, active, finess } as Json, { 'If-Match': `"${version as number}"` })
+}
+
+/** A deposit of the midwife's house that waits for the bytes of its file, or one of the network. */
+const indicatorDeposit: Finder = async (world, actor, relation) => {
+  const ofHouse = relation === 'own' && ['midwife', 'doctor'].includes(actor)
+  if (ofHouse) await giveFiness(world, world.placeOf('midwife')!, '990100001')
+  const form = { files: [{ name: 'essai.rsa', size: 10, kind: 'stays' }] }
+  return textOf<string>(await world.make(ofHouse ? 'midwife' : 'manager', 'POST', '/api/indicators/deposits', form), 'id')
+}
+
+/** A stay of a delivery in 2024 (pmsi generate), in the house whose number `giveFiness` gives. */
+const stay = '9900000012280000000006122   1114Z14B0001114Z14B00001028   28 1220248  00053155531555    3927500    0000 000      00000000000000000000000 0            000 000000000000000000000000                               01O800        000300002                              010001990100001O800        0003903002000571 C  0000      0000Z370  O98800O420  001JQGD012  01       011001AFLB010  04       011\n'
+
+/** Reads until it is so; a job is at work meanwhile. */
+async function until(world: World, actor: string, path: string, isSo: (body: Json) => boolean): Promise<Json> {
+  for (let attempt = 0; attempt < 100; attempt++) {
+    const body = await world.read(actor, path)
+    if (isSo(body)) return body
+    await new Promise((resolve) => { setTimeout(resolve, 200) })
+  }
+  throw new Error(`${path}: not so after 20 s`)
+}
+
+/** A year of the midwife's house, sent to the health authority: whoever asks, it is the same. */
+const transmission: Finder = async (world) => {
+  const known = world.made.get('transmission')
+  if (known) return textOf<string>(known, 'items.0.id')
+  await giveFiness(world, world.placeOf('midwife')!, '990100001')
+  const deposits = '/api/indicators/deposits'
+  const deposit = textOf<string>(await world.make('manager', 'POST', deposits, { files: [{ name: 'essai.rsa', size: 40 * stay.length, kind: 'stays' }] }), 'id')
+  await world.send('manager', 'PUT', `${deposits}/${deposit}/files/1?offset=0`, stay.repeat(40), 'application/octet-stream')
+  await world.make('manager', 'POST', `${deposits}/${deposit}/computation`, {})
+  await until(world, 'manager', `${deposits}/${deposit}`, (body) => textOf<string>(body, 'state') === 'ready')
+  await world.make('manager', 'POST', `${deposits}/${deposit}/keeping`, {})
+  await world.make('manager', 'POST', '/api/indicators/transmissions', { year: 2024, recipient: 'ARS', named: true })
+  const made = await until(world, 'manager', '/api/indicators/transmitted', (body) => textOf<unknown[]>(body, 'items').length > 0)
+  world.made.set('transmission', made)
+  return textOf<string>(made, 'items.0.id')
+}
+
+/** A series of published values: whoever reads one reads all, in part. */
+const indicatorSeries: Finder = async (world) => {
+  const known = world.made.get('indicator series')
+  if (known) return textOf<string>(known, 'id')
+  const raw = 'indicateur;classe;annee;territoire;code_territoire;numerateur;denominateur;valeur\nI8;caesarean;2023;france;;;;20,1\n'
+  const made = await world.send('manager', 'POST', '/api/indicators/series?source=Essai&edition=2023', raw, 'text/csv')
+  world.made.set('indicator series', made)
+  return textOf<string>(made, 'id')
+}
+
+/** What is always there. */
+const indicator: Finder = async () => 'I3'
+const fileNumber: Finder = async () => '1'
+const noteYear: Finder = async () => '2024'
+const noteSection: Finder = async () => 'deaths'
+
 /** How each name of the table is found. A module that brings a new kind of thing adds its line. */
-export const finders: Record<string, Finder> = { place, unit, account, membership, session, neighbour, exception, closure, wall, wall_link: wallLink, request, newborn_request: newbornRequest, newborn, fact, draft, job }
+export const finders: Record<string, Finder> = { place, unit, account, membership, session, neighbour, chapter, exception, closure, wall, wall_link: wallLink, request, newborn_request: newbornRequest, newborn, fact, draft, job, program_key: programKey, what_if_run: whatIfRun, case: perinatalCase, action, meeting, report_visit: reportVisit, indicator_deposit: indicatorDeposit, indicator_series: indicatorSeries, transmission, indicator, file_number: fileNumber, note_year: noteYear, note_section: noteSection }
 
 /** Puts the things in the place of their names. One name means one thing within a call. */
 export async function named(text: string, world: World, actor: string, relation: Relation): Promise<string> {

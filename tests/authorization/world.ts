@@ -14,8 +14,10 @@ export const roleOf: Record<string, string> = {
   doctor: 'maternity_doctor',
   unit: 'receiving_unit',
   samu: 'samu',
+  risk: 'risk_officer',
   manager: 'network_manager',
   admin: 'administrator',
+  ars: 'health_authority',
 }
 
 /** A midwife of another maternity: no column of the table, but somebody must own what is foreign. */
@@ -82,6 +84,13 @@ export class World {
   /** Makes a thing; gives the answer. */
   async make(actor: string, method: string, path: string, json: Json, headers: Record<string, string> = {}): Promise<Json> {
     const answer = await this.client(actor).exchange(this.server.base, method, path, { json, headers })
+    if (answer.status >= 300) throw new Error(`${actor} ${method} ${path}: ${answer.status} ${JSON.stringify(answer.body)}`)
+    return answer.body
+  }
+
+  /** Sends a file; gives the answer. */
+  async send(actor: string, method: string, path: string, raw: string, type: string): Promise<Json> {
+    const answer = await this.client(actor).exchange(this.server.base, method, path, { raw, headers: { 'Content-Type': type } })
     if (answer.status >= 300) throw new Error(`${actor} ${method} ${path}: ${answer.status} ${JSON.stringify(answer.body)}`)
     return answer.body
   }

@@ -22,7 +22,7 @@ export async function run(): Promise<Figure[]> {
     return [
       figure('build_cold_s', cold, 15 * 60),
       figure('build_after_a_module_file_s', await afterTouching(folder, 'server/modules/transfers/request.cpp'), 20),
-      figure('build_after_the_http_interface_s', await afterTouching(folder, 'server/platform/http/route.hpp'), 90),
+      figure('build_after_the_http_interface_s', await afterTouching(folder, 'server/platform/http/declaration.hpp'), 90),
     ]
   } finally {
     rmSync(folder, { recursive: true, force: true })

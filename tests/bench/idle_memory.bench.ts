@@ -11,7 +11,7 @@ export async function run(): Promise<Figure[]> {
   for (const store of stores) {
     const storages = await storagesOf(store)
     const storage = await storages.empty('idle')
-    await cigogne(storage.environment, 'demo', '--seed', '1')
+    await cigogne(storage.environment, 'demo', '--seed', '1', '--years', '1')
     const server = await Server.start(program('cigogne'), storage.environment, join(workFolder(), `idle_${store}.log`))
     await sleep(3000)
     figures.push({ name: `idle_memory_mib_${store}`, ratio: memoryOf(server.pid) / 1024, goal: 32, wants: 'at_most' })

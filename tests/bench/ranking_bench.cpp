@@ -1,6 +1,8 @@
 // Ranks 450 establishments, and sorts 450 structures of the same size; both in each round. Prints the median of the
 // ratios of CPU time, and the microseconds of each, as JSON.
 
+#include "timing.hpp"
+
 #include "modules/transfers/orientation.hpp"
 
 #include <algorithm>
@@ -12,6 +14,7 @@ namespace {
 
 using namespace cigogne;
 using namespace cigogne::transfers;
+using bench::median;
 
 constexpr std::size_t establishments = 450;
 constexpr int rounds = 101;
@@ -52,12 +55,6 @@ std::vector<Candidate> candidates(std::mt19937& chance, Instant now)
         made.push_back(std::move(candidate));
     }
     return made;
-}
-
-double median(std::vector<double> values)
-{
-    std::ranges::sort(values);
-    return values[values.size() / 2];
 }
 
 } // namespace

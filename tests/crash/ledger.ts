@@ -30,7 +30,13 @@ const questions: Record<string, string> = {
     select t.id from transfer_request t where t.destination is not null and t.state = 'PLACE_FOUND'
     and not exists (select 1 from request_party p where p.request = t.id and p.place = t.destination)`,
   'numbers given twice or lost': `
-    select c.id from request_counter c where c.last <> (select coalesce(max(t.number), 0) from transfer_request t)`,
+    select c.id from request_counter c where c.id = 'request' and c.last <> (select coalesce(max(t.number), 0) from transfer_request t)`,
+  'a request without its measure, or one that is not of its last change': `
+    select t.id from transfer_request t left join request_measure m on m.id = t.id
+    where m.id is null or m.state <> t.state or m.calls <> (
+      select count(distinct f.content) from request_fact f where f.request = t.id and f.kind in ('CALL', 'REFUSAL', 'ACCEPTANCE') and f.crossed_out_at is null)`,
+  'a position of measures lost': `
+    select c.id from request_counter c where c.id = 'measure' and c.last <> (select coalesce(max(m.position), 0) from request_measure m)`,
   'a count without its history': `
     select s.id from bed_status s where s.version <> (select max(h.version) from bed_history h where h.unit = s.id)`,
 }

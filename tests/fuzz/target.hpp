@@ -1,5 +1,6 @@
 #pragma once
 
+#include <algorithm>
 #include <cstddef>
 #include <cstdint>
 #include <cstdlib>
@@ -11,6 +12,12 @@ namespace cigogne::fuzz {
 inline std::string_view text(std::uint8_t const* data, std::size_t size)
 {
     return { reinterpret_cast<char const*>(data), size };
+}
+
+/// The lines of a file, the last of which may have no end.
+inline std::uint64_t lines_of(std::string_view bytes)
+{
+    return static_cast<std::uint64_t>(std::ranges::count(bytes, '\n')) + !(bytes.empty() || bytes.ends_with('\n'));
 }
 
 /// A property that must hold of every input.

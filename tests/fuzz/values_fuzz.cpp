@@ -1,5 +1,6 @@
 #include "fuzz/target.hpp"
 #include "modules/people/gestational_age.hpp"
+#include "platform/core/email_address.hpp"
 #include "platform/core/ids.hpp"
 #include "platform/core/phone.hpp"
 #include "platform/json/json.hpp"
@@ -30,6 +31,7 @@ extern "C" int LLVMFuzzerTestOneInput(std::uint8_t const* data, std::size_t size
     auto const document = json::parse(fuzz::text(data, size));
     if (document.failed())
         return 0;
+    take_and_give<EmailAddress>(document->root());
     take_and_give<Phone>(document->root());
     take_and_give<people::GestationalAge>(document->root());
     take_and_give<people::Grams>(document->root());

@@ -9,7 +9,7 @@ before(() => installation.furnish())
 after(() => installation.close())
 
 const counters = ['cigogne_request_seconds_sum', 'cigogne_requests_total']
-const gauges = ['cigogne_connections', 'cigogne_streams', 'process_resident_memory_bytes']
+const gauges = ['cigogne_connections', 'cigogne_mail_given_up', 'cigogne_mail_queued', 'cigogne_streams', 'process_resident_memory_bytes']
 
 /** What Prometheus would read: the type of each measure, and its values by name and labels. */
 async function measures(port: number) {

@@ -6,7 +6,8 @@ const installation = new Installation()
 before(() => installation.furnish())
 after(() => installation.close())
 
-const withoutTransfers = { CIGOGNE_MODULES_OFF: 'transfers' }
+/** What needs them goes with them. */
+const withoutTransfers = { CIGOGNE_MODULES_OFF: 'quality, reporting, transfers, whatif' }
 
 /** What one person reads there: status and body. */
 async function reader(port: number, login: string): Promise<(path: string) => Promise<{ status: number; headers: Record<string, string>; body: any }>> {
@@ -20,10 +21,10 @@ test('a network without transfers has its board and its day, and nothing of requ
   const { body: session } = await read('/api/session')
   assert.ok(session.modules.includes('beds') && !session.modules.includes('transfers'), session.modules.join())
   assert.ok(session.permissions.includes('beds.declare'))
-  assert.deepEqual(session.permissions.filter((each: string) => each.startsWith('transfers.')), [])
+  assert.deepEqual(session.permissions.filter((each: string) => each.startsWith('transfers.') || each.startsWith('quality.')), [])
 
   const unknown = await read('/api/nowhere')
-  for (const path of ['/api/requests', '/api/requests/queue', '/api/drafts', '/api/shift']) {
+  for (const path of ['/api/activity', '/api/cases', '/api/requests', '/api/requests/queue', '/api/drafts', '/api/shift', '/api/what-if/runs']) {
     const { status, headers, body } = await read(path)
     assert.equal(status, 404, path)
     assert.equal(headers['content-type'], unknown.headers['content-type'])
@@ -55,8 +56,19 @@ test('what was written before is there again when the module is switched on agai
   await stop()
 })
 
+test('without the analyses the activity tells nothing of births, and all else', async () => {
+  const { port, stop } = await installation.serve({ CIGOGNE_MODULES_OFF: 'quality' })
+  const read = await reader(port, 'direction')
+  assert.equal((await read('/api/cases')).status, 404)
+  assert.ok((await read('/api/activity')).body.figures.length > 0)
+  const births = await read('/api/activity/births')
+  assert.equal(births.status, 200)
+  assert.deepEqual(births.body.items, [])
+  await stop()
+})
+
 test('a network without beds either has its directory and an empty day', async () => {
-  const bare = new Installation({ CIGOGNE_MODULES_OFF: 'beds, transfers' })
+  const bare = new Installation({ CIGOGNE_MODULES_OFF: 'beds, quality, reporting, transfers, whatif' })
   try {
     bare.furnish()
     const { port, stop } = await bare.serve()
@@ -75,4 +87,12 @@ test('a network without beds either has its directory and an empty day', async (
 test('the description of the program holds all modules, on or off', () => {
   const described = (settings: Record<string, string>) => installation.run(['openapi'], settings).output
   assert.equal(described(withoutTransfers), described({}))
+})
+
+test('a network with transfers may do without analyses', async () => {
+  const { port, stop } = await installation.serve({ CIGOGNE_MODULES_OFF: 'quality' })
+  const read = await reader(port, 'rodez')
+  assert.equal((await read('/api/cases')).status, 404)
+  assert.equal((await read('/api/requests')).status, 200)
+  await stop()
 })

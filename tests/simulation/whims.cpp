@@ -28,7 +28,8 @@ What World::anything(db::Transaction& transaction, RequestRow const& row, Instan
     Destination const there { house.id, {} };
     // The steps of a transfer that goes well come more often than the rest, else nobody would ever arrive.
     constexpr auto likely = std::to_array({ FactKind::TAKING, FactKind::CALL, FactKind::REFUSAL, FactKind::ACCEPTANCE, FactKind::ACCEPTANCE,
-        FactKind::VEHICLE_ORDER, FactKind::VEHICLE_ARRIVAL, FactKind::DEPARTURE, FactKind::ARRIVAL, FactKind::CANCELLATION, FactKind::REOPENING });
+        FactKind::VEHICLE_ORDER, FactKind::VEHICLE_ARRIVAL, FactKind::DEPARTURE, FactKind::ARRIVAL, FactKind::CANCELLATION, FactKind::REOPENING,
+        FactKind::STAY_END, FactKind::ISSUE, FactKind::FEEDBACK });
     auto const kind = chance_.percent(65) ? chance_.one_of(likely) : static_cast<FactKind>(chance_.between(0, static_cast<int>(words<FactKind>.size()) - 1));
     constexpr auto kinds = std::to_array({ Kind::AVIS, Kind::TIU_ASC, Kind::TIU_LAT, Kind::TPP, Kind::TNN });
     switch (kind) {
@@ -91,6 +92,22 @@ What World::anything(db::Transaction& transaction, RequestRow const& row, Instan
         return Reopening { true };
     case FactKind::REASSESSMENT:
         return Reassessment { { .urgency = chance_.percent(50) ? Urgency::U1 : Urgency::U3, .fetuses = chance_.between(1, 3) } };
+    case FactKind::STAY_END: {
+        auto const how = static_cast<StayEnd>(chance_.between(0, static_cast<int>(words<StayEnd>.size()) - 1));
+        return EndOfStay { how, paris_date(at) };
+    }
+    case FactKind::ISSUE:
+        return PregnancyIssue { .how = chance_.percent(80) ? Issue::LIVE_BIRTH : Issue::UNKNOWN, .on = paris_date(at), .newborns = { { NewbornFate::WITH_MOTHER } } };
+    case FactKind::CHILDREN_COUNT:
+        return ChildrenCount { chance_.between(1, 3), "Exemple" };
+    case FactKind::FEEDBACK:
+        return Feedback { "Exemple", chance_.percent(80) ? FeedbackChannel::APPLICATION : FeedbackChannel::MAIL };
+    case FactKind::FEEDBACK_RECEIPT:
+        return FeedbackReceipt {};
+    case FactKind::FEEDBACK_WAIVER:
+        return FeedbackWaiver { WaiverReason::ALREADY_KNOWN };
+    case FactKind::DYSFUNCTION:
+        return NotedDysfunction { Dysfunction::D10, Severity::NO_HARM, "Exemple" };
     case FactKind::CLOSING:
         break;
     }

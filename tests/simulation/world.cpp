@@ -50,7 +50,7 @@ void World::build()
     directory::Store store(transaction);
     directory::Author const author { now_, "simulation" };
     for (auto const* const name : { "Rodez", "Nîmes", "Castres" }) {
-        auto const place = store.add({ name, name, "12", "Occitanie", 44, 2, {}, directory::Sector::Public, {}, {}, true }, directory::Reality::Fictitious, author);
+        auto const place = store.add({ name, name, "12", "Occitanie", 44, 2, {}, directory::Sector::Public, {}, {}, {}, true }, directory::Reality::Fictitious, author);
         House house { place.id, {} };
         for (auto const kind : { BedKind::OBS_GHR, BedKind::REA })
             house.units.push_back(store.add_unit(place.id, { kind, "Unité", {}, 4, 4, true }, author).id);
@@ -108,7 +108,7 @@ std::string World::open_request()
         throw std::logic_error("the simulation asks badly: " + std::string(opened.failure().sentence()));
     auto [stored, persons] = std::move(opened).value();
     auto& [row, request] = stored;
-    write_what_follows(row, request, {});
+    write_what_follows(row, request, {}, {});
     transfers::Store(transaction).add(row, request, persons);
     if (chance_.percent(dies_in_a_hundred))
         return done + ": died";
@@ -178,7 +178,7 @@ bool World::write(db::Transaction& transaction, RequestRow row, Request const& b
     if (move_places({ transaction, now_, cell_ }, before, after, places_asked ? Beds::Asked : Beds::Happened).failed())
         return false;
     auto const expected = row.version;
-    write_what_follows(row, after, {});
+    write_what_follows(row, after, {}, {});
     row.updated_at = now_;
     row.version = expected + 1;
     if (!transfers::Store(transaction).save(row, before, after, expected))

@@ -1,9 +1,9 @@
 #pragma once
 
-#include "demo/chance.hpp"
 #include "modules/directory/directory.hpp"
 #include "modules/transfers/request.hpp"
 #include "modules/transfers/store.hpp"
+#include "platform/core/chance.hpp"
 #include "platform/db/database.hpp"
 
 #include <map>
@@ -58,7 +58,7 @@ private:
     std::string broken_beds(db::Transaction& transaction, std::map<directory::UnitId, int> const& held) const;
 
     db::Database& database_;
-    demo::Chance chance_;
+    Chance chance_;
     Instant now_;
     AccountId cell_;
     AccountId midwife_;

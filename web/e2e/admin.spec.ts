@@ -53,6 +53,7 @@ test('an establishment is added, typed, given a unit and a capability that ends'
 
   await page.getByRole('button', { name: 'Dater un type' }).click()
   await dialog.getByLabel('Type', { exact: false }).selectOption('T2A')
+  await dialog.getByRole('textbox', { name: 'À partir du' }).fill('01/01/2026')
   await dialog.getByRole('radio', { name: 'Probable, à confirmer' }).check()
   await expectAccessible()
   await dialog.getByRole('button', { name: 'Enregistrer' }).click()
@@ -74,6 +75,14 @@ test('an establishment is added, typed, given a unit and a capability that ends'
   await page.getByRole('button', { name: 'Mettre fin : surveillance continue adulte' }).click()
   await dialog.getByRole('button', { name: 'Enregistrer' }).click()
   await expect(page.getByRole('button', { name: 'Mettre fin : surveillance continue adulte' })).toHaveCount(0)
+
+  await page.getByRole('button', { name: 'Modifier l\'identité' }).click()
+  await expect(dialog.getByRole('textbox', { name: 'Fermé depuis le' })).toHaveCount(0)
+  await dialog.getByRole('radio', { name: /^Fermé/ }).check()
+  await dialog.getByRole('textbox', { name: 'Fermé depuis le' }).fill('01/07/2026')
+  await expectAccessible()
+  await dialog.getByRole('button', { name: 'Enregistrer' }).click()
+  await expect(page.getByText('(depuis le 01/07/2026)')).toBeVisible()
 })
 
 test('two persons change the same establishment: both values are shown, nothing typed is lost', async ({ openAs, expectAccessible }) => {
@@ -106,7 +115,7 @@ test('travel times are imported; refused lines come back with their reason, read
   await page.setInputFiles('input[type=file]', { name: 'trajets.csv', mimeType: 'text/csv', buffer: Buffer.from(lines.join('\r\n')) })
   await page.getByRole('button', { name: 'Importer', exact: true }).click()
   await expect(page.getByText('1 temps de trajet enregistré, 2 lignes refusées.')).toBeVisible()
-  await expect(page.getByText(/« CH Nulle Part » n’est pas un établissement/)).toBeVisible()
+  await expect(page.getByText(/«\sCH Nulle Part\s» n’est pas un établissement/)).toBeVisible()
   await expectAccessible()
   const file = page.waitForEvent('download')
   await page.getByRole('button', { name: 'Télécharger les lignes refusées' }).click()

@@ -1,3 +1,4 @@
+import type { Page } from '@playwright/test'
 import { openTheCell, someone } from './cell'
 import { expect, test } from './fixtures'
 import { note, send, transferIn } from './stories'
@@ -32,14 +33,46 @@ test('two fill one figure of the sheet at once: both values are shown, and one i
 test('a step that a colleague has noted meanwhile is told in a sentence, and nothing is noted twice', async ({ openAs, browser, expectAccessible }) => {
   const { id } = await transferIn(browser, 'VECTOR_ORDERED')
   const page = await openAs('cell_midwife', `/demandes/${id}`)
-  await page.getByRole('button', { name: 'Partie', exact: true }).click()
+  await page.getByRole('button', { name: 'Départ', exact: true }).click()
   await page.getByRole('radio', { name: 'Aucune', exact: true }).check()
   const colleague = await someone(browser, 'cell_midwife:cellule2')
   await note(colleague, id, 'departures', { screening: { ticked: [] } })
   // The page shows the step of the other at once; the form that is open stays, with its words.
-  await expect(page.getByRole('region', { name: 'Journal' })).toContainText('Partie')
+  await expect(page.getByRole('region', { name: 'Journal' })).toContainText('Départ')
   const save = page.getByRole('button', { name: 'Enregistrer', exact: true })
   if (await save.isVisible()) await save.click()
   await expectAccessible()
-  await expect(page.getByRole('region', { name: 'Journal' }).getByRole('listitem').filter({ hasText: /Partie/ })).toHaveCount(1)
+  await expect(page.getByRole('region', { name: 'Journal' }).getByRole('listitem').filter({ hasText: /Départ\s*;/ })).toHaveCount(1)
+})
+
+const words = { long: 'Première : une raison qui tient plusieurs lignes. '.repeat(12), short: 'Première.' }
+
+/** The page of a request tells that reason of the first destination from then on, and tells another once it is given one. */
+async function tellFirst(page: Page, id: string, reason: string): Promise<(another: string) => void> {
+  let told = reason
+  await page.route(`**/api/requests/${id}`, async (route) => {
+    const answer = await route.fetch()
+    const request = await answer.json() as { ranking: { destinations: { reason: string; caution: string }[] } }
+    Object.assign(request.ranking.destinations[0]!, { reason: told, caution: '' })
+    await route.fulfill({ response: answer, json: request })
+  })
+  return (another) => { told = another }
+}
+
+test('a sentence that gets shorter under the pointer leaves the row below where it is', async ({ openAs, browser }) => {
+  const { id, cell } = await transferIn(browser, 'TRIAGED')
+  const page = await openAs('cell_midwife')
+  const tell = await tellFirst(page, id, words.long)
+  await page.goto(`/demandes/${id}`)
+  const second = page.getByRole('button', { name: /^Noter un appel/ }).nth(1)
+  await second.hover()
+  const before = await second.boundingBox()
+  tell(words.short)
+  const { sheet_version } = await (await cell.request.get(`/api/requests/${id}`)).json() as Sheeted
+  // Heard again without anything else of the page changing.
+  await send(cell, 'patch', `/api/requests/${id}/sheet`, { dilation_cm: null }, { 'If-Match': `"${sheet_version}"` })
+  await expect(page.getByText(words.short, { exact: true })).toBeVisible()
+  expect((await second.boundingBox())?.y).toBe(before?.y)
+  await page.mouse.move(0, 0)
+  await expect(async () => expect((await second.boundingBox())!.y).toBeLessThan(before!.y)).toPass()
 })

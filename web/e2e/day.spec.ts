@@ -1,6 +1,6 @@
 import { expect, test } from './fixtures'
 
-const roles = ['cell_midwife', 'maternity_midwife', 'receiving_unit', 'samu', 'administrator', 'network_manager']
+const roles = ['cell_midwife', 'maternity_midwife', 'receiving_unit', 'samu', 'risk_officer', 'administrator', 'network_manager']
 
 for (const who of roles) {
   test(`the day of ${who} opens on three blocks, readable by all`, async ({ openAs, expectAccessible }) => {

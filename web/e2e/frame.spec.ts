@@ -60,9 +60,9 @@ test('the panel of a login that has ended is readable by all', async ({ openAs, 
 
 // What one carries to a telephone or a small screen: no page is wider than it.
 const open: Record<string, readonly string[]> = {
-  cell_midwife: ['/', '/demandes', '/demandes/toutes', '/releve', '/lits', '/lits?vue=carte', '/tournee', '/etablissements', '/trajets', '/horaires', '/compte'],
-  maternity_midwife: ['/', '/demandes/nouvelle', '/demandes/toutes', '/lits', '/lits?vue=carte'],
-  administrator: ['/', '/comptes', '/roles', '/reglages', '/journal', '/travaux'],
+  cell_midwife: ['/', '/demandes', '/demandes/toutes', '/devenirs', '/devenirs?attendu=READING', '/releve', '/classeur', '/lits', '/lits?vue=carte', '/tournee', '/programmes', '/etablissements', '/trajets', '/horaires', '/compte'],
+  maternity_midwife: ['/', '/demandes/nouvelle', '/demandes/toutes', '/devenirs', '/lits', '/lits?vue=carte', '/indicateurs', '/indicateurs/I8', '/indicateurs/depots', '/indicateurs/series'],
+  administrator: ['/', '/comptes', '/roles', '/programmes', '/reglages', '/journal', '/travaux'],
 }
 
 for (const [who, paths] of Object.entries(open)) {
@@ -79,10 +79,30 @@ for (const [who, paths] of Object.entries(open)) {
   })
 }
 
+test('who acts for a house that has closed reads on each page that she writes nothing any more, and whom to call', async ({ openAs, page: browser, expectAccessible }) => {
+  // No house of the demonstration is closed for it: the others play there.
+  await browser.route('**/api/session', async (route) => {
+    if (route.request().method() !== 'GET') return route.continue()
+    const answer = await route.fetch()
+    const session = await answer.json() as { acting: { establishment_closed: boolean } }
+    session.acting.establishment_closed = true
+    return route.fulfill({ response: answer, json: session })
+  })
+  const page = await openAs('maternity_midwife', '/lits')
+  await expect(page.getByText(/ est fermé, d’après l’annuaire\s: .* Appelez la cellule/)).toBeVisible()
+  await expectAccessible()
+  await page.goto('/')
+  await expect(page.getByRole('link', { name: 'Demander un transfert ou un avis' })).toHaveCount(0)
+  await expect(page.getByRole('heading', { name: /^À faire maintenant/ })).toHaveCount(0)
+  await page.goto('/demandes/nouvelle')
+  await expect(page.getByRole('heading', { name: 'Votre établissement est fermé' })).toBeVisible()
+  await expectAccessible()
+})
+
 test('every role reads every page of its menu', async ({ browser, isMobile, baseURL }) => {
   test.skip(isMobile, 'the menu of a phone is folded')
   test.setTimeout(120_000)
-  for (const who of ['cell_midwife', 'maternity_midwife', 'maternity_doctor', 'receiving_unit', 'samu', 'network_manager', 'administrator']) {
+  for (const who of ['cell_midwife', 'maternity_midwife', 'maternity_doctor', 'receiving_unit', 'samu', 'risk_officer', 'network_manager', 'administrator', 'health_authority']) {
     const context = await browser.newContext({ viewport: { width: 1280, height: 720 } })
     const page = await context.newPage()
     const failures: string[] = []

@@ -13,13 +13,22 @@ test('« Travaux » shows what was done, filters it, and says when the regular o
   const page = await openAs(who, '/travaux')
   await page.getByRole('button', { name: 'Sauvegarder maintenant' }).click()
   await page.getByRole('dialog').getByRole('button', { name: 'Sauvegarder maintenant' }).click()
-  await expect(page.getByText(/Sauvegarde faite : cigogne-/).first()).toBeVisible({ timeout: 60_000 })
+  await expect(page.getByText(/Sauvegarde faite\s: cigogne-/).first()).toBeVisible({ timeout: 60_000 })
   await expect(page.getByText('Effacer les brouillons jamais envoyés')).toBeVisible()
   await expectAccessible()
   await page.setViewportSize({ width: 390, height: 844 })
   await expectAccessible()
   await page.getByLabel('État').selectOption('failed')
   await expect(page.getByText('Aucun travail dans cet état.')).toBeVisible()
+  await expectAccessible()
+})
+
+test('without a mail server, the test mail says whom to ask', async ({ openAs, expectAccessible }) => {
+  const page = await openAs(who, '/travaux')
+  await page.getByRole('button', { name: 'Envoyer un courriel d\'essai' }).click()
+  const dialog = page.getByRole('dialog')
+  await dialog.getByRole('button', { name: 'Envoyer un courriel d\'essai' }).click()
+  await expect(dialog.getByText(/Aucun serveur de courriel/)).toBeVisible()
   await expectAccessible()
 })
 
@@ -53,9 +62,9 @@ test('a large file of travel times is worked on by the server; refused lines are
   const lines = ['départ;arrivée;minutes;source', ...journeys, ...unknown]
   await page.setInputFiles('input[type=file]', { name: 'grand.csv', mimeType: 'text/csv', buffer: Buffer.from(lines.join('\n')) })
   await page.getByRole('button', { name: 'Importer', exact: true }).click()
-  await expect(page.getByText(/Temps de trajet enregistrés : 1485. Lignes refusées : 15./)).toBeVisible({ timeout: 60_000 })
+  await expect(page.getByText(/Temps de trajet enregistrés\s: 1485. Lignes refusées\s: 15./).last()).toBeVisible({ timeout: 60_000 })
   await page.getByRole('button', { name: '15 lignes refusées' }).click()
-  await expect(page.getByText(/« CH Nulle Part \d+ » n’est pas un établissement/).first()).toBeVisible()
+  await expect(page.getByText(/«\sCH Nulle Part \d+\s» n’est pas un établissement/).first()).toBeVisible()
   await expectAccessible()
 })
 

@@ -1,27 +1,13 @@
 import type { Locator, Page } from '@playwright/test'
 import { openTheCell, someone } from './cell'
 import { expect, test } from './fixtures'
+import { press } from './keys'
 import { bedsOf, declare, transferIn } from './stories'
 
 test.beforeAll(async ({ browser }) => openTheCell(browser))
 test.setTimeout(90_000)
 
 const journal = (page: Page) => page.getByRole('region', { name: 'Journal' })
-
-/** Tab, as often as she would bear, until the focus is there: nothing is focused in her place. */
-async function tabTo(page: Page, target: Locator, atMost = 60): Promise<void> {
-  await expect(target).toBeVisible()
-  for (let presses = 0; presses < atMost; presses++) {
-    await page.keyboard.press('Tab')
-    if (await target.evaluate((element) => element === document.activeElement)) return
-  }
-  await expect(target, `not reached with ${atMost} presses of Tab`).toBeFocused()
-}
-
-async function press(page: Page, target: Locator): Promise<void> {
-  await tabTo(page, target)
-  await page.keyboard.press('Enter')
-}
 
 test('the cell takes a request, notes a refusal, accepts a place and keeps it, with the keyboard alone', async ({ openAs, browser, expectAccessible }) => {
   const { id, cell: helper } = await transferIn(browser, 'NEW')

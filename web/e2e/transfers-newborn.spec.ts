@@ -1,7 +1,7 @@
 import { fillWoman, leaveDrafts, newName, openForm, send } from './asking'
 import { openTheCell } from './cell'
 import { expect, test } from './fixtures'
-import { note, transferIn } from './stories'
+import { note, send as write, transferIn } from './stories'
 
 test.skip(({ isMobile }) => isMobile, 'each story names its own screen')
 test.beforeAll(async ({ browser }) => openTheCell(browser))
@@ -15,7 +15,7 @@ test('a newborn\'s transfer is asked, then its sheet is filled block by block', 
   await page.getByRole('textbox', { name: 'Heure de naissance' }).fill('9h10')
   await page.getByRole('radio', { name: 'garçon' }).check()
   await page.getByLabel('Terme de naissance').fill('34+4')
-  await page.getByLabel('Poids de naissance (g)').fill('2300')
+  await page.getByLabel('Poids de naissance (g)').fill('7900')
   await page.getByRole('button', { name: 'Ajouter un nouveau-né' }).click()
   await expect(page.getByRole('group', { name: 'Nouveau-né 2' })).toBeVisible()
   await expectAccessible()
@@ -23,6 +23,12 @@ test('a newborn\'s transfer is asked, then its sheet is filled block by block', 
   await page.getByRole('radio', { name: 'Détresse respiratoire' }).check()
   await page.getByRole('radio', { name: /Dans les 2/ }).check()
   await page.getByRole('radio', { name: 'Aucune de ces situations' }).check()
+  // A weight beyond belief for the term decides of no level: it is asked again.
+  await page.getByRole('button', { name: 'Envoyer la demande' }).click()
+  await expect(page.getByText(/7.900.g à 34.SA/).first()).toBeVisible()
+  await expect(page.getByRole('group', { name: /^Vérifié/ }).getByRole('checkbox', { name: 'Oui' })).toBeVisible()
+  await expectAccessible()
+  await page.getByLabel('Poids de naissance (g)').fill('2300')
   await send(page)
 
   const sheet = page.getByRole('region', { name: 'Nouveau-né', exact: true })
@@ -52,6 +58,42 @@ test('a newborn\'s transfer is asked, then its sheet is filled block by block', 
   await expect(page.getByRole('list', { name: 'Qui a écrit quoi' })).toContainText('Nouveau-né, Silverman')
 })
 
+test('after the delivery the newborn goes with her mother: one press adds it, the page and the queue say both', async ({ openAs, expectAccessible }) => {
+  const page = await openAs('maternity_doctor')
+  const name = newName()
+  await openForm(page)
+  await page.getByRole('radio', { name: 'Après l\'accouchement' }).check()
+  await fillWoman(page, name)
+  const { now } = await (await page.request.get('/api/session')).json() as { now: string }
+  await page.getByRole('textbox', { name: 'Accouchée le' }).fill(new Intl.DateTimeFormat('fr-FR', { timeZone: 'Europe/Paris' }).format(Date.parse(now)))
+  await page.getByRole('button', { name: 'Son nouveau-né part avec elle' }).press('Enter')
+  const birth = page.getByRole('textbox', { name: 'Heure de naissance' })
+  await expect(birth).toBeFocused()
+  await page.getByRole('radio', { name: 'Hémorragie du post-partum' }).check()
+  await page.getByRole('radio', { name: 'Départ immédiat' }).check()
+  await page.getByRole('radio', { name: 'Aucune de ces situations' }).check()
+  // What is missing of the child is told under its fields.
+  await page.getByRole('button', { name: 'Envoyer la demande' }).click()
+  await expect(page.getByText('Choisissez où l\'enfant ira', { exact: false }).first()).toBeVisible()
+  await expectAccessible()
+  await birth.fill('9h10')
+  await page.getByRole('radio', { name: 'fille' }).check()
+  await page.getByLabel('Terme de naissance').fill('34+4')
+  await page.getByLabel('Poids de naissance (g)').fill('2300')
+  // The draft is kept: read again, the page goes on where it was.
+  const kept = page.waitForResponse((answer) => answer.url().includes('/api/drafts') && (answer.request().postData() ?? '').includes('NEO'))
+  await page.getByRole('radio', { name: 'Néonatologie' }).check()
+  await kept
+  await page.reload()
+  await page.getByRole('button', { name: /^Reprendre.*avec son nouveau-né/ }).first().click()
+  await expect(page.getByRole('radio', { name: 'Néonatologie' })).toBeChecked()
+  await expect(page.getByLabel('Poids de naissance (g)')).toHaveValue('2300')
+  await send(page)
+  await expect(page.getByRole('heading', { level: 1, name: /accouchée · avec son nouveau-né/ })).toBeVisible()
+  await expect(page.getByRole('region', { name: 'Ce qu\'il faut savoir' })).toContainText(/fille.*2.300.g · Néonatologie/)
+  await expectAccessible()
+})
+
 test('twins have a sheet each; the asked unit reads the figures and no text', async ({ openAs, browser, expectAccessible }) => {
   const born_at = '2026-11-16T08:00:00Z'
   const { id } = await transferIn(browser, 'TRIAGED', { kind: 'TNN', motive: 'PREMA', newborns: [{ born_at, sex: 'male', ga_days: 240, weight_g: 2100 }, { born_at, sex: 'female', ga_days: 240, weight_g: 1950 }] })
@@ -62,6 +104,44 @@ test('twins have a sheet each; the asked unit reads the figures and no text', as
   await second.getByLabel('Silverman').fill('5')
   await second.getByLabel('Silverman').blur()
   await expect(second.getByRole('button', { name: 'Respiration 1/5' })).toBeVisible()
+  await expectAccessible()
+})
+
+test('after an anoxia the page and the queue say before which hour the cooling begins, then when it began', async ({ openAs, browser, expectAccessible }) => {
+  const newborn = { born_at: '2026-11-16T08:00:00Z', sex: 'male', ga_days: 250, weight_g: 2100 }
+  const { id, number, cell } = await transferIn(browser, 'TRIAGED', { kind: 'TNN', motive: 'EAI', urgency: 'U1', newborns: [newborn] })
+  const page = await openAs('cell_midwife', `/demandes/${id}`)
+  const know = page.getByRole('region', { name: 'Ce qu\'il faut savoir' })
+  await expect(know.getByText(/^Hypothermie avant.*15.h.00/)).toBeVisible()
+  await expect(know.getByText(/Terme habituel.*36.SA.*rien n.en est bloqué/)).toBeVisible()
+  await expectAccessible()
+  await page.goto('/demandes')
+  const row = page.getByRole('listitem').filter({ has: page.getByRole('link', { name: new RegExp(`^Demande ${number} `) }) })
+  await expect(row.getByText(/^Hypothermie avant/)).toBeVisible()
+  // Before the five groups, whatever else waits.
+  await expect(page.getByRole('heading', { level: 2 }).first()).toContainText('Hypothermie à commencer')
+  await expect(page.getByRole('region', { name: /^Hypothermie à commencer/ }).getByRole('link', { name: new RegExp(`^Demande ${number} `) })).toBeVisible()
+  await expectAccessible()
+  await page.goto('/')
+  await expect(page.getByRole('region', { name: /^À faire maintenant/ }).getByRole('listitem').first()).toContainText('Hypothermie à commencer · Demande')
+  await expectAccessible()
+  const { newborns } = await (await cell.request.get(`/api/requests/${id}`)).json() as { newborns: { id: string; sheet_version: number }[] }
+  await write(cell, 'patch', `/api/requests/${id}/newborn-sheets/${newborns[0]!.id}`, { hypothermia_started_at: '2026-11-16T08:50:00Z' }, { 'If-Match': `"${newborns[0]!.sheet_version}"` })
+  await page.goto(`/demandes/${id}`)
+  await expect(know.getByText(/^Hypothermie commencée.*\(à 0.h.50 de vie\)/)).toBeVisible()
+})
+
+test('a newborn who arrives before it is cooled stays first in the day of the unit that received it, which notes the start', async ({ openAs, browser, expectAccessible }) => {
+  const newborn = { born_at: '2026-11-16T08:00:00Z', sex: 'male', ga_days: 250, weight_g: 2100 }
+  const { id, number } = await transferIn(browser, 'ARRIVED', { kind: 'TNN', motive: 'EAI', urgency: 'U1', newborns: [newborn] })
+  const page = await openAs('receiving_unit@CHU Montpellier (Arnaud-de-Villeneuve)')
+  const line = page.getByRole('region', { name: /^À faire maintenant/ }).getByRole('listitem').filter({ hasText: new RegExp(`Hypothermie à commencer · Demande ${number} `) })
+  await expect(line).toContainText('début à noter')
+  await expectAccessible()
+  await line.getByRole('link', { name: /Noter le début/ }).click()
+  await expect(page).toHaveURL(new RegExp(id))
+  await expect(page.getByRole('region', { name: 'Ce qu\'il faut savoir' }).getByText(/^Hypothermie avant.*reste/)).toBeVisible()
+  await expect(page.getByRole('region', { name: 'Début de l’hypothermie' }).getByText(/^Hypothermie depuis/).first()).toBeVisible()
   await expectAccessible()
 })
 

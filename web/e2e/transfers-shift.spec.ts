@@ -56,6 +56,7 @@ test('a second press on « Prendre » does not take the request below', async ({
   await expect(lineOf(upper.number)).toContainText('suivie par')
   await page.mouse.click(x + width / 2, y + height / 2)
   await expect(lineOf(upper.number).getByRole('button', { name: /^Prise/ })).toBeVisible()
+  await page.evaluate(() => { window.scrollTo(0, 0) }) // no row half under the bar
   await expectAccessible()
   const { state } = (await (await page.request.get(`/api/requests/${lower.id}`)).json()) as { state: string }
   expect(state).toBe('NEW')

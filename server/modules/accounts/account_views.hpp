@@ -3,6 +3,7 @@
 #include "modules/accounts/account.hpp"
 #include "modules/accounts/membership.hpp"
 #include "modules/accounts/store.hpp"
+#include "platform/core/email_address.hpp"
 #include "platform/core/phone.hpp"
 
 /// Accounts as the administrator reads and writes them.
@@ -71,7 +72,7 @@ extern Table<AccountQuery> const account_query;
 /// What the administrator writes of an account; the login stays what it is.
 struct AccountForm {
     std::string name;
-    std::optional<std::string> email;
+    std::optional<EmailAddress> email;
     std::optional<Phone> phone;
     Profession profession;
     std::optional<Rpps> rpps;
@@ -84,7 +85,7 @@ extern Table<AccountForm> const account_form;
 struct NewAccountForm {
     std::string login;
     std::string name;
-    std::optional<std::string> email;
+    std::optional<EmailAddress> email;
     std::optional<Phone> phone;
     Profession profession;
     std::optional<Rpps> rpps;

@@ -2,7 +2,10 @@
 
 #include "modules/accounts/welcome.hpp"
 
+#include <algorithm>
+#include <iterator>
 #include <stdexcept>
+#include <tuple>
 
 namespace cigogne::accounts {
 
@@ -36,11 +39,31 @@ std::string name_of(db::Transaction& transaction, AccountId id)
     return found ? found->name : "—";
 }
 
+std::optional<EmailAddress> email_of(db::Transaction& transaction, AccountId id)
+{
+    auto const account = Store(transaction).account(id);
+    return account && account->email ? EmailAddress::parse(*account->email) : std::nullopt;
+}
+
 std::vector<Colleague> colleagues_at(db::Transaction& transaction, PlaceId place, Instant now)
 {
     std::vector<Colleague> colleagues;
     for (auto const& account : Store(transaction).acting_for(place, now))
         colleagues.push_back(colleague_of(account));
+    return colleagues;
+}
+
+std::vector<Colleague> colleagues_in(db::Transaction& transaction, std::span<Role const> roles, Instant now)
+{
+    std::vector<Account> found;
+    for (auto const role : roles)
+        std::ranges::move(Store(transaction).acting_as(role, now), std::back_inserter(found));
+    std::ranges::sort(found, {}, [](Account const& account) { return std::tie(account.sort_key, account.id); });
+    std::vector<Colleague> colleagues;
+    for (auto const& account : found) {
+        if (colleagues.empty() || colleagues.back().id != account.id)
+            colleagues.push_back(colleague_of(account));
+    }
     return colleagues;
 }
 

@@ -2,10 +2,12 @@
 
 #include "modules/accounts/roles.hpp"
 #include "platform/core/clock.hpp"
+#include "platform/core/email_address.hpp"
 #include "platform/core/result.hpp"
 #include "platform/security/scope.hpp"
 
 #include <optional>
+#include <span>
 #include <string>
 #include <string_view>
 #include <vector>
@@ -21,6 +23,7 @@ namespace cigogne::accounts {
 inline constexpr std::string_view changed_event = "accounts.changed";
 
 inline constexpr security::Permission manage { "accounts.manage" };
+inline constexpr security::Permission read_programs { "accounts.programs.read" };
 inline constexpr security::Permission read_audit { "audit.read" };
 
 /// Someone as colleagues see her.
@@ -36,8 +39,14 @@ std::optional<Colleague> colleague(db::Transaction& transaction, AccountId id);
 /// Her name, or "—" when there is nobody of that id.
 std::string name_of(db::Transaction& transaction, AccountId id);
 
+/// The address of her account, where notices for her go; nothing when it has none, or one that cannot be written to.
+std::optional<EmailAddress> email_of(db::Transaction& transaction, AccountId id);
+
 /// Those who may act for a place now, by name.
 std::vector<Colleague> colleagues_at(db::Transaction& transaction, PlaceId place, Instant now);
+
+/// Those who may act in one of these roles now, wherever, by name.
+std::vector<Colleague> colleagues_in(db::Transaction& transaction, std::span<Role const> roles, Instant now);
 
 /// Someone who is given access, as the command line and the demonstration do it. The password is hashed beforehand:
 /// no hashing inside a writing transaction.

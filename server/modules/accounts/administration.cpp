@@ -56,15 +56,16 @@ Result<Account> account_in_path(http::Call& call, Store const& store)
 {
     auto const id = TRY(call.path_id<AccountId>());
     auto account = store.account(id);
-    if (!account)
+    if (!account || store.is_program(id)) // a program has neither password nor roles: only its key
         return http::Error::NotFound;
     return std::move(*account);
 }
 
 /// As it is stored: a number that an earlier version took unread stays readable.
-std::optional<std::string> text_of(std::optional<Phone> const& phone)
+template <class Typed>
+std::optional<std::string> text_of(std::optional<Typed> const& typed)
 {
-    return phone ? std::optional(phone->text()) : std::nullopt;
+    return typed ? std::optional(typed->text()) : std::nullopt;
 }
 
 /// What decides whether someone may come in, as the audit keeps it.
@@ -87,19 +88,14 @@ bool shortens_access(Account const& before, Account const& after, Instant now)
     return ends || after.active_from > now;
 }
 
-Result<Done> check_email(std::optional<std::string> const& email)
-{
-    if (!email || (email->find('@') != std::string::npos && email->find(' ') == std::string::npos))
-        return Done {};
-    return Failure(http::Error::InvalidFields).with({ { "email", "bad_email", "Une adresse s’écrit ainsi : prenom.nom@exemple.fr." } });
-}
-
-/// The role matches the place, and the place is one of the directory.
-Result<Done> check_place(Role role, std::optional<PlaceId> const& place, Parts const& parts, db::Transaction& transaction)
+/// The role matches the place, and the place is one of the directory that has not closed.
+Result<Done> check_place(Role role, std::optional<PlaceId> const& place, Parts const& parts, db::Transaction& transaction, Instant now)
 {
     TRY(fits(role, place));
     if (place && parts.name_of_place(transaction, *place).empty())
         return Failure(http::Error::InvalidFields).with({ { "place", "unknown_place", "Cet établissement n’est pas dans l’annuaire." } });
+    if (place && !parts.doorkeeper.is_open(transaction, *place, now))
+        return Failure(http::Error::InvalidFields).with({ { "place", "place_closed", "Cet établissement est fermé, d’après l’annuaire : personne ne peut plus y agir." } });
     return Done {};
 }
 
@@ -131,15 +127,14 @@ Result<OneTimePassword> create_account(http::Call& call, Parts const& parts, New
 {
     auto const now = call.now();
     auto const by = call.identity().account();
-    TRY(check_email(form.email));
     auto password = security::one_time_password();
     auto hash = TRY(parts.passwords.hash(password));
 
     auto transaction = call.services().database.write();
     Store store(transaction);
-    TRY(check_place(form.role, form.place, parts, transaction));
+    TRY(check_place(form.role, form.place, parts, transaction, now));
     auto const account = TRY(add_account(store,
-        { form.login, form.name, form.email, text_of(form.phone), form.profession, form.rpps, std::move(hash), true }, by, now));
+        { form.login, form.name, text_of(form.email), text_of(form.phone), form.profession, form.rpps, std::move(hash), true }, by, now));
     auto const membership = TRY(add_membership(store, account.id, form.role, form.place, now, std::nullopt, by, now));
     audit_change(call, transaction, security::AuditKind::Rights, "account.created", account.id,
         old_and_new("null", membership_json(membership)));
@@ -152,11 +147,10 @@ Result<AccountView> change_account(http::Call& call, Parts const& parts, Account
     auto const now = call.now();
     auto store = call.store<Store>();
     auto const before = TRY(account_in_path(call, store));
-    TRY(check_email(form.email));
     auto account = before;
     account.name = form.name;
     account.sort_key = french_sort_key(form.name);
-    account.email = form.email;
+    account.email = text_of(form.email);
     account.phone = text_of(form.phone);
     account.profession = form.profession;
     account.rpps = form.rpps;
@@ -187,7 +181,7 @@ Result<AccountView> add_membership(http::Call& call, Parts const& parts, Members
     auto const now = call.now();
     auto store = call.store<Store>();
     auto const account = TRY(account_in_path(call, store));
-    TRY(check_place(form.role, form.place, parts, call.transaction()));
+    TRY(check_place(form.role, form.place, parts, call.transaction(), now));
     auto const from = form.valid_from.value_or(now);
     if (form.valid_until && *form.valid_until <= std::max(from, now))
         return Failure(http::Error::InvalidFields).with({ { "valid_until", "before_begin", "La fin vient après le début, et n’est pas passée." } });

@@ -3,6 +3,7 @@
 #include "modules/accounts/audit_log.hpp"
 #include "modules/accounts/jobs.hpp"
 #include "modules/accounts/module.hpp"
+#include "modules/accounts/program_keys.hpp"
 #include "platform/http/route.hpp"
 #include "platform/jobs/start.hpp"
 
@@ -125,7 +126,7 @@ std::vector<Route> reading_routes(Parts const& parts)
                          .summary("Lire ce que permet chaque rôle")
                          .needs(manage)
                          .within(ScopeRule::network())
-                         .audits(nothing_because("roles are the same for everybody and hold nobody's data"))
+                         .audits(nothing_because("roles are the same for everybody and hold nobody's data").exported_as("roles"))
                          .tagged(Etag::none())
                          .takes(nothing)
                          .returns(pages_of(role_view))
@@ -151,12 +152,45 @@ std::vector<Route> reading_routes(Parts const& parts)
     return routes;
 }
 
+std::vector<Route> program_routes(Parts const& parts)
+{
+    std::vector<Route> routes;
+    routes.push_back(route(Method::Get, "/api/program-keys")
+                         .summary("Lister les clés d’accès de programmes, leur dernier envoi et leur dernier refus")
+                         .needs(read_programs)
+                         .within(ScopeRule::network())
+                         .audits(AuditKind::Browse, "program_keys")
+                         .tagged(Etag::none())
+                         .takes(nothing)
+                         .returns(one(program_keys_view))
+                         .handled_by([parts](Call& call) { return list_program_keys(call, parts); }));
+    routes.push_back(route(Method::Post, "/api/program-keys")
+                         .summary("Créer la clé d’accès d’un programme, montrée une fois")
+                         .needs(manage)
+                         .within(ScopeRule::network())
+                         .audits(AuditKind::Rights, "account")
+                         .tagged(Etag::none())
+                         .takes(form(program_key_form))
+                         .returns(created(new_program_key_view))
+                         .handled_by([parts](Call& call, ProgramKeyForm const& form) { return create_program_key(call, parts, form); }));
+    routes.push_back(route(Method::Delete, "/api/program-keys/{id}")
+                         .summary("Révoquer la clé d’accès d’un programme")
+                         .needs(manage)
+                         .within(ScopeRule::network())
+                         .audits(AuditKind::Rights, "account")
+                         .tagged(Etag::row_version())
+                         .takes(nothing)
+                         .returns(no_content)
+                         .handled_by([parts](Call& call) { return revoke_program_key(call, parts); }));
+    return routes;
+}
+
 } // namespace
 
 std::vector<Route> administration_routes(Parts const& parts)
 {
     auto routes = account_routes(parts);
-    for (auto more : { right_routes(parts), reading_routes(parts) })
+    for (auto more : { right_routes(parts), program_routes(parts), reading_routes(parts) })
         routes.insert(routes.end(), more.begin(), more.end());
     return routes;
 }

@@ -2,6 +2,7 @@
 
 #include "modules/accounts/accounts.hpp"
 #include "modules/accounts/store.hpp"
+#include "platform/core/query_days.hpp"
 #include "platform/core/text.hpp"
 
 #include <algorithm>
@@ -220,6 +221,7 @@ security::AuditSubject audited_account()
 
 Result<db::Page<AuditLine>> read_audit_log(http::Call& call, Parts const& parts, AuditQuery const& query)
 {
+    TRY(in_order(query.from, query.to));
     auto found = TRY(lines_asked_for(call, parts, query));
     Names names(call.transaction(), parts.audit_subjects);
     db::Page<AuditLine> page { {}, std::move(found.next) };

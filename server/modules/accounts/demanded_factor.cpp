@@ -22,8 +22,10 @@ constexpr auto demands = std::to_array<Demand>({
     { Role::MaternityDoctor, "accounts.second_factor.maternity_doctor", "Second facteur obligatoire : médecin de maternité", "false" },
     { Role::ReceivingUnit, "accounts.second_factor.receiving_unit", "Second facteur obligatoire : unité receveuse", "false" },
     { Role::Samu, "accounts.second_factor.samu", "Second facteur obligatoire : régulateur du SAMU", "false" },
+    { Role::RiskOfficer, "accounts.second_factor.risk_officer", "Second facteur obligatoire : gestion des risques", "false" },
     { Role::NetworkManager, "accounts.second_factor.network_manager", "Second facteur obligatoire : direction et pilotage du réseau", "false" },
     { Role::Administrator, "accounts.second_factor.administrator", "Second facteur obligatoire : administrateur", "true" },
+    { Role::HealthAuthority, "accounts.second_factor.health_authority", "Second facteur obligatoire : autorité de santé (ARS)", "false" },
 });
 static_assert(demands.size() == all_roles.size(), "each role is demanded or not");
 

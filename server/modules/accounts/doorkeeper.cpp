@@ -35,6 +35,26 @@ Instant next_change(std::span<Membership const> memberships, Account const& acco
     return next;
 }
 
+/// How long to wait: the minute that is counted is then over.
+Failure too_often()
+{
+    return Failure(Error::Throttled).after(60).saying("Trop de demandes en une minute. Attendez une minute, puis réessayez.");
+}
+
+/// What was wrong with a key that is known.
+std::string_view why_not(ProgramKey const& key)
+{
+    return key.revoked_at ? "La clé d’accès a été révoquée." : "La clé d’accès est échue.";
+}
+
+security::IdentityPtr identity_of(ProgramKey const& key, std::string name, std::vector<security::Permission> permissions)
+{
+    // A program has neither session nor role: its key stands for both, where lines of the audit name them.
+    return std::make_shared<security::Identity const>(security::Identity::Facts { SessionId(key.id.uuid()), key.account, std::move(name),
+        MembershipId(key.id.uuid()), code_of(key.kind), key.reach(), key.place, security::Pending::Nothing, std::move(permissions), {},
+        key.expires_at, key.expires_at, true });
+}
+
 } // namespace
 
 Doorkeeper::Doorkeeper(db::Database& database, Rights const& rights)
@@ -56,6 +76,16 @@ bool Doorkeeper::Kept::is_ahead_of(Instant now) const
 bool Doorkeeper::Kept::must_be_read_again(Instant now) const
 {
     return !is_live(now) || now >= last_written + written_every || now >= rights_change_at;
+}
+
+bool Doorkeeper::is_open(db::Transaction& transaction, PlaceId place, Instant now) const
+{
+    return !place_is_open_ || place_is_open_(transaction, place, paris_date(now));
+}
+
+bool Doorkeeper::reads_only(db::Transaction& transaction, Membership const& membership, Instant now) const
+{
+    return membership.place && !is_open(transaction, *membership.place, now);
 }
 
 SessionLimits Doorkeeper::limits(Instant now) const
@@ -109,6 +139,61 @@ security::IdentityPtr Doorkeeper::identify(std::string_view token, Instant now)
     return keep(token_hash, std::move(*kept), generation);
 }
 
+Result<security::IdentityPtr> Doorkeeper::identify_program(std::string_view token, std::string_view peer, std::string_view target, Instant now)
+{
+    if (wrong_keys_.is_exceeded(peer, now))
+        return too_often();
+    auto const [key, name] = [&] {
+        auto transaction = database_.read();
+        Store const store(transaction);
+        auto found = token.size() > longest_token ? std::nullopt : store.program_key_by_token(security::sha256_hex(token));
+        auto account = found ? store.account(found->account) : std::nullopt;
+        return std::pair(std::move(found), account ? account->name : std::string());
+    }();
+    if (!key || !key->is_valid(now)) {
+        wrong_keys_.allows(peer, now);
+        if (key)
+            turn_away(key->id, { 401, "bad_program_key", std::string(why_not(*key)), true }, target, now);
+        return Error::BadProgramKey;
+    }
+    if (!pace_.allows(key->id.text(), now)) {
+        auto refusal = too_often();
+        turn_away(key->id, { 429, std::string(refusal.code()), std::string(refusal.sentence()), true }, target, now);
+        return refusal;
+    }
+    if (!key->last_used_at || now >= *key->last_used_at + written_every || *key->last_used_at > now + clock_tolerance) {
+        auto transaction = database_.write();
+        Store(transaction).used(key->id, now);
+        transaction.commit();
+    }
+    return identity_of(*key, name, rights_.of(code_of(key->kind)));
+}
+
+void Doorkeeper::program_was_answered(security::Identity const& program, security::ProgramAnswer const& answer, Instant now)
+{
+    keep_answer(ProgramKeyId(program.session().uuid()), answer, now); // its key stands for its session
+}
+
+void Doorkeeper::turn_away(ProgramKeyId key, security::ProgramAnswer::Refusal refusal, std::string_view target, Instant now)
+{
+    if (!target.empty())
+        keep_answer(key, { std::string(target), std::move(refusal) }, now);
+}
+
+void Doorkeeper::keep_answer(ProgramKeyId key, security::ProgramAnswer const& answer, Instant now)
+{
+    auto const known = [&] {
+        auto transaction = database_.read();
+        return Store(transaction).program_push(key);
+    }();
+    if (known.after(answer, now) == known)
+        return;
+    auto transaction = database_.write();
+    Store store(transaction);
+    store.save(store.program_push(key).after(answer, now));
+    transaction.commit();
+}
+
 std::optional<Session> Doorkeeper::session(std::function<std::optional<Session>(Store const&)> const& find, Instant now)
 {
     auto session = [&] {
@@ -160,7 +245,8 @@ std::optional<Doorkeeper::Kept> Doorkeeper::read(std::string const& token_hash, 
     auto permissions = still == security::Pending::Nothing ? rights_.of(role) : std::vector<security::Permission> {};
     auto identity = std::make_shared<security::Identity const>(security::Identity::Facts { session->id, session->account,
         account->name, acting->id, role, reach_of(acting->role), acting->place, still, std::move(permissions),
-        security::csrf_token_of(token), std::min(now + idle, session->absolute_end), session->absolute_end });
+        security::csrf_token_of(token), std::min(now + idle, session->absolute_end), session->absolute_end, false,
+        reads_only(transaction, *acting, now) });
     return Kept { std::move(identity), now, session->last_seen_at, idle, next_change(memberships, *account, now) };
 }
 
@@ -189,7 +275,7 @@ security::Standing Doorkeeper::standing(security::Identity const& identity, Inst
                 kept_.erase(found); // it would be believed again on that day
             else if (found != kept_.end() && found->second.is_live(now) && now < found->second.rights_change_at) {
                 auto const& present = found->second.identity->facts();
-                return present.membership == facts.membership && present.pending == facts.pending ? Same : Changed;
+                return present.membership == facts.membership && present.pending == facts.pending && present.reads_only == facts.reads_only ? Same : Changed;
             }
         }
     }
@@ -206,7 +292,9 @@ security::Standing Doorkeeper::standing(security::Identity const& identity, Inst
         && session->is_live(now, limits.idle_for(code_of(acting->role)));
     if (!is_alive)
         return Ended;
-    return acting->id == facts.membership && pending(*account, memberships, now) == facts.pending ? Same : Changed;
+    bool const is_same = acting->id == facts.membership && pending(*account, memberships, now) == facts.pending
+        && reads_only(transaction, *acting, now) == facts.reads_only;
+    return is_same ? Same : Changed;
 }
 
 void Doorkeeper::forget()

@@ -47,6 +47,10 @@ Explanation explain(Error error)
             "C’est votre dernier droit d’administration. Demandez à un autre administrateur de vous le retirer." };
     case Error::OwnAccount:
         return { Conflict, "own_account", "Vous ne pouvez pas fermer votre propre accès. Demandez à un autre administrateur." };
+    case Error::BadProgramKey:
+        return { Unauthenticated, "bad_program_key", "Cette clé d’accès n’est pas valable : inconnue, révoquée ou échue. Demandez-en une à l’administrateur du réseau." };
+    case Error::KeyTooLong:
+        return { Invalid, "key_too_long", "Une clé vaut un an au plus, à partir d’aujourd’hui." };
     }
     throw std::logic_error("no such error");
 }

@@ -25,6 +25,8 @@ enum class Error {
     MembershipEnded,
     LastAdministration,
     OwnAccount,
+    BadProgramKey,
+    KeyTooLong,
 };
 Explanation explain(Error error);
 

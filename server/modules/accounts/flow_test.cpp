@@ -214,6 +214,44 @@ TEST_P(AccountsTest, a_midwife_logs_in_and_out)
     EXPECT_EQ(lines_of_audit("login"), 1);
 }
 
+TEST_P(AccountsTest, who_acts_for_a_house_that_closes_stays_logged_in_and_only_reads)
+{
+    bool is_open = true;
+    auto const opens = [&](db::Transaction&, PlaceId id, CivilDate) { return id != place || is_open; };
+    program.doorkeeper.open(program.settings, opens);
+    EXPECT_NE(browser.log_in("m.exemple").body->find(R"("establishment_closed":false)"), std::string::npos);
+    auto const before = program.doorkeeper.identify(browser.session, clock.now());
+    EXPECT_FALSE(before->facts().reads_only);
+
+    is_open = false;
+    program.doorkeeper.forget();
+    EXPECT_EQ(program.doorkeeper.standing(*before, clock.now()), security::Standing::Changed) << "her pages are told, and read her session again";
+    EXPECT_TRUE(program.doorkeeper.identify(browser.session, clock.now())->facts().reads_only);
+    auto const now = browser.send(http::Method::Get, "/api/session");
+    EXPECT_NE(now.body->find(R"("establishment_closed":true)"), std::string::npos) << *now.body;
+    EXPECT_EQ(browser.send(http::Method::Delete, "/api/session").status, 204) << "her own login stays hers";
+    EXPECT_EQ(browser.log_in("m.exemple").status, 201) << "to read what concerns it";
+}
+
+TEST_P(AccountsTest, who_holds_a_role_in_an_open_house_too_begins_there)
+{
+    auto const other = PlaceId::make(start_of_test);
+    write([&](db::Transaction& transaction) { ASSERT_TRUE(entrust(transaction, midwife, Role::MaternityMidwife, other, clock.now()).succeeded()); });
+    EXPECT_EQ(text_in(browser.log_in("m.exemple"), "establishment"), place.text());
+    program.doorkeeper.open(program.settings, [&](db::Transaction&, PlaceId id, CivilDate) { return id != place; });
+    EXPECT_EQ(text_in(browser.log_in("m.exemple"), "establishment"), other.text()) << "although she acted for the other the last time";
+}
+
+TEST_P(AccountsTest, nobody_is_given_a_role_in_a_house_that_has_closed)
+{
+    program.doorkeeper.open(program.settings, [](db::Transaction&, PlaceId, CivilDate) { return false; });
+    browser.log_in("a.exemple");
+    auto const refused = browser.send(http::Method::Post, "/api/accounts/" + administrator.text() + "/memberships",
+        fmt::format(R"({{"role":"maternity_midwife","place":"{}"}})", place.text()));
+    EXPECT_EQ(refused.status, 422);
+    EXPECT_NE(refused.body->find("place_closed"), std::string::npos) << *refused.body;
+}
+
 TEST_P(AccountsTest, a_session_that_was_ended_is_dead_for_whoever_kept_its_token)
 {
     browser.log_in("m.exemple");
@@ -719,6 +757,55 @@ TEST_P(AdministrationTest, nobody_else_may)
     for (auto const* path : { "/api/accounts", "/api/roles", "/api/audit" })
         EXPECT_EQ(hers.send(http::Method::Get, path).status, 403) << path;
     EXPECT_EQ(hers.send(http::Method::Get, path_of(midwife)).status, 403);
+}
+
+TEST_P(AdministrationTest, a_program_comes_in_by_its_key_and_is_nobody)
+{
+    auto const last_day = paris_date(clock.now()).plus_days(30);
+    auto const made = browser.send(http::Method::Post, "/api/program-keys",
+        fmt::format(R"({{"name":"Lits Exemple","kind":"bed_management","place":"{}","last_day":"{}"}})", place.text(), last_day.text()));
+    ASSERT_EQ(made.status, 201) << *made.body;
+    auto const key = text_in(made, "key");
+    EXPECT_EQ(key.size(), 43U);
+    EXPECT_EQ(browser.send(http::Method::Get, "/api/program-keys").body->find(key), std::string::npos) << "shown once";
+
+    Browser program_of_others(program);
+    auto const ask = [&](char const* path, std::string const& with) {
+        return program_of_others.send(http::Method::Get, path, {}, { { "authorization", "Bearer " + with } });
+    };
+    EXPECT_EQ(ask("/api/session", key).status, 403) << "what is open to whoever is logged in is for people";
+    EXPECT_EQ(ask("/api/accounts", key).status, 403);
+    EXPECT_EQ(text_in(ask("/api/accounts", std::string(43, 'A')), "code"), "bad_program_key");
+    EXPECT_NE(browser.send(http::Method::Get, "/api/program-keys").body->find("\"last_used_at\":\"2026"), std::string::npos);
+
+    EXPECT_EQ(browser.send(http::Method::Get, "/api/accounts").body->find("Lits Exemple"), std::string::npos) << "it is in no list of people";
+    auto const id = [&] {
+        auto transaction = database().read();
+        return *transaction.text("select account from program_key");
+    }();
+    EXPECT_EQ(browser.send(http::Method::Post, "/api/accounts/" + id + "/password-reset").status, 404) << "and gets no password";
+    EXPECT_EQ(text_in(Browser(program).log_in("programme." + id, "x"), "code"), "bad_credentials");
+
+    clock.advance(31 * 24h);
+    EXPECT_EQ(ask("/api/accounts", key).status, 401) << "its last day is over";
+}
+
+TEST_P(AdministrationTest, a_key_that_is_revoked_is_good_for_nothing_in_any_process)
+{
+    auto const last_day = paris_date(clock.now()).plus_days(30);
+    auto const made = browser.send(http::Method::Post, "/api/program-keys",
+        fmt::format(R"({{"name":"Lits Exemple","kind":"bed_management","last_day":"{}"}})", last_day.text()));
+    auto const key = text_in(made, "key");
+    Program other(other_process(), clock);
+    Browser program_of_others(other);
+    auto const status = [&] { return program_of_others.send(http::Method::Get, "/api/accounts", {}, { { "authorization", "Bearer " + key } }).status; };
+    EXPECT_EQ(status(), 403);
+    auto const path = "/api/program-keys/" + text_in(made, "id");
+    EXPECT_EQ(browser.send(http::Method::Delete, path, {}, { { "if-match", "\"1\"" } }).status, 204);
+    EXPECT_EQ(status(), 401);
+    for (int count = 0; count < 20; ++count)
+        status();
+    EXPECT_EQ(status(), 429) << "who guesses waits";
 }
 
 TEST_P(AdministrationTest, roles_say_what_they_permit)

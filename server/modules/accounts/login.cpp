@@ -60,13 +60,18 @@ Failure refused(http::Call& call, std::optional<Account> const& account, std::st
     return failure;
 }
 
-/// The role in which she begins: the one of her last session if she still holds it, else the oldest.
-std::optional<Membership> first_role(Store const& store, AccountId account, Instant now)
+/// The role in which she begins: the one of her last session if she still holds it, else the oldest; of a house that has closed when she
+/// holds no other.
+std::optional<Membership> first_role(Parts const& parts, db::Transaction& transaction, AccountId account, Instant now)
 {
+    Store const store(transaction);
     auto memberships = store.memberships(account);
     std::erase_if(memberships, [&](Membership const& membership) { return !membership.is_valid(now); });
     if (memberships.empty())
         return std::nullopt;
+    auto const is_closed = [&](Membership const& membership) { return parts.doorkeeper.reads_only(transaction, membership, now); };
+    if (!std::ranges::all_of(memberships, is_closed))
+        std::erase_if(memberships, is_closed);
     if (auto const last = store.last_acting(account)) {
         auto const same = std::ranges::find(memberships, *last, &Membership::id);
         if (same != memberships.end())
@@ -122,7 +127,7 @@ Result<SessionView> open_session(
     auto const account = store.account(proved.id);
     if (!account || account->password_hash != proved.password_hash || account->totp_secret != proved.totp_secret)
         return Error::BadCredentials; // changed while the password was being verified
-    auto const role = first_role(store, account->id, now);
+    auto const role = first_role(parts, transaction, account->id, now);
     if (!role)
         return Error::NoAccess;
 

@@ -68,6 +68,8 @@ Module module(Parts const& parts)
     accounts.routes.insert(accounts.routes.end(), administration.begin(), administration.end());
     accounts.grants = {
         { manage, "Ouvrir et fermer les accès, donner les rôles", { roles::administrator } },
+        { read_programs, "Voir les programmes qui transmettent des places, et leurs envois refusés",
+            { roles::cell_midwife, roles::network_manager, roles::administrator } },
         { read_audit, "Lire le journal des accès", { roles::administrator } },
     };
     accounts.settings = session_settings();

@@ -4,7 +4,6 @@
 #include "platform/jobs/pruning.hpp"
 #include "platform/settings/settings.hpp"
 
-#include <cmath>
 #include <fmt/format.h>
 
 namespace cigogne::accounts {
@@ -36,8 +35,8 @@ jobs::Kind ended_sessions_kind()
         .unit = "lignes",
         .begin = [](jobs::Assignment const& assignment) {
             auto const now = assignment.tools.clock.now();
-            auto const days = assignment.tools.settings.number(session_days, paris_date(now));
-            return jobs::prune(assignment, ended_before(now - 24h * std::llround(days), now - attempts_kept_for));
+            auto const days = assignment.tools.settings.whole(session_days, paris_date(now));
+            return jobs::prune(assignment, ended_before(now - 24h * days, now - attempts_kept_for));
         },
         .schedule = jobs::nightly_setting,
     };

@@ -14,7 +14,8 @@ View<ActingView> const acting_view = view<ActingView>("Acting",
     field<&ActingView::role>("role"),
     field<&ActingView::role_label>("role_label"),
     field<&ActingView::establishment>("establishment"),
-    field<&ActingView::establishment_name>("establishment_name"));
+    field<&ActingView::establishment_name>("establishment_name"),
+    field<&ActingView::establishment_closed>("establishment_closed"));
 
 View<AccountBrief> const account_brief = view<AccountBrief>("AccountBrief",
     field<&AccountBrief::id>("id"),
@@ -42,9 +43,10 @@ View<SessionView> const session_view = view<SessionView>("Session",
 
 namespace {
 
-ActingView acting_as(Membership const& membership, Parts const& parts, db::Transaction& transaction)
+ActingView acting_as(Membership const& membership, Parts const& parts, db::Transaction& transaction, Instant now)
 {
-    ActingView view { membership.id, membership.role, std::string(word(membership.role).label), membership.place, std::nullopt };
+    ActingView view { membership.id, membership.role, std::string(word(membership.role).label), membership.place, std::nullopt,
+        parts.doorkeeper.reads_only(transaction, membership, now) };
     if (membership.place)
         view.establishment_name = parts.name_of_place(transaction, *membership.place);
     return view;
@@ -64,7 +66,7 @@ SessionView view_of(Session const& session, std::string_view token, Parts const&
     std::vector<ActingView> choices;
     for (auto const& membership : memberships) {
         if (membership.is_valid(now))
-            choices.push_back(acting_as(membership, parts, transaction));
+            choices.push_back(acting_as(membership, parts, transaction, now));
     }
     auto const role = code_of(acting->role);
     std::vector<std::string> permissions;
@@ -75,7 +77,7 @@ SessionView view_of(Session const& session, std::string_view token, Parts const&
     }
     auto const idle_end = now + parts.doorkeeper.limits(now).idle_for(role); // asking is a use
     auto const site = parts.site(transaction);
-    auto acting_now = acting_as(*acting, parts, transaction);
+    auto acting_now = acting_as(*acting, parts, transaction, now);
     return { { account->id, account->name }, std::move(acting_now), std::move(choices), std::move(permissions),
         parts.modules, security::csrf_token_of(token), std::min(idle_end, session.absolute_end), session.absolute_end,
         account->has_second_factor(), account->has_second_factor() ? store.unused_recovery_codes(account->id) : 0, pending == security::Pending::OwnPassword,

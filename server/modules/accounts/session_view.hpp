@@ -11,6 +11,7 @@ struct ActingView {
     std::string role_label;
     std::optional<PlaceId> establishment;
     std::optional<std::string> establishment_name;
+    bool establishment_closed; ///< in that role she reads, and does not write any more
 };
 
 struct AccountBrief {

@@ -67,7 +67,8 @@ db::Page<Account> Store::accounts(security::Scope const& scope, AccountFilter co
     auto const place = filter.place ? filter.place->text() : std::string();
     auto const held = filter.role || filter.place;
     return transaction_.page(account_row, "account", scope.everything(), order_of(sort), request,
-        "(? = '' or id in (select account from account_word where word >= ? and word < ?))"
+        "id not in (select account from program_key)"
+        " and (? = '' or id in (select account from account_word where word >= ? and word < ?))"
         " and (? = '' or id in (select account from account_word where word >= ? and word < ?))"
         " and (? = '' or id in (select account from account_word where word >= ? and word < ?))"
         " and (? = 'all' or id in (select account from membership where (? = '' or role = ?) and (? = '' or place = ?)"
@@ -90,7 +91,7 @@ std::vector<Account> Store::accounts_called(std::vector<std::string> const& begi
 
 std::vector<Account> Store::all_accounts() const
 {
-    return transaction_.select(account_row, "account", "true order by sort_key, id");
+    return transaction_.select(account_row, "account", "id not in (select account from program_key) order by sort_key, id");
 }
 
 std::vector<Account> Store::acting_for(PlaceId place, Instant now) const
@@ -99,6 +100,14 @@ std::vector<Account> Store::acting_for(PlaceId place, Instant now) const
         "id in (select account from membership where place = ? and valid_from <= ? and (valid_until is null or valid_until > ?))"
         " and active_from <= ? and (active_until is null or active_until > ?) order by sort_key, id",
         place, now, now, now, now);
+}
+
+std::vector<Account> Store::acting_as(Role role, Instant now) const
+{
+    return transaction_.select(account_row, "account",
+        "id in (select account from membership where role = ? and valid_from <= ? and (valid_until is null or valid_until > ?))"
+        " and active_from <= ? and (active_until is null or active_until > ?) order by sort_key, id",
+        role, now, now, now, now);
 }
 
 void Store::add(Account const& account)
@@ -145,6 +154,52 @@ void Store::add(Membership const& membership)
 bool Store::save(Membership const& membership, std::int64_t expected_version)
 {
     return transaction_.update(membership_row, "membership", membership, expected_version);
+}
+
+std::vector<ProgramKey> Store::program_keys() const
+{
+    return transaction_.select(program_key_row, "program_key", "true order by created_at desc, id desc");
+}
+
+std::optional<ProgramKey> Store::program_key(ProgramKeyId id) const
+{
+    return transaction_.find(program_key_row, "program_key", "id = ?", id);
+}
+
+std::optional<ProgramKey> Store::program_key_by_token(std::string const& token_hash) const
+{
+    return transaction_.find(program_key_row, "program_key", "token_hash = ?", token_hash);
+}
+
+void Store::add(ProgramKey const& key)
+{
+    transaction_.insert(program_key_row, "program_key", key);
+}
+
+bool Store::save(ProgramKey const& key, std::int64_t expected_version)
+{
+    return transaction_.update(program_key_row, "program_key", key, expected_version);
+}
+
+void Store::used(ProgramKeyId id, Instant now)
+{
+    transaction_.execute("update program_key set last_used_at = ? where id = ?", now, id);
+}
+
+ProgramPush Store::program_push(ProgramKeyId id) const
+{
+    return transaction_.find(program_push_row, "program_push", "id = ?", id).value_or(ProgramPush { id });
+}
+
+void Store::save(ProgramPush const& push)
+{
+    transaction_.execute("delete from program_push where id = ?", push.id);
+    transaction_.insert(program_push_row, "program_push", push);
+}
+
+bool Store::is_program(AccountId account) const
+{
+    return transaction_.find(program_key_row, "program_key", "account = ?", account).has_value();
 }
 
 std::optional<Session> Store::session_by_token(std::string const& token_hash) const

@@ -2,6 +2,7 @@
 
 #include "modules/accounts/account.hpp"
 #include "modules/accounts/membership.hpp"
+#include "modules/accounts/program_push.hpp"
 #include "modules/accounts/session.hpp"
 #include "platform/db/database.hpp"
 #include "platform/security/throttle.hpp"
@@ -48,8 +49,11 @@ public:
     db::Page<Account> accounts(security::Scope const& scope, AccountFilter const& filter, AccountSort sort,
         db::PageRequest const& request, Instant now) const;
     /// Every account, by name: the command line has no scope.
+    /// Of people: programs are not among them.
     std::vector<Account> all_accounts() const;
     std::vector<Account> acting_for(PlaceId place, Instant now) const;
+    /// Those who may act in that role now, wherever, by name.
+    std::vector<Account> acting_as(Role role, Instant now) const;
     void add(Account const& account);
     /// False when someone else has changed it meanwhile. The account carries its new version.
     bool save(Account const& account, std::int64_t expected_version);
@@ -60,6 +64,20 @@ public:
     std::optional<Membership> membership(AccountId account, MembershipId id) const;
     void add(Membership const& membership);
     bool save(Membership const& membership, std::int64_t expected_version);
+
+    /// All keys of programs, newest first, those that have ended too.
+    std::vector<ProgramKey> program_keys() const;
+    std::optional<ProgramKey> program_key(ProgramKeyId id) const;
+    std::optional<ProgramKey> program_key_by_token(std::string const& token_hash) const;
+    void add(ProgramKey const& key);
+    /// False when someone else changed it first.
+    bool save(ProgramKey const& key, std::int64_t expected_version);
+    void used(ProgramKeyId id, Instant now);
+    /// What became of what its program sent; blank before it sent anything.
+    ProgramPush program_push(ProgramKeyId id) const;
+    void save(ProgramPush const& push);
+    /// Whether that account is a program's.
+    bool is_program(AccountId account) const;
 
     std::optional<Session> session_by_token(std::string const& token_hash) const;
     std::optional<Session> session(SessionId id) const;

@@ -48,6 +48,35 @@ directory::NewsSchedule news_schedule(settings::Settings const& settings, CivilD
 /// How many units the cell has to ask for news now: the lines of the round.
 int units_in_round(db::Transaction& transaction, directory::NewsSchedule const& schedule, Instant now);
 
+/// How often a unit was expected to tell its places, and did: see news.hpp.
+struct NewsTold {
+    directory::UnitId unit;
+    directory::EstablishmentId establishment;
+    std::int64_t expected;
+    std::int64_t told;
+};
+/// Of the units active now, over those days, both included. Expected from the day on which the establishment first told anything (looked for
+/// one year further back): one that does not use the board yet is not there.
+std::vector<NewsTold> news_told(db::Transaction& transaction, settings::Settings const& settings, CivilDate first, CivilDate last);
+
+/// A time during which a unit received nobody.
+struct PastClosure {
+    directory::UnitId unit;
+    directory::Closure closure;
+};
+/// Those in force at some time from that instant on and before the other, by unit and time; none that was cancelled.
+std::vector<PastClosure> closures_between(db::Transaction& transaction, Instant from, Instant before);
+
+/// A time during which a unit that was open said what it did not take.
+struct PastRestriction {
+    directory::UnitId unit;
+    Instant from;
+    std::optional<Instant> until; ///< none: it had said nothing else before the end of the time that was asked about
+    directory::Restriction restriction;
+};
+/// As units told them from that instant on and before the other, by unit and time. What was said earlier is known once it is told again.
+std::vector<PastRestriction> restrictions_between(db::Transaction& transaction, Instant from, Instant before);
+
 /// Whose place it is. Together with the unit, the name of a reservation.
 struct Claim {
     std::string request;      ///< id

@@ -36,7 +36,10 @@ View<UnitView> const unit_view = view<UnitView>("BoardUnit",
     nested<&UnitView::closures, closure_view>("closures"),
     nested<&UnitView::restriction, restriction_view>("restriction"),
     field<&UnitView::source>("source"),
-    field<&UnitView::version>("version"));
+    field<&UnitView::version>("version"),
+    field<&UnitView::closed_beds>("closed_beds"),
+    field<&UnitView::closed_beds_at>("closed_beds_at"),
+    field<&UnitView::closed_beds_until>("closed_beds_until"));
 
 View<PlaceView> const place_view = view<PlaceView>("BoardEstablishment",
     field<&PlaceView::id>("id"),
@@ -85,6 +88,13 @@ UnitView view_of(UnitRows const& rows, directory::NewsSchedule const& schedule, 
     if (auto const* closure = directory::closure_in_force(all, now)) {
         view.status = directory::BedStatus::CLOSED;
         view.closed_until = closure->ends_at;
+    } else if (row.closed.value_or(0) > 0) {
+        auto const limits = directory::limits_of(*row.closed_at, schedule, all, now);
+        if (limits.at(now) == directory::Freshness::FRESH) {
+            view.closed_beds = row.closed;
+            view.closed_beds_at = row.closed_at;
+            view.closed_beds_until = limits.fresh_until;
+        }
     }
     return view;
 }
@@ -173,6 +183,7 @@ std::optional<Instant> next_change(PlaceView const& place, Instant now)
     for (auto const& unit : place.units) {
         keep_sooner(next, unit.stale_at, now);
         keep_sooner(next, unit.unknown_at, now);
+        keep_sooner(next, unit.closed_beds_until, now);
         for (auto const& closure : unit.closures) {
             keep_sooner(next, closure.begins_at, now);
             keep_sooner(next, closure.ends_at, now);

@@ -45,6 +45,9 @@ struct UnitView {
     std::optional<RestrictionView> restriction;
     std::optional<directory::BedSource> source;
     std::int64_t version;
+    std::optional<int> closed_beds = {};           ///< of those installed, while the unit is open; as another program tells it
+    std::optional<Instant> closed_beds_at = {};    ///< when it counted them
+    std::optional<Instant> closed_beds_until = {}; ///< from then on it is too old to be shown
 };
 extern View<UnitView> const unit_view;
 

@@ -1,5 +1,7 @@
 #include "modules/beds/board_memory.hpp"
 
+#include "modules/beds/beds.hpp"
+#include "modules/beds/round.hpp"
 #include "modules/directory/store.hpp"
 #include "platform/json/json.hpp"
 #include "platform/testing/database.hpp"
@@ -24,7 +26,7 @@ protected:
         write([&](db::Transaction& transaction) {
             auto const name = "Maternité Exemple " + std::to_string(places.size());
             directory::Store store(transaction);
-            places.push_back(store.add({ name, "Nîmes", "30", "Occitanie", 43.8, 4.3, {}, directory::Sector::Public, {}, {}, true }, directory::Reality::Fictitious, author()).id);
+            places.push_back(store.add({ name, "Nîmes", "30", "Occitanie", 43.8, 4.3, {}, directory::Sector::Public, {}, {}, {}, true }, directory::Reality::Fictitious, author()).id);
         });
         add_unit(places.back());
     }
@@ -54,6 +56,8 @@ protected:
             row.available = available;
             row.declared_at = now;
             row.source = directory::BedSource::UNIT;
+            row.closed = available % 3;
+            row.closed_at = now;
             store.save(row, Change::Declared, now, "essai");
         });
         ++version;
@@ -91,6 +95,20 @@ protected:
         for (auto const& place : board(transaction, schedule, reservations, now))
             texts.push_back(*json::written(place_view, place).json);
         return texts;
+    }
+    /// Units that owe news, counted from what was told, and looked for on the board.
+    int counted_in_round()
+    {
+        auto transaction = database().read();
+        return units_in_round(transaction, schedule, now);
+    }
+    int shown_in_round()
+    {
+        auto transaction = database().read();
+        int count = 0;
+        for (auto const& place : board(transaction, schedule, Reservations::Hidden, now))
+            count += static_cast<int>(std::ranges::count_if(place.units, [&](UnitView const& unit) { return is_in_round(unit, schedule, now); }));
+        return count;
     }
     static std::vector<std::string> texts_of(BoardMade const& made)
     {
@@ -138,6 +156,7 @@ TEST_P(BoardInMemory, equals_the_one_made_from_nothing_whatever_happens)
         }
         ASSERT_EQ(texts_of(made_by(open)), plain(Reservations::Shown)) << "step " << step;
         ASSERT_EQ(texts_of(made_by(wall)), plain(Reservations::Hidden)) << "step " << step;
+        ASSERT_EQ(counted_in_round(), shown_in_round()) << "step " << step;
     }
 }
 

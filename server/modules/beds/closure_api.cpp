@@ -100,6 +100,17 @@ Result<ClosureView> close_unit(Call& call, ClosureForm const& form)
     return view_of(row);
 }
 
+/// The unit is open again by a person's word: the closed beds that a program counted before are so no longer.
+void forget_closed_beds(Call& call, directory::UnitId unit)
+{
+    auto store = call.store<Store>();
+    auto status = store.status(unit);
+    if (!status.closed)
+        return;
+    status.forget_closed();
+    store.save(status, Change::Capacity, call.now(), call.identity().account().text());
+}
+
 /// Moves the end, also to now: the unit is open again, its counts are stale.
 Result<ClosureView> change_closure(Call& call, ClosureChange const& change)
 {
@@ -112,10 +123,13 @@ Result<ClosureView> change_closure(Call& call, ClosureChange const& change)
             .with({ { "begins_at", "closure_has_begun", "Elle a déjà commencé : le début ne peut plus venir après maintenant." } });
     auto store = call.store<Store>();
     TRY(check(store, unit.id, form, row.id));
+    if (row.closure().is_in_force(call.now()) && form.ends_at && *form.ends_at <= call.now())
+        forget_closed_beds(call, unit.id);
     row.begins_at = form.begins_at;
     row.ends_at = form.ends_at;
     row.reason = form.reason;
     row.comment = form.comment.value_or("");
+    row.source = {}; // from now on it is hers: no program ends it
     return save(call, std::move(row));
 }
 

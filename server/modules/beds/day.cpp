@@ -2,10 +2,10 @@
 
 #include "modules/beds/beds.hpp"
 #include "modules/beds/routes.hpp"
+#include "modules/beds/store.hpp"
 
 #include <algorithm>
 #include <fmt/format.h>
-#include <set>
 
 namespace cigogne::beds {
 
@@ -25,18 +25,18 @@ void add_own_beds(http::Call& call, PlaceId place, directory::NewsSchedule const
 {
     std::optional<Instant> oldest;
     bool owes = false;
-    std::set<directory::UnitId> units;
-    for (auto const& unit : directory::units(call.transaction())) {
-        if (unit.establishment == place)
-            units.insert(unit.id);
-    }
-    for (auto const& unit : unit_beds(call.transaction(), call.now())) {
-        bool const closed = directory::closure_in_force(unit.closures, call.now()) != nullptr;
-        if (!units.contains(unit.unit) || closed || !directory::owes_news(unit.count.declared_at, schedule, call.now()))
+    Store store(call.transaction());
+    for (auto const& unit : directory::units_of(call.transaction(), place)) {
+        std::vector<directory::Closure> closures;
+        for (auto const& row : store.closures_of(unit.id))
+            closures.push_back(row.closure());
+        bool const closed = directory::closure_in_force(closures, call.now()) != nullptr;
+        auto const declared_at = store.status(unit.id).count(unit.installed).declared_at;
+        if (closed || !directory::owes_news(declared_at, schedule, call.now()))
             continue;
         owes = true;
-        if (unit.count.declared_at)
-            oldest = std::min(oldest.value_or(*unit.count.declared_at), *unit.count.declared_at);
+        if (declared_at)
+            oldest = std::min(oldest.value_or(*declared_at), *declared_at);
     }
     if (!owes)
         return;

@@ -1,9 +1,9 @@
+#include "modules/beds/declaration.hpp"
 #include "modules/beds/routes.hpp"
 #include "platform/http/stale.hpp"
 #include "platform/settings/settings.hpp"
 
 #include <algorithm>
-#include <fmt/format.h>
 
 namespace cigogne::beds {
 
@@ -36,15 +36,7 @@ Result<Done> check(DeclarationForm const& form, StatusRow const& row, directory:
 {
     if (form.status == directory::BedStatus::CLOSED)
         return Failure(Error::ClosedByClosure).with({ { "status", "closed_by_closure", "Utilisez « Fermer une unité »." } });
-    // A count from beyond now was told under a clock that was ahead: the true one takes its place.
-    if (row.declared_at && *row.declared_at <= now && form.declared_at < *row.declared_at)
-        return Failure(Error::OlderThanKnown).with({ { "declared_at", "older_than_known", "Un chiffre plus récent est déjà connu." } });
-    auto const count = TRY(row.count(unit.installed).declared(form.available, form.declared_at));
-    if (count.exceeds_installed() && !form.confirmed.value_or(false)) {
-        auto const sentence = fmt::format("{} places : cette unité a {} lits installés. Vérifiez.", form.available + row.reserved, *unit.installed);
-        return Failure(Error::ExceedsInstalled).with({ { "available", "exceeds_installed", sentence } }).saying(sentence);
-    }
-    return Done {};
+    return acceptable({ form.available, form.declared_at, form.confirmed.value_or(false) }, row, unit, now);
 }
 
 Result<UnitView> declare_beds(Call& call, DeclarationForm form)
@@ -63,8 +55,9 @@ Result<UnitView> declare_beds(Call& call, DeclarationForm form)
     row.least_age_days = restriction.least_age_days;
     row.no_multiples = restriction.no_multiples;
     row.comment = restriction.comment.value_or("");
-    row.declared_at = form.declared_at;
+    row.declared_at = std::min(form.declared_at, call.now()); // under a clock a little ahead it is told now, and hides nothing told after it
     row.source = is_own ? directory::BedSource::UNIT : directory::BedSource::CELL_CALL;
+    forget_contradicted(row, unit.installed);
     store.save(row, Change::Declared, call.now(), call.identity().account().text());
     raise_board(call);
     return unit_view_of(call.transaction(), schedule_of(call), unit, call.now());
@@ -101,6 +94,7 @@ Result<PlaceView> renew_beds(Call& call, UnchangedForm form)
         auto row = store.status(beds.unit);
         row.declared_at = call.now();
         row.source = is_own ? directory::BedSource::UNIT : directory::BedSource::CELL_CALL;
+        forget_contradicted(row, unit->installed);
         store.save(row, Change::Unchanged, call.now(), account);
         renewed = true;
     }
@@ -135,7 +129,7 @@ Result<UnitView> undo_declaration(Call& call)
     if (history.size() > 1) {
         auto const& before = history.back();
         row = { unit.id, before.available, before.reserved, before.reserved_beyond, before.status, before.least_age_days,
-            before.no_multiples, before.comment, before.declared_at, before.source, {}, {}, 0 };
+            before.no_multiples, before.comment, before.declared_at, before.source, {}, {}, 0, before.closed, before.closed_at };
     }
     row.version = history.front().version;
     store.save(row, Change::Undone, call.now(), account);

@@ -62,17 +62,19 @@ std::vector<settings::Definition> definitions()
 Module module()
 {
     Module beds { .name = "beds", .title = "Lits et places" };
-    for (auto const part : { board_routes, round_routes, declaration_routes, closure_routes, wall_routes }) {
+    for (auto const part : { board_routes, round_routes, declaration_routes, closure_routes, wall_routes, exchange_routes, push_routes }) {
         auto routes = part();
         std::ranges::move(routes, std::back_inserter(beds.routes));
     }
     beds.grants = {
         { read_board, "Lire les lits et places",
             { roles::cell_midwife, roles::maternity_midwife, roles::maternity_doctor, roles::receiving_unit, roles::samu,
-                roles::network_manager, roles::administrator } },
+                roles::risk_officer, roles::network_manager, roles::administrator } },
         { declare, "Déclarer les places de son établissement",
             { roles::cell_midwife, roles::maternity_midwife, roles::maternity_doctor, roles::receiving_unit } },
         { declare_any, "Noter les places données au téléphone par une unité", { roles::cell_midwife } },
+        { feed, "Lire et transmettre les places, pour un programme",
+            { accounts::programs::bed_management, accounts::programs::emergency_observatory } },
     };
     beds.settings = definitions();
     beds.growing_settings = { { { "beds.grace_minutes", "beds.stale_minutes" }, settings::Growth::OrEqual } };

@@ -26,7 +26,7 @@ protected:
             directory::Store store(transaction);
             directory::Author const author { now, "essai" };
             auto const place = store.add(
-                { "CHU Exemple", "Nîmes", "30", "Occitanie", 43.8, 4.3, {}, directory::Sector::Public, {}, {}, true }, directory::Reality::Fictitious, author);
+                { "CHU Exemple", "Nîmes", "30", "Occitanie", 43.8, 4.3, {}, directory::Sector::Public, {}, {}, {}, true }, directory::Reality::Fictitious, author);
             id = store.add_unit(place.id, { directory::BedKind::REA, "Réanimation néonatale", {}, 12, 12, true }, author).id;
         });
         return id;

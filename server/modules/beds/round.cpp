@@ -2,6 +2,8 @@
 
 #include "modules/beds/beds.hpp"
 
+#include <unordered_set>
+
 namespace cigogne::beds {
 
 bool is_in_round(UnitView const& unit, directory::NewsSchedule const& schedule, Instant now)
@@ -14,12 +16,20 @@ bool is_in_round(UnitView const& unit, directory::NewsSchedule const& schedule, 
 
 int units_in_round(db::Transaction& transaction, directory::NewsSchedule const& schedule, Instant now)
 {
-    int count = 0;
-    for (auto const& place : board(transaction, schedule, Reservations::Hidden, now)) {
-        for (auto const& unit : place.units)
-            count += is_in_round(unit, schedule, now) ? 1 : 0;
+    Store store(transaction);
+    auto const expected = schedule.last_expected(now);
+    auto const inactive = directory::inactive_unit_ids(transaction);
+    // Few units are closed or no longer active: they are looked at one by one, all others only counted.
+    std::unordered_set<directory::UnitId> apart(inactive.begin(), inactive.end());
+    std::int64_t closed_and_not_asked = 0;
+    for (auto const& row : store.closures_since(now)) {
+        auto const closure = row.closure();
+        if (closure.is_in_force(now) && apart.insert(row.unit).second)
+            closed_and_not_asked += closure.ends_at || !directory::owes_news(row.updated_at, schedule, now) ? 1 : 0;
     }
-    return count;
+    auto const told = store.told_since(expected) - store.told_since(expected, { apart.begin(), apart.end() });
+    auto const active = directory::unit_count(transaction) - static_cast<std::int64_t>(inactive.size());
+    return static_cast<int>(active - told - closed_and_not_asked);
 }
 
 } // namespace cigogne::beds

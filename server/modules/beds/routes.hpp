@@ -11,12 +11,16 @@ namespace cigogne::beds {
 inline constexpr security::Permission read_board { "board.read" };
 inline constexpr security::Permission declare { "beds.declare" };
 inline constexpr security::Permission declare_any { "beds.declare_any" };
+/// Of programs alone: nobody's role holds it.
+inline constexpr security::Permission feed { "beds.feed" };
 
 std::vector<http::Route> board_routes();
 std::vector<http::Route> round_routes();
 std::vector<http::Route> declaration_routes();
 std::vector<http::Route> closure_routes();
 std::vector<http::Route> wall_routes();
+std::vector<http::Route> exchange_routes();
+std::vector<http::Route> push_routes();
 
 /// When news is expected, today.
 directory::NewsSchedule schedule_of(http::Call& call);

@@ -17,12 +17,27 @@ constexpr auto status_row = fields<StatusRow>("BedStatusRow",
     field<&StatusRow::source>("source"),
     field<&StatusRow::updated_at>("updated_at"),
     field<&StatusRow::updated_by>("updated_by"),
-    field<&StatusRow::version>("version"));
+    field<&StatusRow::version>("version"),
+    field<&StatusRow::closed>("closed"),
+    field<&StatusRow::closed_at>("closed_at"));
 
 constexpr auto status_version = fields<StatusVersion>("BedStatusVersion",
     field<&StatusVersion::id>("id"),
     field<&StatusVersion::version>("version"));
 
+struct ToldUnit {
+    directory::UnitId id;
+};
+constexpr auto told_unit = fields<ToldUnit>("BedToldUnit", field<&ToldUnit::id>("id"));
+
+constexpr auto told_row = fields<ToldRow>("BedToldRow",
+    field<&ToldRow::unit>("unit"),
+    field<&ToldRow::declared_at>("declared_at"));
+constexpr auto restriction_row = fields<RestrictionRow>("BedRestrictionRow",
+    field<&RestrictionRow::unit>("unit"),
+    field<&RestrictionRow::at>("at"),
+    field<&RestrictionRow::least_age_days>("least_age_days"),
+    field<&RestrictionRow::no_multiples>("no_multiples"));
 constexpr auto history_row = fields<HistoryRow>("BedHistoryRow",
     field<&HistoryRow::id>("id"),
     field<&HistoryRow::unit>("unit"),
@@ -38,7 +53,9 @@ constexpr auto history_row = fields<HistoryRow>("BedHistoryRow",
     field<&HistoryRow::source>("source"),
     field<&HistoryRow::at>("at"),
     field<&HistoryRow::account>("account"),
-    field<&HistoryRow::version>("version"));
+    field<&HistoryRow::version>("version"),
+    field<&HistoryRow::closed>("closed"),
+    field<&HistoryRow::closed_at>("closed_at"));
 
 constexpr auto closure_row = fields<ClosureRow>("UnitClosureRow",
     field<&ClosureRow::id>("id"),
@@ -52,7 +69,8 @@ constexpr auto closure_row = fields<ClosureRow>("UnitClosureRow",
     field<&ClosureRow::updated_at>("updated_at"),
     field<&ClosureRow::updated_by>("updated_by"),
     field<&ClosureRow::version>("version"),
-    field<&ClosureRow::cancelled_at>("cancelled_at"));
+    field<&ClosureRow::cancelled_at>("cancelled_at"),
+    field<&ClosureRow::source>("source"));
 
 constexpr auto reservation_row = fields<Reservation>("BedReservation",
     field<&Reservation::id>("id"),
@@ -126,13 +144,38 @@ bool Store::save(StatusRow row, Change change, Instant now, std::string const& a
     }
     transaction_.insert(history_row, "bed_history",
         { HistoryId::make(now), row.id, change, row.available, row.reserved, row.reserved_beyond, row.status, row.least_age_days,
-            row.no_multiples, row.comment, row.declared_at, row.source, now, account, row.version });
+            row.no_multiples, row.comment, row.declared_at, row.source, now, account, row.version, row.closed, row.closed_at });
     return true;
 }
 
 std::vector<HistoryRow> Store::history(directory::UnitId unit, int at_most)
 {
     return transaction_.select(history_row, "bed_history", "unit = ? order by version desc limit ?", unit, at_most);
+}
+
+std::vector<ToldRow> Store::told_between(Instant from, Instant before)
+{
+    return transaction_.query(told_row,
+        "select unit, declared_at from bed_history where at >= ? and at < ? and declared_at is not null and change in ('declared', 'unchanged')", from,
+        before);
+}
+
+std::int64_t Store::told_since(Instant instant)
+{
+    return *transaction_.number("select count(*) from bed_status where declared_at >= ?", instant);
+}
+
+std::int64_t Store::told_since(Instant instant, std::vector<directory::UnitId> const& among)
+{
+    db::Conditions told;
+    told.add("declared_at >= ?", instant).add_one_of("id", among);
+    return static_cast<std::int64_t>(transaction_.select(told_unit, "bed_status", std::move(told)).size());
+}
+
+std::vector<RestrictionRow> Store::restrictions_between(Instant from, Instant before)
+{
+    return transaction_.query(restriction_row,
+        "select unit, at, least_age_days, no_multiples from bed_history where at >= ? and at < ? order by unit, version", from, before);
 }
 
 std::vector<ClosureRow> Store::closures_since(Instant instant)

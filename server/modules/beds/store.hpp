@@ -25,12 +25,13 @@ enum class Change {
     Unchanged,
     Undone,
     Reserved,
-    Released
+    Released,
+    Capacity ///< what is installed or closed, told by another program
 };
 constexpr auto words_of(Change)
 {
     return std::to_array<Word>({ { "declared", "déclaré" }, { "unchanged", "confirmé" }, { "undone", "annulé" },
-        { "reserved", "place réservée" }, { "released", "réservation terminée" } });
+        { "reserved", "place réservée" }, { "released", "réservation terminée" }, { "capacity", "lits installés ou fermés transmis" } });
 }
 
 /// The places of a unit as they are stored: one row for a unit.
@@ -48,10 +49,14 @@ struct StatusRow {
     Instant updated_at;
     std::string updated_by;
     std::int64_t version; ///< 0 before anything was told
+    std::optional<int> closed = {};        ///< of those installed, as another program tells it
+    std::optional<Instant> closed_at = {}; ///< when it counted them
 
     static StatusRow blank(directory::UnitId unit);
     directory::BedCount count(std::optional<int> installed) const;
     void set(directory::BedCount const& count);
+    /// Nobody knows any more how many beds are closed: people have said otherwise. Its time is kept: a program tells it anew, and does not go back.
+    void forget_closed() { closed.reset(); }
     directory::Restriction restriction() const { return { least_age_days, no_multiples, comment }; }
 };
 
@@ -77,6 +82,8 @@ struct HistoryRow {
     Instant at;
     std::string account;
     std::int64_t version;
+    std::optional<int> closed = {};
+    std::optional<Instant> closed_at = {};
 };
 
 struct ClosureRow {
@@ -92,6 +99,7 @@ struct ClosureRow {
     std::string updated_by;
     std::int64_t version;
     std::optional<Instant> cancelled_at = {}; ///< before it began
+    std::optional<directory::BedSource> source = {}; ///< the program that opened it, and ends it; none: a person
 
     directory::Closure closure() const { return { begins_at, ends_at, reason, comment }; }
 };
@@ -106,6 +114,20 @@ struct WallRow {
     std::optional<Instant> revoked_at;
     std::optional<std::string> revoked_by;
     std::int64_t version;
+};
+
+/// That a unit told, or confirmed, its places.
+struct ToldRow {
+    directory::UnitId unit;
+    Instant declared_at;
+};
+
+/// What a unit said that it does not take, in one state of its row.
+struct RestrictionRow {
+    directory::UnitId unit;
+    Instant at;
+    std::optional<people::GestationalAge> least_age_days;
+    bool no_multiples;
 };
 
 /// The only SQL of the beds' tables. Counts carry nobody's data: every reader of the board sees all of them.
@@ -124,6 +146,16 @@ public:
     bool save(StatusRow row, Change change, Instant now, std::string const& account);
     /// The last states of a unit, newest first.
     std::vector<HistoryRow> history(directory::UnitId unit, int at_most);
+
+    /// When units told their places, or confirmed them, from that instant on and before the other.
+    std::vector<ToldRow> told_between(Instant from, Instant before);
+
+    /// How many units have their last news of that instant or later.
+    std::int64_t told_since(Instant instant);
+    /// The same among these.
+    std::int64_t told_since(Instant instant, std::vector<directory::UnitId> const& among);
+    /// What units said that they do not take, state after state, from that instant on and before the other.
+    std::vector<RestrictionRow> restrictions_between(Instant from, Instant before);
 
     /// Closures that are in force, to come, or ended after that instant. None of these three lists a cancelled one.
     std::vector<ClosureRow> closures_since(Instant instant);

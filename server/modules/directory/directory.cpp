@@ -1,6 +1,7 @@
 #include "modules/directory/directory.hpp"
 
 #include "modules/directory/store.hpp"
+#include "platform/events/outbox.hpp"
 
 #include <algorithm>
 
@@ -59,6 +60,42 @@ std::vector<Place> places(db::Transaction& transaction, CivilDate day)
     return Store(transaction).active_places(day);
 }
 
+std::vector<EstablishmentId> maternities_between(db::Transaction& transaction, CivilDate first, CivilDate last)
+{
+    return maternities_among(Store(transaction).kinds_until(last), first, last);
+}
+
+std::vector<NamedPlace> named_places(db::Transaction& transaction, std::vector<EstablishmentId> const& ids)
+{
+    return Store(transaction).named_places(ids);
+}
+
+std::vector<CodedPlace> coded_places(db::Transaction& transaction)
+{
+    Store store(transaction);
+    std::map<EstablishmentId, std::vector<TypeRow>> types;
+    for (auto& type : store.types())
+        types[type.establishment].push_back(std::move(type));
+    std::vector<CodedPlace> coded;
+    auto rows = store.all_establishments();
+    std::ranges::sort(rows, {}, &EstablishmentRow::name_key);
+    for (auto const& row : rows) {
+        if (!row.finess)
+            continue;
+        auto& place = coded.emplace_back(CodedPlace { row.id, row.name, row.finess->text(), {} });
+        auto const& history = types[row.id];
+        for (std::size_t index = 0; index < history.size(); ++index) {
+            auto const closed_on = row.closing_day();
+            auto end = index + 1 < history.size() ? std::optional(history[index + 1].valid_from.plus_days(-1)) : std::nullopt;
+            if (closed_on && (!end || *closed_on <= *end))
+                end = closed_on->plus_days(-1);
+            if (!end || history[index].valid_from <= *end)
+                place.kinds.push_back({ history[index].kind, { history[index].valid_from, end } });
+        }
+    }
+    return coded;
+}
+
 std::optional<Place> place(db::Transaction& transaction, EstablishmentId id, CivilDate day)
 {
     Store store(transaction);
@@ -68,6 +105,19 @@ std::optional<Place> place(db::Transaction& transaction, EstablishmentId id, Civ
     return place_of(*row, last_kind(store.types_of(id), day));
 }
 
+bool is_open(db::Transaction& transaction, EstablishmentId id, CivilDate day)
+{
+    auto const row = Store(transaction).establishment(id);
+    auto const closed_on = row ? row->closing_day() : std::nullopt;
+    return row && (!closed_on || day < *closed_on);
+}
+
+std::optional<EmailAddress> notice_email(db::Transaction& transaction, EstablishmentId id)
+{
+    auto const row = Store(transaction).establishment(id);
+    return row ? row->notice_email : std::nullopt;
+}
+
 std::vector<Unit> units(db::Transaction& transaction)
 {
     auto found = Store(transaction).active_units();
@@ -75,10 +125,44 @@ std::vector<Unit> units(db::Transaction& transaction)
     return found;
 }
 
+std::vector<UnitId> inactive_unit_ids(db::Transaction& transaction)
+{
+    return Store(transaction).inactive_unit_ids();
+}
+
+std::int64_t unit_count(db::Transaction& transaction)
+{
+    return Store(transaction).unit_count();
+}
+
+std::vector<Unit> units_of(db::Transaction& transaction, EstablishmentId establishment)
+{
+    return Store(transaction).active_units_of(establishment);
+}
+
 std::optional<Unit> unit(db::Transaction& transaction, UnitId id)
 {
     auto const row = Store(transaction).unit(id);
     return row ? std::optional(unit_of(*row)) : std::nullopt;
+}
+
+void install_beds(db::Transaction& transaction, UnitId id, int installed, Instant now, std::string const& account)
+{
+    Store store(transaction);
+    auto const row = store.unit(id);
+    if (!row || row->installed == installed)
+        return;
+    UnitForm form { row->kind, row->name, row->phone, installed, row->authorised, row->active, row->external_id };
+    store.change_unit(*row, form, row->version, { now, account });
+    events::publish(transaction, now, { topic, events::Audience::everyone(), changed_event, {} });
+}
+
+std::map<UnitId, ExchangedUnit> exchanged_units(db::Transaction& transaction)
+{
+    std::map<UnitId, ExchangedUnit> found;
+    for (auto& one : Store(transaction).exchanged_units())
+        found.emplace(one.unit, std::move(one));
+    return found;
 }
 
 std::vector<CareThreshold> regional_thresholds(db::Transaction& transaction)

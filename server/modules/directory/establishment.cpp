@@ -1,5 +1,8 @@
 #include "modules/directory/establishment.hpp"
 
+#include <algorithm>
+#include <fmt/format.h>
+
 namespace cigogne::directory {
 
 Table<EstablishmentForm> const establishment_form = fields<EstablishmentForm>("EstablishmentForm",
@@ -12,8 +15,33 @@ Table<EstablishmentForm> const establishment_form = fields<EstablishmentForm>("E
     field<&EstablishmentForm::finess>("finess"),
     field<&EstablishmentForm::sector>("sector"),
     field<&EstablishmentForm::phone>("phone"),
+    field<&EstablishmentForm::notice_email>("notice_email"),
     field<&EstablishmentForm::source_note>("source_note", max_length(500), free_text),
-    field<&EstablishmentForm::active>("active"));
+    field<&EstablishmentForm::active>("active"),
+    field<&EstablishmentForm::closed_on>("closed_on"));
+
+std::optional<CivilDate> EstablishmentRow::closing_day() const
+{
+    if (active)
+        return std::nullopt;
+    return closed_on ? closed_on : std::optional(paris_date(updated_at));
+}
+
+std::optional<CivilDate> closing_day_after(EstablishmentRow const& row, EstablishmentForm const& form, CivilDate today)
+{
+    if (form.active)
+        return std::nullopt;
+    return form.closed_on ? form.closed_on : row.closing_day().value_or(today);
+}
+
+std::optional<Fault> too_early(CivilDate closed_on, std::span<TypeRow const> types)
+{
+    auto const first = std::ranges::min_element(types, {}, &TypeRow::valid_from);
+    if (first == types.end() || closed_on > first->valid_from)
+        return std::nullopt;
+    return Fault { "closed_on", "before_it_was_known",
+        fmt::format("Son premier type date du {} : choisissez un jour plus tard, ou corrigez d’abord ses types.", french_date(first->valid_from)) };
+}
 
 Table<EstablishmentRow> const establishment_row = fields<EstablishmentRow>("EstablishmentRow",
     field<&EstablishmentRow::id>("id"),
@@ -29,6 +57,7 @@ Table<EstablishmentRow> const establishment_row = fields<EstablishmentRow>("Esta
     field<&EstablishmentRow::finess>("finess"),
     field<&EstablishmentRow::sector>("sector"),
     field<&EstablishmentRow::phone>("phone"),
+    field<&EstablishmentRow::notice_email>("notice_email"),
     field<&EstablishmentRow::source_note>("source_note"),
     field<&EstablishmentRow::fictitious>("fictitious"),
     field<&EstablishmentRow::active>("active"),
@@ -36,7 +65,8 @@ Table<EstablishmentRow> const establishment_row = fields<EstablishmentRow>("Esta
     field<&EstablishmentRow::created_by>("created_by"),
     field<&EstablishmentRow::updated_at>("updated_at"),
     field<&EstablishmentRow::updated_by>("updated_by"),
-    field<&EstablishmentRow::version>("version"));
+    field<&EstablishmentRow::version>("version"),
+    field<&EstablishmentRow::closed_on>("closed_on"));
 
 Table<TypeForm> const type_form = fields<TypeForm>("EstablishmentTypeForm",
     field<&TypeForm::kind>("kind"),

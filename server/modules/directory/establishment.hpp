@@ -4,8 +4,10 @@
 #include "modules/directory/care_level.hpp"
 #include "modules/directory/finess.hpp"
 #include "modules/people/people.hpp"
+#include "platform/core/email_address.hpp"
 #include "platform/core/fields.hpp"
 #include "platform/core/phone.hpp"
+#include "platform/core/result.hpp"
 #include "platform/security/scope.hpp"
 
 /// What is stored of a place of care, and what an administrator may write of it.
@@ -48,8 +50,10 @@ struct EstablishmentForm {
     std::optional<Finess> finess;
     Sector sector;
     std::optional<Phone> phone;
+    std::optional<EmailAddress> notice_email; ///< where it is told by e-mail that something waits for it here: never health data
     std::optional<std::string> source_note;
     bool active;
+    std::optional<CivilDate> closed_on = {}; ///< of one that is active no more: its first day without, tomorrow at most; today when nothing is said
 };
 extern Table<EstablishmentForm> const establishment_form;
 
@@ -74,6 +78,7 @@ struct EstablishmentRow {
     std::optional<Finess> finess;
     Sector sector;
     std::optional<Phone> phone;
+    std::optional<EmailAddress> notice_email;
     std::string source_note;
     bool fictitious;
     bool active;
@@ -82,8 +87,15 @@ struct EstablishmentRow {
     Instant updated_at;
     std::string updated_by;
     std::int64_t version;
+    std::optional<CivilDate> closed_on = {}; ///< none too of one that was closed before the day was asked for
+
+    /// The first day on which it is open no more; nothing while it is active.
+    std::optional<CivilDate> closing_day() const;
 };
 extern Table<EstablishmentRow> const establishment_row;
+
+/// From which day it is closed, once the form is written over the row; nothing of one that is active then.
+std::optional<CivilDate> closing_day_after(EstablishmentRow const& row, EstablishmentForm const& form, CivilDate today);
 
 /// What the establishment becomes from a day on.
 struct TypeForm {
@@ -106,6 +118,10 @@ struct TypeRow {
     std::int64_t version;
 };
 extern Table<TypeRow> const type_row;
+
+/// Why a house cannot have closed that early, under "closed_on"; nothing when it can. Bound: after the first day on which the directory knows what
+/// it was (PROPOSED); of a house without a type nothing is known.
+std::optional<Fault> too_early(CivilDate closed_on, std::span<TypeRow const> types);
 
 /// A unit's own limits for its level, from a day on.
 struct ThresholdForm {

@@ -58,9 +58,9 @@ EstablishmentView view_of(Call& call, EstablishmentRow const& row)
         referrals.push_back({ id, destination ? destination->name : std::string() });
     }
     return { row.id, row.name, row.town, row.department, row.region, row.latitude, row.longitude, row.finess, row.sector,
-        row.phone, row.source_note, row.fictitious, row.active, type, views_of(types), views_of(store.thresholds_of(row.id)),
+        row.phone, row.notice_email, row.source_note, row.fictitious, row.active, type, views_of(types), views_of(store.thresholds_of(row.id)),
         views_of(store.regional_thresholds()), views_of(store.capabilities_of(row.id)), views_of(store.units_of(row.id)),
-        std::move(referrals), row.version };
+        std::move(referrals), row.version, row.closing_day() };
 }
 
 Result<db::Page<EstablishmentItem>> list_establishments(Call& call, EstablishmentFilter filter)
@@ -92,33 +92,55 @@ Result<EstablishmentView> show_establishment(Call& call)
     return view_of(call, row);
 }
 
-Result<Done> check(Store& store, EstablishmentForm const& form, std::optional<EstablishmentId> self)
+Result<Done> check(Store& store, EstablishmentForm const& form, std::optional<EstablishmentId> self, CivilDate today)
 {
+    // Tomorrow: a house that is still at work today closes at the end of the day.
+    if (form.closed_on && *form.closed_on > today.plus_days(1))
+        return Failure(http::Error::InvalidFields).with({ { "closed_on", "in_future", "Au plus tard demain, pour un établissement qui ferme ce soir." } });
     if (store.name_is_taken(form.name, self))
         return Failure(Error::NameTaken).with({ { "name", "taken", "Un autre établissement porte déjà ce nom." } });
+    if (form.active && form.closed_on)
+        return Failure(http::Error::InvalidFields).with({ { "closed_on", "still_open", "Un établissement en activité n’a pas de jour de fermeture." } });
     if (form.finess && store.finess_is_taken(*form.finess, self))
         return Failure(Error::FinessTaken).with({ { "finess", "taken", "Un autre établissement porte déjà ce numéro." } });
+    return Done {};
+}
+
+/// A new closing day comes after what is known of the house: the day since which it has a type, and what others know of it.
+Result<Done> check_closing(Call& call, Parts const& parts, EstablishmentRow const& row, EstablishmentForm const& form)
+{
+    auto const day = closing_day_after(row, form, paris_date(call.now()));
+    if (!day || day == row.closing_day())
+        return Done {};
+    auto fault = too_early(*day, call.store<Store>().types_of(row.id));
+    if (!fault && parts.against_closing)
+        fault = parts.against_closing(call.transaction(), row.id, *day);
+    if (fault)
+        return Failure(http::Error::InvalidFields).with({ std::move(*fault) });
     return Done {};
 }
 
 Result<EstablishmentView> add_establishment(Call& call, EstablishmentForm form)
 {
     auto store = call.store<Store>();
-    TRY(check(store, form, {}));
+    TRY(check(store, form, {}, paris_date(call.now())));
     auto const row = store.add(form, Reality::Real, author_of(call));
     call.audit_subject(row.id.text());
     tell_change(call);
     return view_of(call, row);
 }
 
-Result<EstablishmentView> change_establishment(Call& call, EstablishmentForm form)
+Result<EstablishmentView> change_establishment(Call& call, Parts const& parts, EstablishmentForm form)
 {
     auto store = call.store<Store>();
     auto const row = TRY(establishment_in_path(call));
-    TRY(check(store, form, row.id));
+    TRY(check(store, form, row.id, paris_date(call.now())));
+    TRY(check_closing(call, parts, row, form));
     auto const changed = store.change(row, form, *call.if_match(), author_of(call));
     if (!changed)
         return stale(establishment_view, view_of(call, row), last_writing(call, row));
+    if (changed->active != row.active && parts.when_closed_or_reopened)
+        parts.when_closed_or_reopened(call.transaction());
     tell_change(call);
     return view_of(call, *changed);
 }
@@ -155,7 +177,7 @@ Result<EstablishmentRow> establishment_in_path(Call& call)
     return std::move(*row);
 }
 
-std::vector<Route> establishment_routes()
+std::vector<Route> establishment_routes(Parts const& parts)
 {
     std::vector<Route> routes;
     routes.push_back(route(Method::Get, "/api/establishments")
@@ -202,7 +224,7 @@ std::vector<Route> establishment_routes()
                          .tagged(Etag::row_version())
                          .takes(form(establishment_form))
                          .returns(one(establishment_view))
-                         .handled_by(change_establishment));
+                         .handled_by([parts](Call& call, EstablishmentForm form) { return change_establishment(call, parts, std::move(form)); }));
     return routes;
 }
 

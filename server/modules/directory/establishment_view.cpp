@@ -50,6 +50,7 @@ View<UnitView> const unit_view = view<UnitView>("Unit",
     field<&UnitView::installed>("installed"),
     field<&UnitView::authorised>("authorised"),
     field<&UnitView::active>("active"),
+    field<&UnitView::external_id>("external_id"),
     field<&UnitView::version>("version"));
 
 View<ReferralView> const referral_view = view<ReferralView>("Referral",
@@ -67,6 +68,7 @@ View<EstablishmentView> const establishment_view = view<EstablishmentView>("Esta
     field<&EstablishmentView::finess>("finess"),
     field<&EstablishmentView::sector>("sector"),
     field<&EstablishmentView::phone>("phone"),
+    field<&EstablishmentView::notice_email>("notice_email"),
     field<&EstablishmentView::source_note>("source_note", max_length(500)),
     field<&EstablishmentView::fictitious>("fictitious"),
     field<&EstablishmentView::active>("active"),
@@ -77,6 +79,7 @@ View<EstablishmentView> const establishment_view = view<EstablishmentView>("Esta
     nested<&EstablishmentView::capabilities, capability_view>("capabilities"),
     nested<&EstablishmentView::units, unit_view>("units"),
     nested<&EstablishmentView::referrals, referral_view>("referrals"),
-    field<&EstablishmentView::version>("version"));
+    field<&EstablishmentView::version>("version"),
+    field<&EstablishmentView::closed_on>("closed_on"));
 
 } // namespace cigogne::directory

@@ -63,6 +63,7 @@ struct UnitView {
     std::optional<int> installed;
     std::optional<int> authorised;
     bool active;
+    std::optional<std::string> external_id;
     std::int64_t version;
 };
 extern View<UnitView> const unit_view;
@@ -86,6 +87,7 @@ struct EstablishmentView {
     std::optional<Finess> finess;
     Sector sector;
     std::optional<Phone> phone;
+    std::optional<EmailAddress> notice_email;
     std::string source_note;
     bool fictitious;
     bool active;
@@ -97,6 +99,7 @@ struct EstablishmentView {
     std::vector<UnitView> units;
     std::vector<ReferralView> referrals;
     std::int64_t version;
+    std::optional<CivilDate> closed_on; ///< the first day on which it is open no more
 };
 extern View<EstablishmentView> const establishment_view;
 
@@ -118,7 +121,8 @@ inline CapabilityView view_of(CapabilityRow const& row)
 
 inline UnitView view_of(UnitRow const& row)
 {
-    return { row.id, row.establishment, row.kind, row.name, row.phone, row.installed, row.authorised, row.active, row.version };
+    return { row.id, row.establishment, row.kind, row.name, row.phone, row.installed, row.authorised, row.active,
+        row.external_id, row.version };
 }
 
 } // namespace cigogne::directory

@@ -9,10 +9,11 @@ namespace cigogne::directory {
 
 namespace roles = accounts::roles;
 
-Module module()
+Module module(Parts const& parts)
 {
     Module directory { .name = "directory", .title = "Annuaire", .always_on = true };
-    for (auto const part : { region_routes, establishment_routes, history_routes, unit_routes, travel_routes, service_routes, service_exception_routes,
+    directory.routes = establishment_routes(parts);
+    for (auto const part : { region_routes, history_routes, unit_routes, travel_routes, service_routes, service_exception_routes,
              neighbour_routes, settings_routes }) {
         auto routes = part();
         std::ranges::move(routes, std::back_inserter(directory.routes));
@@ -20,7 +21,7 @@ Module module()
     directory.grants = {
         { read, "Lire l’annuaire",
             { roles::cell_midwife, roles::maternity_midwife, roles::maternity_doctor, roles::receiving_unit, roles::samu,
-                roles::network_manager, roles::administrator } },
+                roles::risk_officer, roles::network_manager, roles::administrator } },
         { manage, "Tenir l’annuaire : établissements, unités, trajets, horaires", { roles::administrator } },
         { manage_settings, "Dater les réglages", { roles::administrator } },
     };

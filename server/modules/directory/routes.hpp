@@ -1,5 +1,6 @@
 #pragma once
 
+#include "modules/directory/parts.hpp"
 #include "modules/directory/store.hpp"
 #include "platform/http/route.hpp"
 #include "platform/http/stale.hpp"
@@ -13,10 +14,8 @@ inline constexpr security::Permission read { "directory.read" };
 inline constexpr security::Permission manage { "directory.manage" };
 inline constexpr security::Permission manage_settings { "settings.manage" };
 
-inline constexpr std::string_view cell_phone_setting = "directory.cell_phone";
-
 std::vector<http::Route> region_routes();
-std::vector<http::Route> establishment_routes();
+std::vector<http::Route> establishment_routes(Parts const& parts);
 std::vector<http::Route> history_routes();
 std::vector<http::Route> unit_routes();
 std::vector<http::Route> travel_routes();

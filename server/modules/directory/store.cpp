@@ -20,6 +20,11 @@ struct IdRow {
 };
 constexpr auto destination_row = fields<IdRow>("Referral", field<&IdRow::id>("destination"));
 
+struct UnitIdRow {
+    UnitId id;
+};
+constexpr auto unit_id = fields<UnitIdRow>("UnitId", field<&UnitIdRow::id>("id"));
+
 // What is read at every change of the board: nothing of it is for show.
 constexpr auto place_now = fields<Place>("PlaceNow",
     field<&Place::id>("id"),
@@ -32,6 +37,30 @@ constexpr auto place_now = fields<Place>("PlaceNow",
     field<&Place::phone>("phone"),
     field<&Place::active>("active"),
     field<&Place::kind>("kind"));
+struct KindRow {
+    EstablishmentId establishment;
+    PlaceKind kind;
+    CivilDate valid_from;
+    bool active;
+    std::optional<CivilDate> closed_on;
+    Instant updated_at;
+};
+constexpr auto kind_row = fields<KindRow>("PlaceWas",
+    field<&KindRow::establishment>("establishment"),
+    field<&KindRow::kind>("kind"),
+    field<&KindRow::valid_from>("valid_from"),
+    field<&KindRow::active>("active"),
+    field<&KindRow::closed_on>("closed_on"),
+    field<&KindRow::updated_at>("updated_at"));
+constexpr auto named_place = fields<NamedPlace>("NamedPlace",
+    field<&NamedPlace::id>("id"),
+    field<&NamedPlace::name>("name"),
+    field<&NamedPlace::phone>("phone"));
+constexpr auto exchanged_unit = fields<ExchangedUnit>("ExchangedUnit",
+    field<&ExchangedUnit::unit>("unit"),
+    field<&ExchangedUnit::finess>("finess"),
+    field<&ExchangedUnit::external_id>("external_id"),
+    field<&ExchangedUnit::updated_at>("updated_at"));
 constexpr auto unit_now = fields<Unit>("UnitNow",
     field<&Unit::id>("id"),
     field<&Unit::establishment>("establishment"),
@@ -90,8 +119,9 @@ db::Order order_of(EstablishmentSort sort)
     return { "name_key" };
 }
 
-void write_over(EstablishmentRow& row, EstablishmentForm const& form)
+void write_over(EstablishmentRow& row, EstablishmentForm const& form, CivilDate today)
 {
+    row.closed_on = closing_day_after(row, form, today);
     row.name = form.name;
     row.name_key = french_sort_key(form.name);
     row.town = form.town;
@@ -104,6 +134,7 @@ void write_over(EstablishmentRow& row, EstablishmentForm const& form)
     row.finess = form.finess;
     row.sector = form.sector;
     row.phone = form.phone;
+    row.notice_email = form.notice_email;
     row.source_note = form.source_note.value_or("");
     row.active = form.active;
 }
@@ -123,6 +154,10 @@ Explanation explain(Error error)
         return { FailureKind::Conflict, "finess_taken", "Un autre établissement porte déjà ce numéro FINESS." };
     case Error::DaysTaken:
         return { FailureKind::Conflict, "days_taken", "Une autre exception couvre déjà l’un de ces jours." };
+    case Error::ExternalIdTaken:
+        return { FailureKind::Conflict, "external_id_taken", "Une autre unité de l’établissement porte déjà cet identifiant externe." };
+    case Error::BadExternalId:
+        return { FailureKind::Invalid, "bad_external_id", "Un identifiant externe a des lettres sans accent, des chiffres, et . _ - /" };
     case Error::NameTaken:
         break;
     }
@@ -173,6 +208,26 @@ std::vector<Place> Store::active_places(CivilDate day)
         day);
 }
 
+std::vector<PlaceWas> Store::kinds_until(CivilDate day)
+{
+    std::vector<PlaceWas> kinds;
+    for (auto const& row : transaction_.query(kind_row,
+             "select t.establishment, t.kind, t.valid_from, e.active, e.closed_on, e.updated_at from establishment_type t"
+             " join establishment e on e.id = t.establishment where t.valid_from <= ? order by t.establishment, t.valid_from",
+             day)) {
+        auto const since = row.closed_on.value_or(paris_date(row.updated_at));
+        kinds.push_back({ row.establishment, row.kind, row.valid_from, row.active ? std::nullopt : std::optional(since) });
+    }
+    return kinds;
+}
+
+std::vector<NamedPlace> Store::named_places(std::vector<EstablishmentId> const& ids)
+{
+    db::Conditions asked;
+    asked.add_one_of("id", ids);
+    return transaction_.select(named_place, "establishment", std::move(asked));
+}
+
 std::optional<EstablishmentRow> Store::establishment(EstablishmentId id)
 {
     return transaction_.find(establishment_row, "establishment", "id = ?", id);
@@ -180,9 +235,9 @@ std::optional<EstablishmentRow> Store::establishment(EstablishmentId id)
 
 EstablishmentRow Store::add(EstablishmentForm const& form, Reality reality, Author const& author)
 {
-    EstablishmentRow row { EstablishmentId::make(author.at), {}, {}, {}, {}, {}, {}, {}, 0, 0, {}, form.sector, {}, {}, reality == Reality::Fictitious,
+    EstablishmentRow row { EstablishmentId::make(author.at), {}, {}, {}, {}, {}, {}, {}, 0, 0, {}, form.sector, {}, {}, {}, reality == Reality::Fictitious,
         true, author.at, author.account, author.at, author.account, 1 };
-    write_over(row, form);
+    write_over(row, form, paris_date(author.at));
     transaction_.insert(establishment_row, "establishment", row);
     return row;
 }
@@ -190,7 +245,7 @@ EstablishmentRow Store::add(EstablishmentForm const& form, Reality reality, Auth
 std::optional<EstablishmentRow> Store::change(
     EstablishmentRow row, EstablishmentForm const& form, std::int64_t version, Author const& author)
 {
-    write_over(row, form);
+    write_over(row, form, paris_date(author.at));
     row.updated_at = author.at;
     row.updated_by = author.account;
     row.version = version + 1;
@@ -306,6 +361,37 @@ std::vector<Unit> Store::active_units()
         " order by u.establishment, u.kind, u.id");
 }
 
+std::vector<UnitId> Store::inactive_unit_ids()
+{
+    std::vector<UnitId> ids;
+    for (auto const& row : transaction_.query(unit_id,
+             "select id from unit where not active"
+             " union select id from unit where establishment in (select id from establishment where not active)"))
+        ids.push_back(row.id);
+    return ids;
+}
+
+std::int64_t Store::unit_count()
+{
+    return *transaction_.number("select count(*) from unit");
+}
+
+std::vector<Unit> Store::active_units_of(EstablishmentId establishment)
+{
+    return transaction_.query(unit_now,
+        "select u.id, u.establishment, u.kind, u.name, u.phone, u.installed, u.active from unit u"
+        " join establishment e on e.id = u.establishment where u.establishment = ? and u.active and e.active"
+        " order by u.kind, u.id",
+        establishment);
+}
+
+std::vector<ExchangedUnit> Store::exchanged_units()
+{
+    return transaction_.query(exchanged_unit,
+        "select u.id as unit, e.finess, u.external_id, u.updated_at from unit u"
+        " join establishment e on e.id = u.establishment where u.active and e.active");
+}
+
 std::vector<UnitRow> Store::units_of(EstablishmentId establishment)
 {
     return transaction_.select(unit_row, "unit", "establishment = ? order by kind, id", establishment);
@@ -319,7 +405,7 @@ std::optional<UnitRow> Store::unit(UnitId id)
 UnitRow Store::add_unit(EstablishmentId establishment, UnitForm const& form, Author const& author)
 {
     UnitRow row { UnitId::make(author.at), establishment, form.kind, form.name, form.phone, form.installed, form.authorised,
-        form.active, author.at, author.account, author.at, author.account, 1 };
+        form.active, author.at, author.account, author.at, author.account, 1, form.external_id };
     transaction_.insert(unit_row, "unit", row);
     return row;
 }
@@ -332,6 +418,7 @@ std::optional<UnitRow> Store::change_unit(UnitRow row, UnitForm const& form, std
     row.installed = form.installed;
     row.authorised = form.authorised;
     row.active = form.active;
+    row.external_id = form.external_id;
     row.updated_at = author.at;
     row.updated_by = author.account;
     row.version = version + 1;

@@ -14,7 +14,9 @@ enum class Error {
     EndsBeforeItBegins,
     NameTaken,
     FinessTaken,
-    DaysTaken
+    DaysTaken,
+    ExternalIdTaken,
+    BadExternalId
 };
 Explanation explain(Error error);
 
@@ -77,6 +79,10 @@ public:
     std::vector<EstablishmentRow> establishments_called(std::string const& typed);
     std::vector<EstablishmentRow> all_establishments();
     std::vector<Place> active_places(CivilDate day);
+    /// What each was from when on, as far as that day, of those that have closed too; by place, then day.
+    std::vector<PlaceWas> kinds_until(CivilDate day);
+    /// Of those, for lists.
+    std::vector<NamedPlace> named_places(std::vector<EstablishmentId> const& ids);
     std::optional<EstablishmentRow> establishment(EstablishmentId id);
     EstablishmentRow add(EstablishmentForm const& form, Reality reality, Author const& author);
     /// Nothing when the row has another version by now.
@@ -100,6 +106,10 @@ public:
     CapabilityRow date_capability(EstablishmentId establishment, CapabilityForm const& form, Author const& author);
 
     std::vector<Unit> active_units();
+    std::vector<UnitId> inactive_unit_ids();
+    std::int64_t unit_count();
+    std::vector<Unit> active_units_of(EstablishmentId establishment);
+    std::vector<ExchangedUnit> exchanged_units();
     std::vector<UnitRow> units_of(EstablishmentId establishment);
     std::optional<UnitRow> unit(UnitId id);
     UnitRow add_unit(EstablishmentId establishment, UnitForm const& form, Author const& author);

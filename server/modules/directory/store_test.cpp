@@ -14,7 +14,7 @@ protected:
 
     EstablishmentRow add(db::Transaction& transaction, char const* name, char const* town, char const* department)
     {
-        return Store(transaction).add({ name, town, department, "Occitanie", 44.35, 2.57, {}, Sector::Public, {}, {}, true }, Reality::Fictitious, author);
+        return Store(transaction).add({ name, town, department, "Occitanie", 44.35, 2.57, {}, Sector::Public, {}, {}, {}, true }, Reality::Fictitious, author);
     }
 };
 CIGOGNE_ON_BOTH_DATABASES(DirectoryStore);
@@ -25,7 +25,7 @@ TEST_P(DirectoryStore, finds_establishments_by_words_without_accents_in_french_o
         add(transaction, "CH Exemple de Sète", "Sète", "34");
         add(transaction, "CH Exemple d’Albi", "Albi", "81");
         auto const gone = add(transaction, "Clinique Exemple", "Sète", "34");
-        Store(transaction).change(gone, { "Clinique Exemple", "Sète", "34", "Occitanie", 0, 0, {}, Sector::Private, {}, {}, false }, 1, author);
+        Store(transaction).change(gone, { "Clinique Exemple", "Sète", "34", "Occitanie", 0, 0, {}, Sector::Private, {}, {}, {}, false }, 1, author);
     });
     auto transaction = database().read();
     Store store(transaction);
@@ -125,11 +125,70 @@ TEST_P(DirectoryStore, refuses_to_write_over_a_change_that_was_not_read)
 {
     write([&](db::Transaction& transaction) {
         auto const row = add(transaction, "CH Exemple", "Rodez", "12");
-        EstablishmentForm const form { "CH Exemple bis", "Rodez", "12", "Occitanie", 0, 0, {}, Sector::Public, {}, {}, true };
+        EstablishmentForm const form { "CH Exemple bis", "Rodez", "12", "Occitanie", 0, 0, {}, Sector::Public, {}, {}, {}, true };
         Store store(transaction);
         EXPECT_TRUE(store.change(row, form, 1, author));
         EXPECT_FALSE(store.change(row, form, 1, author));
         EXPECT_EQ(store.establishment(row.id)->version, 2);
+    });
+}
+
+TEST_P(DirectoryStore, counts_a_maternity_in_the_years_before_it_closed)
+{
+    write([&](db::Transaction& transaction) {
+        auto const row = add(transaction, "CH Exemple", "Rodez", "12");
+        Store store(transaction);
+        store.date_type(row.id, { PlaceKind::T1, day("2010-01-01"), Confidence::Certain, {} }, author);
+        EstablishmentForm form { "CH Exemple", "Rodez", "12", "Occitanie", 0, 0, {}, Sector::Public, {}, {}, {}, false, day("2024-07-01") };
+        auto const closed = store.change(row, form, 1, author);
+        ASSERT_TRUE(closed);
+        EXPECT_TRUE(is_open(transaction, row.id, day("2024-06-30")));
+        EXPECT_FALSE(is_open(transaction, row.id, day("2024-07-01")));
+        EXPECT_FALSE(is_open(transaction, EstablishmentId::make(author.at), day("2024-06-30"))) << "nobody knows it";
+        EXPECT_EQ(maternities_between(transaction, day("2024-01-01"), day("2024-12-31")), std::vector { row.id });
+        EXPECT_TRUE(maternities_between(transaction, day("2025-01-01"), day("2025-12-31")).empty());
+        form.closed_on.reset();
+        auto const again = store.change(*closed, form, 2, author);
+        EXPECT_EQ(again->closed_on, day("2024-07-01")); // who says nothing of the day leaves it
+        form.active = true;
+        EXPECT_EQ(store.change(*again, form, 3, author)->closed_on, std::nullopt);
+        EXPECT_EQ(maternities_between(transaction, day("2025-01-01"), day("2025-12-31")).size(), 1U);
+    });
+}
+
+TEST_P(DirectoryStore, tells_what_a_coded_place_was_also_of_one_that_has_closed)
+{
+    write([&](db::Transaction& transaction) {
+        EstablishmentForm form { "CH Exemple", "Foix", "09", "Occitanie", 44.35, 2.57, Finess::parse("990000012"), Sector::Public, {}, {}, {}, true };
+        auto const open = Store(transaction).add(form, Reality::Fictitious, author);
+        Store(transaction).date_type(open.id, { PlaceKind::T1, day("2010-01-01"), Confidence::Certain, {} }, author);
+        Store(transaction).date_type(open.id, { PlaceKind::T2A, day("2024-07-01"), Confidence::Certain, {} }, author);
+        form.name = "Clinique Exemple";
+        form.finess = Finess::parse("990000020");
+        auto const gone = Store(transaction).add(form, Reality::Fictitious, author);
+        Store(transaction).date_type(gone.id, { PlaceKind::T1, day("2010-01-01"), Confidence::Certain, {} }, author);
+        form.active = false;
+        form.closed_on = day("2025-03-01");
+        Store(transaction).change(gone, form, 1, author);
+        add(transaction, "Sans numéro", "Foix", "09");
+    });
+    auto transaction = database().read();
+    auto const places = coded_places(transaction);
+    ASSERT_EQ(places.size(), 2U) << "one without a FINESS is named by no file";
+    EXPECT_EQ(places[0].finess, "990000012");
+    ASSERT_EQ(places[0].kinds.size(), 2U);
+    EXPECT_EQ(places[0].kinds[0].validity.to, day("2024-06-30"));
+    EXPECT_FALSE(places[0].kinds[1].validity.to);
+    ASSERT_EQ(places[1].kinds.size(), 1U);
+    EXPECT_EQ(places[1].kinds[0].validity.to, day("2025-02-28")) << "the last day on which it was open";
+}
+
+TEST_P(DirectoryStore, takes_the_day_of_the_writing_where_no_day_of_closing_is_told)
+{
+    write([&](db::Transaction& transaction) {
+        auto const row = add(transaction, "CH Exemple", "Rodez", "12");
+        EstablishmentForm const form { "CH Exemple", "Rodez", "12", "Occitanie", 0, 0, {}, Sector::Public, {}, {}, {}, false };
+        EXPECT_EQ(Store(transaction).change(row, form, 1, author)->closed_on, paris_date(author.at));
     });
 }
 
@@ -149,6 +208,31 @@ TEST_P(DirectoryStore, prefers_the_table_of_times_to_the_estimate)
         EXPECT_EQ(now.basis, TravelBasis::Measured);
         EXPECT_EQ(travel_from(transaction, to.id, day("2026-11-21")).at(0).basis, TravelBasis::Estimated);
     });
+}
+
+TEST_P(DirectoryStore, names_a_unit_as_other_programs_do)
+{
+    write([&](db::Transaction& transaction) {
+        auto row = add(transaction, "CH Exemple", "Rodez", "12");
+        EstablishmentForm const form { "CH Exemple", "Rodez", "12", "Occitanie", 0, 0, Finess::parse("120000001"), Sector::Public, {}, {}, {}, true };
+        Store store(transaction);
+        EXPECT_TRUE(store.change(row, form, 1, author));
+        auto const unit = store.add_unit(row.id, { BedKind::NEO, "Néonatologie", {}, 6, 6, true, "NEO-1" }, author);
+        auto const silent = store.add_unit(row.id, { BedKind::SI, "Soins intensifs", {}, 3, 3, true }, author);
+        auto const closed = store.add_unit(row.id, { BedKind::SI, "Fermée", {}, 3, 3, false, "SI-0" }, author);
+        auto const named = exchanged_units(transaction);
+        EXPECT_EQ(named.at(unit.id).national_name(), "1120000001/NEO-1");
+        EXPECT_EQ(named.at(silent.id).national_name(), std::nullopt);
+        EXPECT_FALSE(named.contains(closed.id));
+    });
+}
+
+TEST(ExternalId, needs_no_escaping_in_an_address)
+{
+    EXPECT_TRUE(is_external_id("NEO-1.a_b/2"));
+    EXPECT_FALSE(is_external_id("néo"));
+    EXPECT_FALSE(is_external_id("a,b"));
+    EXPECT_FALSE(is_external_id("a|b"));
 }
 
 TEST_P(DirectoryStore, replaces_hours_from_a_day_on)

@@ -1,5 +1,6 @@
 #include "modules/directory/travel_file.hpp"
 
+#include "platform/core/csv_line.hpp"
 #include "platform/core/text.hpp"
 #include "platform/core/visible_text.hpp"
 
@@ -17,6 +18,7 @@ namespace {
 
 /// 450 establishments, each with each, and some room.
 constexpr std::size_t most_lines = 250'000;
+constexpr char separator = ';';
 constexpr int most_minutes = 24 * 60;
 /// The two headings, folded.
 constexpr auto french_heading = std::to_array<std::string_view>({ "depart", "arrivee", "minutes", "source" });
@@ -25,74 +27,14 @@ static_assert(french_heading.size() == english_heading.size());
 constexpr std::size_t columns = french_heading.size();
 constexpr std::size_t longest_heading = 1'000; ///< bytes, with room for empty columns; what is longer is not worth folding
 
-/// A cell in quotes, of which the first is at the beginning of the rest; takes it and what follows up to the next semicolon.
-/// Inside, a doubled quote is one (RFC 4180). Nothing when it is not closed, or followed by something.
-std::optional<std::string> take_quoted(std::string_view& rest)
-{
-    std::string cell;
-    for (std::size_t at = 1; at < rest.size(); ++at) {
-        if (rest[at] != '"') {
-            cell += rest[at];
-        } else if (rest.substr(at + 1).starts_with('"')) {
-            cell += '"';
-            ++at;
-        } else {
-            rest.remove_prefix(at + 1);
-            auto const after = rest.substr(0, rest.find(';'));
-            rest.remove_prefix(after.size());
-            return trimmed(after).empty() ? std::optional(std::string(trimmed(cell))) : std::nullopt;
-        }
-    }
-    return std::nullopt;
-}
-
-/// All the cells of one line, without the white space around them; nothing when its quotes make no sense.
-std::optional<std::vector<std::string>> all_cells_of(std::string_view line)
-{
-    std::vector<std::string> cells;
-    while (true) {
-        if (auto rest = line.substr(std::min(line.find_first_not_of(" \t"), line.size())); rest.starts_with('"')) {
-            auto cell = take_quoted(rest);
-            if (!cell)
-                return std::nullopt;
-            cells.push_back(std::move(*cell));
-            line = rest;
-        } else {
-            cells.emplace_back(trimmed(line.substr(0, line.find(';'))));
-            line.remove_prefix(std::min(line.find(';'), line.size()));
-        }
-        if (line.empty())
-            return cells;
-        line.remove_prefix(1);
-    }
-}
-
-/// The same without the empty columns that spreadsheets leave at the end of a line.
-std::optional<std::vector<std::string>> cells_of(std::string_view line)
-{
-    auto cells = all_cells_of(line);
-    while (cells && cells->size() > columns && cells->back().empty())
-        cells->pop_back();
-    return cells;
-}
-
 /// Whether the line names the columns, in French or in English, whatever the capitals and the accents.
 bool is_heading(std::string_view line)
 {
-    auto cells = line.size() <= longest_heading ? cells_of(line) : std::nullopt;
+    auto cells = line.size() <= longest_heading ? cells_of_line(line, separator, columns) : std::nullopt;
     if (!cells)
         return false;
     std::ranges::transform(*cells, cells->begin(), folded);
     return std::ranges::equal(*cells, french_heading) || std::ranges::equal(*cells, english_heading);
-}
-
-/// Takes the next line, without the white space around it.
-std::string_view take_line(std::string_view& rest)
-{
-    auto const end = rest.find('\n');
-    auto const line = trimmed(rest.substr(0, end));
-    rest.remove_prefix(end == std::string_view::npos ? rest.size() : end + 1);
-    return line;
 }
 
 /// What stands after the heading, once the file was found to be one of travel times.
@@ -118,15 +60,6 @@ std::optional<int> minutes_in(std::string_view text)
     return minutes;
 }
 
-/// The first characters, to quote what somebody typed; cut between characters.
-std::string_view beginning_of(std::string_view text)
-{
-    auto end = std::min<std::size_t>(text.size(), 20);
-    while (end < text.size() && (static_cast<unsigned char>(text[end]) & 0xC0U) == 0x80U)
-        --end;
-    return text.substr(0, end);
-}
-
 std::optional<std::string> refusal_of(std::span<std::string const> cells)
 {
     if (cells.size() != columns)
@@ -134,7 +67,7 @@ std::optional<std::string> refusal_of(std::span<std::string const> cells)
     if (is_invisible(cells[0]) || is_invisible(cells[1]))
         return "L’établissement de départ et celui d’arrivée sont à compléter.";
     if (!minutes_in(cells[2]))
-        return fmt::format("« {} » n’est pas un nombre de minutes entre 1 et {}.", beginning_of(cells[2]), most_minutes);
+        return fmt::format("« {} » n’est pas un nombre de minutes entre 1 et {}.", quoted_beginning(cells[2]), most_minutes);
     if (is_invisible(cells[3]))
         return "La source est à compléter : qui a mesuré ce temps, et quand.";
     if (has_control_characters(cells[3], Lines::One) || has_hidden_controls(cells[3]))
@@ -169,7 +102,7 @@ class Reading {
 public:
     void take(std::size_t number, std::string_view line)
     {
-        auto cells = cells_of(line);
+        auto cells = cells_of_line(line, separator, columns);
         if (!cells)
             return refuse(number, "Un guillemet n’est pas refermé, ou du texte le suit : la cellule est à écrire entre deux guillemets.");
         if (auto reason = refusal_of(*cells))

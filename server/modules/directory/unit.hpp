@@ -13,6 +13,7 @@ struct UnitForm {
     std::optional<int> installed;
     std::optional<int> authorised;
     bool active;
+    std::optional<std::string> external_id = {}; ///< as a bed management editor, or the ROR, calls it
 };
 extern Table<UnitForm> const unit_form;
 
@@ -30,7 +31,11 @@ struct UnitRow {
     Instant updated_at;
     std::string updated_by;
     std::int64_t version;
+    std::optional<std::string> external_id = {};
 };
 extern Table<UnitRow> const unit_row;
+
+/// Whether that can be an external identifier: letters without accents, digits, and . _ - / — what needs no escaping where it is asked for.
+bool is_external_id(std::string_view text);
 
 } // namespace cigogne::directory

@@ -7,9 +7,24 @@ namespace {
 
 using namespace http;
 
+/// What another program calls the unit must be found again, and mean one.
+Result<Done> check_external_id(Call& call, EstablishmentId establishment, UnitForm const& form, std::optional<UnitId> own)
+{
+    if (!form.external_id)
+        return Done {};
+    if (!is_external_id(*form.external_id))
+        return Failure(Error::BadExternalId).with({ { "external_id", "bad_external_id", "Lettres sans accent, chiffres, et . _ - /" } });
+    for (auto const& other : call.store<Store>().units_of(establishment)) {
+        if (other.external_id == form.external_id && other.id != own)
+            return Failure(Error::ExternalIdTaken).with({ { "external_id", "external_id_taken", "Une autre unité le porte déjà." } });
+    }
+    return Done {};
+}
+
 Result<UnitView> add_unit(Call& call, UnitForm form)
 {
     auto const establishment = TRY(establishment_in_path(call));
+    TRY(check_external_id(call, establishment.id, form, {}));
     auto const row = call.store<Store>().add_unit(establishment.id, form, author_of(call));
     call.audit_subject(row.id.text());
     tell_change(call);
@@ -24,6 +39,7 @@ Result<UnitView> change_unit(Call& call, UnitForm form)
     auto const row = store.unit(id);
     if (!row || row->establishment != establishment.id)
         return http::Error::NotFound;
+    TRY(check_external_id(call, establishment.id, form, id));
     auto const changed = store.change_unit(*row, form, *call.if_match(), author_of(call));
     if (!changed)
         return stale(unit_view, view_of(*row), last_writing(call, *row));

@@ -2,6 +2,7 @@
 
 /// What other modules may know of people: who somebody is, the values that a pregnancy is told with, and the few functions
 /// by which identities are written and read. Whoever asks has already been allowed to see the facts that name the person.
+#include "modules/people/birth_weight.hpp"
 #include "modules/people/dating.hpp"
 #include "modules/people/gestational_age.hpp"
 #include "modules/people/person.hpp"
@@ -9,8 +10,14 @@
 namespace cigogne::db {
 class Transaction;
 }
+namespace cigogne::settings {
+class Settings;
+}
 
 namespace cigogne::people {
+
+/// Between which weights at birth nobody is asked to look again, on that day.
+WeightBounds weight_bounds_on(settings::Settings const& settings, CivilDate day);
 
 std::optional<Person> person(db::Transaction& transaction, PersonId id);
 /// All who have the same folded names and birth date; nobody for an empty key.

@@ -1,5 +1,7 @@
 #include "modules/transfers/birth.hpp"
 
+#include <algorithm>
+
 namespace cigogne::transfers {
 
 PersonRow corrected_birth(PersonRow row, BornAt const& wrong, BornAt const& right, std::optional<people::Dating> const& dating)
@@ -35,6 +37,21 @@ std::vector<RequestId> rewrite_birth(db::Transaction& transaction, RequestId of,
             others.push_back(row.request);
     }
     return others;
+}
+
+void follow_birth(http::Call& call, Request const& before, Request const& after, FactId corrected)
+{
+    auto const wrong = std::ranges::find(before.facts(), corrected, &Fact::id);
+    auto const right = std::ranges::find_if(after.facts(), [&](Fact const& fact) { return fact.position == wrong->position && !fact.crossed_out; });
+    if (right == after.facts().end())
+        return;
+    auto const& told = std::get<Birth>(wrong->what);
+    auto const others = rewrite_birth(call.transaction(), before.opening().id, told.newborn, { wrong->happened_at, told.weight },
+        { right->happened_at, std::get<Birth>(right->what).weight }, call.now(), call.identity().account());
+    for (auto const other : others) {
+        if (auto const stored = Store(call.transaction()).request(other))
+            tell_change(call, stored->request);
+    }
 }
 
 } // namespace cigogne::transfers

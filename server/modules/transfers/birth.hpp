@@ -1,5 +1,6 @@
 #pragma once
 
+#include "modules/transfers/change.hpp"
 #include "modules/transfers/newborns.hpp"
 
 /// A birth that turns out to have been at another time, or a child of another weight.
@@ -18,5 +19,9 @@ PersonRow corrected_birth(PersonRow row, BornAt const& wrong, BornAt const& righ
 /// Writes the right birth wherever the child is known: in `people`, and in each of its requests. These are returned, but for `of`.
 std::vector<RequestId> rewrite_birth(db::Transaction& transaction, RequestId of, PersonId newborn, BornAt const& wrong, BornAt const& right,
     Instant now, AccountId author);
+
+/// Once the line of a birth was corrected: the birth is written again wherever the child is known, and its other requests are told. Nothing
+/// when the line was only crossed out.
+void follow_birth(http::Call& call, Request const& before, Request const& after, FactId corrected);
 
 } // namespace cigogne::transfers

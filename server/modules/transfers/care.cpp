@@ -18,12 +18,17 @@ SheetContext context_of(RequestRow const& row, Instant now)
     return context;
 }
 
-SuggestionView for_newborns(std::vector<Newborn> const& newborns)
+std::vector<NewbornState> states_of(std::vector<Newborn> const& newborns)
 {
     std::vector<NewbornState> states;
     for (auto const& newborn : newborns)
         states.push_back(newborn_state(newborn.sheet, newborn.row.age, newborn.row.weight));
-    auto [suggestion, rank] = suggested_class(states);
+    return states;
+}
+
+SuggestionView for_newborns(std::vector<Newborn> const& newborns)
+{
+    auto [suggestion, rank] = suggested_class(states_of(newborns));
     auto const which = newborns.size() > 1 ? std::optional(static_cast<int>(rank) + 1) : std::nullopt;
     return { suggestion.suggested, std::move(suggestion.because), which };
 }
@@ -50,8 +55,9 @@ SuggestionView suggestion_of(RequestRow const& row, Sheet const& sheet, std::vec
     auto state = maternal_state(sheet, context);
     // Her refusal stops the vehicle; it says nothing of her state.
     state.contraindicated = std::ranges::any_of(ticked, [](Contraindication each) { return each != Contraindication::CI_REFUSAL; });
-    auto suggestion = suggested_class(state, grid);
-    return { suggestion.suggested, std::move(suggestion.because), {} };
+    auto [suggestion, rank] = most_demanding(suggested_class(state, grid), row.kind == Kind::TPP ? states_of(newborns) : std::vector<NewbornState> {});
+    auto const which = rank ? std::optional(static_cast<int>(*rank) + 1) : std::nullopt;
+    return { suggestion.suggested, std::move(suggestion.because), which };
 }
 
 } // namespace cigogne::transfers

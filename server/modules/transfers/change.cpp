@@ -2,6 +2,7 @@
 
 #include "modules/beds/beds.hpp"
 #include "modules/transfers/coherence.hpp"
+#include "modules/transfers/measuring.hpp"
 #include "modules/transfers/newborns.hpp"
 #include "modules/transfers/opening.hpp"
 #include "modules/transfers/own_line.hpp"
@@ -46,7 +47,8 @@ std::optional<Instant> expected_arrival(http::Call& call, Request const& request
 /// Columns that follow from the facts, and from the road.
 void follow_facts(http::Call& call, RequestRow& row, Request const& request)
 {
-    write_what_follows(row, request, rules_of(call).targets);
+    auto const rules = rules_of(call);
+    write_what_follows(row, request, rules.targets, rules.outcome);
     row.expected_arrival_at = expected_arrival(call, request);
 }
 
@@ -67,6 +69,13 @@ void tell(http::Call& call, RequestId request, events::Audience const& audience)
     call.publish({ "requests", audience });
     call.publish({ "request/" + request.text(), audience });
     call.publish({ "day", audience });
+}
+
+/// What figures know of it follows every change; modules that count are told.
+void measure(http::Call& call, StoredRequest const& stored)
+{
+    Measuring(call.transaction(), rules_of(call).dysfunctions).write(stored);
+    call.publish({ measures_topic, events::Audience::nobody(), measured_event, fmt::format(R"({{"request":"{}"}})", stored.row.id.text()) });
 }
 
 } // namespace
@@ -156,7 +165,9 @@ Result<StoredRequest> write_change(http::Call& call, RequestRow row, Request con
         call.publish({ "request/" + row.id.text(), events::Audience::nobody(), birth_before_departure_event,
             fmt::format(R"({{"request":"{}"}})", row.id.text()) });
     }
-    return StoredRequest { std::move(row), std::move(after) };
+    StoredRequest stored { std::move(row), std::move(after) };
+    measure(call, stored);
+    return stored;
 }
 
 void write_opening(http::Call& call, StoredRequest const& stored, std::vector<PersonRow> const& persons)
@@ -172,6 +183,8 @@ void write_opening(http::Call& call, StoredRequest const& stored, std::vector<Pe
 void tell_change(http::Call& call, Request const& request)
 {
     tell(call, request.opening().id, audience_of(request));
+    if (auto const stored = Store(call.transaction()).request(request.opening().id))
+        measure(call, *stored);
 }
 
 } // namespace cigogne::transfers

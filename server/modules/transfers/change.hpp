@@ -4,14 +4,12 @@
 #include "modules/transfers/reservations.hpp"
 #include "modules/transfers/store.hpp"
 #include "modules/transfers/transfer_settings.hpp"
+#include "modules/transfers/transfers.hpp"
 #include "modules/transfers/who_may.hpp"
 #include "platform/http/call.hpp"
 
 /// The one path of every change: load, follow the rules, write, move the beds, tell everybody who takes part.
 namespace cigogne::transfers {
-
-/// Told to modules when a woman gives birth before she could leave. The payload holds the request's id.
-inline constexpr char const* birth_before_departure_event = "transfers.birth_before_departure";
 
 /// A request, and as whom the caller sees it.
 struct Seen {

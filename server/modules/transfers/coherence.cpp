@@ -1,6 +1,7 @@
 #include "modules/transfers/coherence.hpp"
 
 #include "modules/transfers/error.hpp"
+#include "modules/transfers/minute.hpp"
 
 #include <algorithm>
 #include <fmt/format.h>
@@ -25,12 +26,6 @@ struct Misfit {
 
     bool operator==(Misfit const&) const = default;
 };
-
-/// Times are typed to the minute.
-bool is_earlier(Instant instant, Instant than)
-{
-    return instant.milliseconds() / 60'000 < than.milliseconds() / 60'000;
-}
 
 /// Whether a newborn was there at the opening. Those of the births stand among the persons also once a birth is crossed out.
 bool is_opened_with_newborn(Request const& request)
@@ -127,6 +122,8 @@ private:
             add(amiss_in(reassessment->now, now_), fact.position);
         if (reassessment || std::holds_alternative<Conversion>(fact.what))
             told(fact);
+        if (std::holds_alternative<Feedback>(fact.what))
+            sent(fact);
         static_cast<void>(now_.follow(fact, Rigour::Recorded)); // never fails in a request that was made
         if (std::holds_alternative<Birth>(fact.what))
             born_ = { true, true };
@@ -146,6 +143,14 @@ private:
         else if (last_told_ && *last_told_ <= fact.typed_at && is_earlier(fact.happened_at, *last_told_))
             misfits_.push_back({ { FormError::ToldBeforeLast, "happened_at" }, fact.position });
         last_told_ = fact.happened_at;
+    }
+
+    /// A feedback tells of who has arrived. A clock that was a minute ahead at the arrival holds nobody up.
+    void sent(Fact const& fact)
+    {
+        auto const arrived_at = now_.aftermath.arrived_at();
+        if (arrived_at && is_earlier(fact.happened_at + std::chrono::minutes(1), *arrived_at))
+            misfits_.push_back({ { FormError::FeedbackBeforeArrival, "happened_at" }, fact.position });
     }
 
     void add(std::vector<Amiss> const& all, int position)
@@ -172,17 +177,6 @@ Failure failure_of(Amiss const& amiss)
     return at_field(amiss.error, std::string(amiss.field));
 }
 
-/// When the line at that position was typed for the first time: a correction gives it another time, never other places.
-Instant first_typed(Request const& request, Fact const& line)
-{
-    auto typed = line.typed_at;
-    for (auto const& fact : request.facts()) {
-        if (fact.position == line.position)
-            typed = std::min(typed, fact.typed_at);
-    }
-    return typed;
-}
-
 /// How many children were told when the places of the last acceptance, or diversion, were given: lines that were crossed out since
 /// still stood then.
 std::optional<int> children_told_for_places(Request const& request)
@@ -195,12 +189,15 @@ std::optional<int> children_told_for_places(Request const& request)
     auto const given = std::ranges::find_if(facts.rbegin(), facts.rend(), gives);
     if (given == facts.rend())
         return told;
-    auto const then = first_typed(request, *given);
+    auto const then = given->entered_at();
     for (auto const& fact : facts) {
         auto const* reassessment = std::get_if<Reassessment>(&fact.what);
+        auto const* count = std::get_if<ChildrenCount>(&fact.what);
         bool const stood = fact.position < given->position && fact.typed_at <= then && (!fact.crossed_out || fact.crossed_out->typed_at >= then);
         if (reassessment && reassessment->now.fetuses && stood)
             told = reassessment->now.fetuses;
+        if (count && stood)
+            told = count->children;
     }
     return told;
 }
@@ -227,6 +224,21 @@ Result<Done> places_fit(Request const& before, Request const& after)
     return failure_of({ FormError::PlacesForOthers, "fetuses" });
 }
 
+/// The issue tells of as many children as are counted: another number, by a line that is put right, asks for another issue first.
+Result<Done> issue_fits(Request const& before, Request const& after)
+{
+    auto const& progress = after.progress();
+    auto const& issue = progress.aftermath.issue();
+    if (!issue || before.progress().told.fetuses == progress.told.fetuses || progress.aftermath.awaits_issue())
+        return Done {};
+    auto const expected = children_expected(after);
+    auto const described = static_cast<int>(issue->what.newborns.size());
+    bool const misses_one = issue->what.how == Issue::LIVE_BIRTH && described < expected;
+    if (described <= expected && !misses_one)
+        return Done {};
+    return later_step_first(*std::ranges::find(after.facts(), issue->line, &Fact::id));
+}
+
 /// An advice answers the question as it was.
 bool is_question_changed_under_advice(Request const& before, Request const& after)
 {
@@ -242,7 +254,8 @@ Result<Done> line_holds(Request const& before, Request const& after, std::option
 {
     auto const& line = after.facts().back();
     bool const is_reopening = std::holds_alternative<Reopening>(line.what);
-    if (!is_reopening && !std::holds_alternative<Conversion>(line.what) && !std::holds_alternative<Reassessment>(line.what))
+    bool const is_feedback = std::holds_alternative<Feedback>(line.what);
+    if (!is_reopening && !is_feedback && !std::holds_alternative<Conversion>(line.what) && !std::holds_alternative<Reassessment>(line.what))
         return Done {};
     for (auto const& misfit : misfits_of(after, delivered_on)) {
         if (misfit.position != line.position)
@@ -251,7 +264,7 @@ Result<Done> line_holds(Request const& before, Request const& after, std::option
             return RequestError::CorrectBirthFirst; // a child was born while it was cancelled
         return failure_of(misfit.amiss);
     }
-    return places_fit(before, after);
+    return is_feedback ? Result<Done>(Done {}) : places_fit(before, after);
 }
 
 Result<Done> correction_holds(Request const& before, Request const& after, int position, std::optional<CivilDate> delivered_on)
@@ -267,6 +280,7 @@ Result<Done> correction_holds(Request const& before, Request const& after, int p
     }
     if (is_question_changed_under_advice(before, after))
         return FormError::AdviceGiven;
+    TRY(issue_fits(before, after));
     return places_fit(before, after);
 }
 

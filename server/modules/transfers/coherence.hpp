@@ -4,11 +4,11 @@
 
 /// What must hold of a case (motives, urgency, dating, who travels, screening): the same when a line is written and when one is corrected.
 /// What is told last wins, hence is told neither before the request nor before what was told already. An advice given answers its
-/// question: another question is another request.
+/// question: another question is another request. A feedback is sent once they have arrived.
 namespace cigogne::transfers {
 
-/// Whether what the last line of `after` tells goes with the case: a conversion, a reassessment or a reopening. All else is a fact
-/// or a step, of which the request itself judges. `delivered_on` is told at the opening, and nowhere else.
+/// Whether what the last line of `after` tells goes with the case: a conversion, a reassessment, a reopening or a feedback. All else
+/// is a fact or a step, of which the request itself judges. `delivered_on` is told at the opening, and nowhere else.
 Result<Done> line_holds(Request const& before, Request const& after, std::optional<CivilDate> delivered_on);
 
 /// The same after the correction of the line at that position: what was written later must still go with the case, else it is named.

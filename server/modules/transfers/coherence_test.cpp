@@ -95,6 +95,32 @@ TEST(Coherence, number_crossed_out_before_the_acceptance_does_not_count)
     EXPECT_TRUE(given_back_fit(then(held, "14:30", Cancellation { CancellationReason::DUPLICATE })));
 }
 
+TEST(Coherence, the_number_of_children_is_not_taken_back_once_the_issue_tells_of_as_many)
+{
+    auto const of = [](std::size_t children) {
+        return PregnancyIssue { .how = Issue::LIVE_BIRTH, .on = CivilDate::parse("2026-11-21"), .newborns = std::vector<NewbornOutcome>(children, { .fate = NewbornFate::WITH_MOTHER }) };
+    };
+    auto const arrived = then(then(then(asked(Kind::TIU_ASC, one_child()), "14:20", accepted(1)), "14:40", Departure {}), "15:40", Arrival {});
+    auto const counted = then(arrived, "16:00", ChildrenCount { 2, "Jumeaux" });
+    auto const told = then(counted, "17:00", of(2));
+    EXPECT_TRUE(correction_holds(told, without(told, 3, "18:00"), 3, {}).failed_with(RequestError::LaterStepFirst));
+    EXPECT_TRUE(correction_holds(counted, without(counted, 3, "18:00"), 3, {}).succeeded());
+
+    auto const raised = then(then(arrived, "16:00", of(1)), "17:00", ChildrenCount { 2, "Jumeaux" });
+    EXPECT_TRUE(raised.progress().aftermath.awaits_issue());
+    auto const taken_back = without(raised, 4, "18:00");
+    EXPECT_TRUE(correction_holds(raised, taken_back, 4, {}).succeeded());
+    EXPECT_FALSE(taken_back.progress().aftermath.awaits_issue());
+
+    auto const single = then(then(then(then(then(asked(Kind::TIU_ASC, { .motive = Motive::MAP, .urgency = Urgency::U2, .dating = one_child().dating, .fetuses = 2 }),
+                                                "14:20", accepted(2)),
+                                           "14:40", Departure {}),
+                                      "15:40", Arrival {}),
+                                 "16:00", ChildrenCount { 1, "Un seul" }),
+        "17:00", of(1));
+    EXPECT_TRUE(correction_holds(single, without(single, 3, "18:00"), 3, {}).failed_with(RequestError::LaterStepFirst)) << "one of both would be told by nobody";
+}
+
 TEST(Coherence, after_the_departure_nothing_is_told_anew)
 {
     auto const gone = then(with_places_for_twins(), "14:40", Departure {});
@@ -145,6 +171,27 @@ TEST(Coherence, what_is_told_last_is_not_told_before)
     auto const older = typed_later(urgent, "14:20", "14:40", Reassessment { { .urgency = Urgency::U3 } });
     EXPECT_TRUE(line_holds(urgent, older, {}).failed_with(FormError::ToldBeforeLast));
     EXPECT_TRUE(line_holds(urgent, then(urgent, "14:30", Reassessment { { .urgency = Urgency::U3 } }), {}).succeeded());
+}
+
+TEST(Coherence, feedback_is_not_sent_before_the_arrival)
+{
+    auto const gone = then(with_places_for_twins(), "14:40", Departure {});
+    auto const arrived = then(gone, "17:30", Arrival {});
+    auto const told = Feedback { "Bien arrivée.", FeedbackChannel::APPLICATION, "" };
+    EXPECT_TRUE(line_holds(arrived, typed_later(arrived, "11:00", "18:00", told), {}).failed_with(FormError::FeedbackBeforeArrival));
+    EXPECT_TRUE(line_holds(arrived, then(arrived, "17:30", told), {}).succeeded());
+    EXPECT_TRUE(line_holds(arrived, then(arrived, "17:29", told), {}).succeeded()); // the arrival was typed by a clock that is ahead
+
+    auto const sent = then(arrived, "18:00", told);
+    auto const put_right = [&](std::size_t line, char const* time) {
+        return sent
+            .corrected({ .fact = sent.facts()[line].id, .reason = CorrectionReason::WRONG_TIME, .happened_at = at(time) }, Standing::Cell,
+                FactId::make(at("19:00")), at("19:00"), midwife)
+            .value();
+    };
+    EXPECT_TRUE(correction_holds(sent, put_right(4, "11:00"), 5, {}).failed_with(FormError::FeedbackBeforeArrival));
+    EXPECT_TRUE(correction_holds(sent, put_right(3, "18:30"), 4, {}).failed_with(RequestError::LaterStepFirst));
+    EXPECT_TRUE(correction_holds(sent, put_right(3, "17:45"), 4, {}).succeeded());
 }
 
 } // namespace

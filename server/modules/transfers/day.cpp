@@ -2,6 +2,8 @@
 
 #include "modules/transfers/change.hpp"
 #include "modules/transfers/completeness.hpp"
+#include "modules/transfers/cooling_view.hpp"
+#include "modules/transfers/day_outcomes.hpp"
 #include "modules/transfers/newborns.hpp"
 #include "modules/transfers/queue.hpp"
 #include "modules/transfers/sentences.hpp"
@@ -9,6 +11,8 @@
 
 #include <algorithm>
 #include <fmt/format.h>
+#include <iterator>
+#include <map>
 
 namespace cigogne::transfers {
 
@@ -28,6 +32,7 @@ public:
         , store_(call.transaction())
         , names_(call.transaction(), paris_date(call.now()))
         , today_(paris_date(call.now()))
+        , cooling_(rules_of(call).cooling)
     {
     }
 
@@ -41,13 +46,23 @@ public:
         else if (auto const place = call_.scope().place())
             of_a_place(*place);
         day.todo.insert(day.todo.begin(), std::make_move_iterator(before_all_.begin()), std::make_move_iterator(before_all_.end()));
+        std::ranges::transform(to_cool_, std::inserter(day.todo, day.todo.begin()), &std::multimap<Instant, Line>::value_type::second);
         std::ranges::move(todo_, std::back_inserter(day.todo));
         // Women and newborns who wait stand before what else is followed.
         day.follow.insert(day.follow.begin(), std::make_move_iterator(follow_.begin()), std::make_move_iterator(follow_.end()));
         std::ranges::move(news_, std::back_inserter(day.news));
+        add_outcomes(call_, store_, names_, day);
     }
 
 private:
+    /// Of many lines: their requests, and the names that they say, are read together.
+    std::vector<StoredRequest> whole(std::vector<RequestRow> rows)
+    {
+        auto requests = store_.stored(std::move(rows));
+        expect_places(requests, names_);
+        return requests;
+    }
+
     std::string name_of(RequestRow const& row) { return name_of(row, store_.stored(row).request); }
 
     std::string name_of(RequestRow const& row, Request const& request)
@@ -57,6 +72,8 @@ private:
             text += " · accouchée";
         else
             add_pregnancy(text, row);
+        if (row.kind == Kind::TPP && row.newborns > 0)
+            text += row.newborns == 1 ? std::string(" · avec son nouveau-né") : fmt::format(" · avec ses {} nouveau-nés", row.newborns);
         if (row.motive)
             text += fmt::format(" · {}", spoken(*row.motive));
         return text;
@@ -72,6 +89,9 @@ private:
             text += fmt::format(" · {} {}", row.newborns, is_of_newborn(row.kind) ? "nouveau-nés" : "fœtus");
     }
 
+    /// Nouns: of a woman's request and of a boy's.
+    static std::string_view end_of_road(RequestRow const& row) { return row.state == State::RETURNED ? "retour à l’origine" : "arrivée"; }
+
     std::string destination_of(RequestRow const& row)
     {
         return row.destination ? names_.of(*row.destination) : row.destination_name;
@@ -81,6 +101,26 @@ private:
         std::optional<Instant> until, day::Action action)
     {
         return { fmt::format("{}/{}", row.id.text(), reason), std::move(what), std::move(where), since, until, std::move(action) };
+    }
+
+    /// Adds the line to its block; that of a newborn whose clock runs goes before all others, whoever has the next step. Once six hours of
+    /// life are over, cooling does not help any more: nothing else of the day has so sure an end.
+    void put(std::vector<Line>& block, RequestRow const& row, Line line)
+    {
+        auto const before = cooling_due(store_, call_.transaction(), row, cooling_);
+        if (!before) {
+            block.push_back(std::move(line));
+            return;
+        }
+        put_to_cool(*before, std::move(line));
+    }
+
+    void put_to_cool(Instant before, Line line)
+    {
+        line.what = "Hypothermie à commencer · " + line.what;
+        line.until = before;
+        line.counts_down = true;
+        to_cool_.emplace(before, std::move(line));
     }
 
     /// Until when she should have left. An immediate departure is due from the first second: the time since the call says it all.
@@ -129,18 +169,19 @@ private:
         vehicles_to_be_cancelled();
         shift_to_read();
         auto const reminder = answer_reminder(call_.services().settings, today_);
-        for (auto const& row : store_.live_requests(call_.scope())) {
-            auto const stored = store_.stored(row);
+        for (auto const& stored : whole(store_.live_requests(call_.scope()))) {
+            auto const& row = stored.row;
             auto const awaited = awaited_of(stored.request, names_);
             bool const handed = !handed_words(stored.request).empty();
             if (row.state == State::NEW && !handed) {
-                todo_.push_back(line(row, "take", name_of(row, stored.request), names_.of(row.origin), row.asked_at, limit_of(row),
-                    doing("Prendre", "/api/requests/" + row.id.text() + "/takings")));
+                auto take = doing("Prendre", "/api/requests/" + row.id.text() + "/takings");
+                put(todo_, row, line(row, "take", name_of(row, stored.request), names_.of(row.origin), row.asked_at, limit_of(row), std::move(take)));
                 continue;
             }
             if (handed) {
-                todo_.push_back(line(row, "take_over", name_and_hands(row, stored.request), names_.of(row.origin), hands_of(stored.request).at, limit_of(row),
-                    doing("Reprendre", "/api/requests/" + row.id.text() + "/takings")));
+                auto take = doing("Reprendre", "/api/requests/" + row.id.text() + "/takings");
+                auto const since = hands_of(stored.request).at;
+                put(todo_, row, line(row, "take_over", name_and_hands(row, stored.request), names_.of(row.origin), since, limit_of(row), std::move(take)));
                 continue;
             }
             bool const late = awaited.since && call_.now() - *awaited.since >= reminder;
@@ -151,19 +192,19 @@ private:
             bool const travels = group == QueueGroup::ON_THE_WAY || group == QueueGroup::TO_CONFIRM;
             bool const acts = group == QueueGroup::TO_CONFIRM || (group == QueueGroup::SEARCHING && (late || awaited.from == AwaitedFrom::Cell));
             auto const until = travels ? row.expected_arrival_at : limit_of(row);
-            (acts ? todo_ : follow_).push_back(line(row, "open", what, where, awaited.since, until, opening("Ouvrir", page_of(row))));
+            put(acts ? todo_ : follow_, row, line(row, "open", what, where, awaited.since, until, opening("Ouvrir", page_of(row))));
         }
-        for (auto const& row : store_.to_be_closed(call_.scope()))
-            todo_.push_back(line(row, "close", fmt::format("{} · {}", name_of(row), word(row.state).label), names_.of(row.origin), row.updated_at, {},
+        for (auto const& [row, request] : whole(store_.to_be_closed(call_.scope())))
+            todo_.push_back(line(row, "close", fmt::format("{} · {}", name_of(row, request), word(row.state).label), names_.of(row.origin), row.updated_at, {},
                 doing("Clore", "/api/requests/" + row.id.text() + "/closings")));
         arrivals();
     }
 
     void arrivals()
     {
-        for (auto const& row : store_.arrived_since(call_.scope(), call_.now() - news_last)) {
-            auto const what = fmt::format("{} · {}", name_of(row), row.state == State::ARRIVED ? "arrivée" : "revenue");
-            auto const where = row.state == State::ARRIVED ? destination_of(row) : names_.of(row.origin);
+        for (auto const& [row, request] : whole(store_.arrived_since(call_.scope(), call_.now() - news_last))) {
+            auto const what = fmt::format("{} · {}", name_of(row, request), end_of_road(row));
+            auto const where = row.state == State::RETURNED ? names_.of(row.origin) : destination_of(row);
             news_.push_back(line(row, "arrived", what, where, row.updated_at, {}, opening("Ouvrir", page_of(row))));
         }
     }
@@ -172,8 +213,8 @@ private:
     void of_samu()
     {
         std::vector<Line> confided;
-        for (auto const& row : store_.live_requests(call_.scope())) {
-            auto const stored = store_.stored(row);
+        for (auto const& stored : whole(store_.live_requests(call_.scope()))) {
+            auto const& row = stored.row;
             auto const awaited = awaited_of(stored.request, names_);
             bool const hers = row.state == State::PLACE_FOUND || row.state == State::VECTOR_ORDERED;
             auto const where = destination_of(row).empty() ? names_.of(row.origin) : names_.of(row.origin) + " → " + destination_of(row);
@@ -194,8 +235,9 @@ private:
         bool const asks = call_.identity().may(ask);
         if (asks)
             vehicles_to_be_cancelled();
-        auto const sides = store_.sides_of(place);
-        for (auto const& row : store_.live_requests(call_.scope())) {
+        auto const live = store_.live_requests(call_.scope());
+        auto const sides = store_.sides_among(live, place);
+        for (auto const& row : live) {
             auto const side = sides.find(row.id);
             if (side == sides.end())
                 continue;
@@ -211,16 +253,33 @@ private:
                 todo_.push_back({ "draft/" + draft.id.text(), "Brouillon · " + draft.title.value_or("Demande sans nom"), "commencé par " + names_.of(draft.author), draft.updated_at, {},
                     opening("Reprendre", "/demandes/nouvelle") });
         }
-        arrivals_of(sides);
-        no_longer_expected(place, sides);
+        if (asks)
+            endings_of(place);
+        to_be_cooled_here(place);
+        no_longer_expected(place);
+    }
+
+    /// A newborn who has arrived is cooled there, and its start noted there, until the limit: whoever has it in her hands is told first.
+    void to_be_cooled_here(PlaceId place)
+    {
+        auto const arrived = store_.arrived_since(call_.scope(), call_.now() - cooling_.before);
+        auto const sides = store_.sides_among(arrived, place);
+        for (auto const& row : arrived) {
+            auto const side = sides.find(row.id);
+            if (side == sides.end() || side->second != Side::Receiver || row.state == State::RETURNED || row.kind != Kind::TNN)
+                continue;
+            auto const before = cooling_ahead(coolings_of(call_.transaction(), store_.stored(row), cooling_), call_.now());
+            if (before)
+                put_to_cool(*before, line(row, "cool", name_of(row) + " · début à noter", names_.of(row.origin), {}, {}, opening("Noter le début", page_of(row))));
+        }
     }
 
     void asked(RequestRow const& row)
     {
         bool const open = row.state == State::NEW || row.state == State::TRIAGED || row.state == State::SEARCHING || row.state == State::NO_PLACE_IN_REGION;
+        auto const what = "Une place ? " + name_of(row);
         if (open)
-            todo_.push_back(line(row, "answer", "Une place ? " + name_of(row), names_.of(row.origin), row.asked_at, limit_of(row),
-                opening("Répondre", page_of(row))));
+            put(todo_, row, line(row, "answer", what, names_.of(row.origin), row.asked_at, limit_of(row), opening("Répondre", page_of(row))));
         else
             follow_.push_back(line(row, "found", name_of(row) + " · Place trouvée, merci", names_.of(row.origin), row.updated_at, {},
                 opening("Ouvrir", page_of(row))));
@@ -231,8 +290,8 @@ private:
         bool const on_the_road = row.state == State::DEPARTED || row.state == State::DIVERTED;
         auto const what = name_of(row) + (on_the_road ? " · arrivée attendue" : " · place réservée");
         auto& block = on_the_road ? todo_ : follow_;
-        block.push_back(line(row, "expected", what, names_.of(row.origin), row.departed_at, row.expected_arrival_at,
-            opening(on_the_road ? "Noter l’arrivée" : "Ouvrir", page_of(row))));
+        auto open = opening(on_the_road ? "Noter l’arrivée" : "Ouvrir", page_of(row));
+        put(block, row, line(row, "expected", what, names_.of(row.origin), row.departed_at, row.expected_arrival_at, std::move(open)));
     }
 
     /// One line a request: what she has to do, which also tells where it stands, or else only that.
@@ -268,27 +327,28 @@ private:
             opening("Ouvrir", page_of(row))));
     }
 
-    void arrivals_of(std::map<RequestId, Side> const& sides)
+    /// Those of its own that have arrived, or were answered.
+    void endings_of(PlaceId place)
     {
         for (auto const& row : store_.arrived_since(call_.scope(), call_.now() - news_last)) {
-            auto const side = sides.find(row.id);
-            if (side == sides.end() || side->second != Side::Origin || !call_.identity().may(ask))
+            if (row.origin != place)
                 continue;
-            auto const what = fmt::format("{} · {}", name_of(row), row.state == State::ARRIVED ? "arrivée" : "revenue");
+            auto const what = fmt::format("{} · {}", name_of(row), end_of_road(row));
             news_.push_back(line(row, "arrived", what, destination_of(row), row.updated_at, {}, opening("Ouvrir", page_of(row))));
         }
         for (auto const& row : store_.to_be_closed(call_.scope())) {
-            auto const side = sides.find(row.id);
-            if (side != sides.end() && side->second == Side::Origin && call_.identity().may(ask))
+            if (row.origin == place)
                 news_.push_back(line(row, "answered", fmt::format("{} · {}", name_of(row), word(row.state).label), {}, row.updated_at, {},
                     opening("Lire", page_of(row))));
         }
     }
 
     /// Whom this house had accepted and who goes elsewhere, back, or nowhere: the place is free again, nobody is to wait.
-    void no_longer_expected(PlaceId place, std::map<RequestId, Side> const& sides)
+    void no_longer_expected(PlaceId place)
     {
-        for (auto const& row : store_.changed_since(call_.scope(), call_.now() - news_last)) {
+        auto const changed = store_.changed_since(call_.scope(), call_.now() - news_last);
+        auto const sides = store_.sides_among(changed, place);
+        for (auto const& row : changed) {
             auto const side = sides.find(row.id);
             if (side == sides.end() || side->second != Side::Refused)
                 continue;
@@ -303,6 +363,8 @@ private:
     Store store_;
     Names names_;
     CivilDate today_;
+    CoolingLimits cooling_;
+    std::multimap<Instant, Line> to_cool_; ///< by the limit of their clock
     std::vector<Line> before_all_;
     std::vector<Line> todo_;
     std::vector<Line> follow_;

@@ -5,7 +5,6 @@
 #include "platform/jobs/pruning.hpp"
 #include "platform/settings/settings.hpp"
 
-#include <cmath>
 #include <fmt/format.h>
 
 /// What was typed and never sent does not stay for ever: it holds identities.
@@ -36,8 +35,8 @@ jobs::Kind drafts_kind()
         .unit = "brouillons",
         .begin = [](jobs::Assignment const& assignment) {
             auto const& clock = assignment.tools.clock;
-            auto const days = assignment.tools.settings.number(draft_days, paris_date(clock.now()));
-            auto const before = clock.now() - 24h * std::llround(days);
+            auto const days = assignment.tools.settings.whole(draft_days, paris_date(clock.now()));
+            auto const before = clock.now() - 24h * days;
             auto const erase = [before, &clock](db::Transaction& transaction, int most) {
                 return erase_drafts(transaction, clock.now(), before, most);
             };

@@ -1,6 +1,7 @@
 #include "modules/transfers/birth.hpp"
 #include "modules/transfers/coherence.hpp"
 #include "modules/transfers/opening.hpp"
+#include "modules/transfers/outcome_faults.hpp"
 #include "modules/transfers/own_line.hpp"
 #include "modules/transfers/plausibility.hpp"
 #include "modules/transfers/routes.hpp"
@@ -125,49 +126,55 @@ Result<RequestView> note_closing(http::Call& call, StepForm const& form)
 }
 
 /// What is wrong with correcting that birth, under its field, or as a refusal.
-Result<Done> may_correct_birth(http::Call& call, Seen const& seen, Birth const& birth, CorrectionForm const& form)
+Result<Done> may_correct_birth(http::Call& call, Seen const& seen, Fact const& line, CorrectionForm const& form)
 {
+    auto const& birth = std::get<Birth>(line.what);
     Store store(call.transaction());
     auto const moved_by = store.newborn_request_of(birth.newborn);
     if (form.remove && moved_by && moved_by->id != seen.stored.row.id)
         return FormError::NewbornRequestFirst;
-    if (form.remove || !form.happened_at)
+    if (form.remove)
         return Done {};
+    auto const& request = seen.stored.request;
     auto const bounds = plausibility_on(call.services().settings, paris_date(call.now()));
-    if (auto fault = birth_fault(seen.stored.request.kind(), *form.happened_at, call.now(), bounds))
-        return Failure(http::Error::InvalidFields).with({ std::move(*fault) });
-    return Done {};
+    auto const happened_at = form.happened_at.value_or(line.happened_at);
+    std::vector<Fault> faults;
+    auto fault = form.happened_at ? birth_fault(request.kind(), happened_at, call.now(), bounds) : std::nullopt;
+    if (fault)
+        faults.push_back(std::move(*fault));
+    // A weight that stays as it was noted was looked at then.
+    bool const is_asked_again = form.weight && form.weight != birth.weight && !form.looked_again.value_or(false);
+    auto weight = birth_weight_fault("weight_g", request.progress().told.dating, paris_date(happened_at), form.weight, bounds);
+    if (weight && is_asked_again)
+        faults.push_back(std::move(*weight));
+    if (!faults.empty())
+        return Failure(http::Error::InvalidFields).with(std::move(faults));
+    return form.happened_at ? birth_fits_death(request.progress().aftermath, happened_at) : Result<Done>(Done {});
 }
 
-/// The right line: its time, and the weight of a child.
-Correction correction_of(FactId fact, CorrectionForm const& form, Birth const* birth)
+/// The right line: its time, the weight of a child, the adverse event that was declared since of a dysfunction.
+Correction correction_of(Fact const& line, CorrectionForm const& form)
 {
-    Correction correction { .fact = fact, .reason = form.reason };
+    Correction correction { .fact = line.id, .reason = form.reason };
     if (form.remove)
         return correction;
     correction.happened_at = form.happened_at;
-    if (birth && form.weight)
+    if (auto const* birth = std::get_if<Birth>(&line.what); birth && form.weight)
         correction.what = Birth { birth->newborn, form.weight, birth->another_child };
+    if (auto const* noted = std::get_if<NotedDysfunction>(&line.what); noted && form.adverse_event)
+        correction.what = NotedDysfunction { noted->code, noted->severity, noted->description, form.adverse_event };
     return correction;
 }
 
-/// The line that stands in the place of that one, once it is crossed out.
-Fact const* standing_at(Request const& request, int position)
+/// What that line cannot have been told with.
+Result<Done> may_be_told_of(Fact const& line, CorrectionForm const& form)
 {
-    auto const line = std::ranges::find_if(request.facts(), [&](Fact const& fact) { return fact.position == position && !fact.crossed_out; });
-    return line == request.facts().end() ? nullptr : &*line;
-}
-
-/// The child's birth is written again wherever the child is known; its other requests are told.
-void follow_birth(http::Call& call, RequestId request, Fact const& wrong, Fact const& right)
-{
-    auto const& told = std::get<Birth>(wrong.what);
-    auto const others = rewrite_birth(call.transaction(), request, told.newborn, { wrong.happened_at, told.weight },
-        { right.happened_at, std::get<Birth>(right.what).weight }, call.now(), call.identity().account());
-    for (auto const other : others) {
-        if (auto const stored = Store(call.transaction()).request(other))
-            tell_change(call, stored->request);
-    }
+    if (form.weight && !std::holds_alternative<Birth>(line.what))
+        return at_field(FormError::WeightOfNoBirth, "weight_g");
+    auto const* noted = std::get_if<NotedDysfunction>(&line.what);
+    if (form.adverse_event && (!noted || noted->severity != Severity::HARM))
+        return at_field(FormError::AdverseEventOfNoHarm, "adverse_event");
+    return Done {};
 }
 
 /// The right value of a line, or none when the line should not be there.
@@ -175,7 +182,7 @@ Result<RequestView> correct(http::Call& call, CorrectionForm form)
 {
     auto const fact = TRY(call.path_id<FactId>("fact"));
     auto const seen = TRY(seen_request(call, fact));
-    if (!form.remove && !form.happened_at && !form.weight)
+    if (!form.remove && !form.happened_at && !form.weight && !form.adverse_event)
         return at_field(FormError::NothingToCorrect, "happened_at");
     auto const& [row, request] = seen.stored;
     auto const line = std::ranges::find(request.facts(), fact, &Fact::id);
@@ -184,15 +191,18 @@ Result<RequestView> correct(http::Call& call, CorrectionForm form)
         return FormError::NotYourStep; // of the others' lines she knows nothing
     if (is_own && seen.viewer == Viewer::REFUSED && !may_take_back(request, *line, row.delivered_on, call.identity().account(), call.now()))
         return FormError::NotYourStep; // as her page says
-    auto const* birth = line == request.facts().end() ? nullptr : std::get_if<Birth>(&line->what);
-    if (form.weight && !birth && line != request.facts().end())
-        return at_field(FormError::WeightOfNoBirth, "weight_g");
+    if (line == request.facts().end())
+        return RequestError::UnknownFact;
+    TRY(may_be_told_of(*line, form));
+    auto const* birth = std::get_if<Birth>(&line->what);
     if (birth)
-        TRY(may_correct_birth(call, seen, *birth, form));
+        TRY(may_correct_birth(call, seen, *line, form));
     auto const standing = seen.viewer == Viewer::CELL ? Standing::Cell : Standing::Unit;
     auto corrected = [&]() -> Result<Request> {
-        auto next = TRY(request.corrected(correction_of(fact, form, birth), standing, FactId::make(call.now()), call.now(), call.identity().account()));
+        auto next = TRY(request.corrected(correction_of(*line, form), standing, FactId::make(call.now()), call.now(), call.identity().account()));
         TRY(correction_holds(request, next, line->position, row.delivered_on));
+        if (birth && birth_days_agree(request.progress().aftermath) && !birth_days_agree(next.progress().aftermath))
+            return birth_days_differ(next.progress().aftermath, "happened_at");
         return next;
     }();
     if (corrected.failed() && seen.viewer == Viewer::REFUSED)
@@ -201,9 +211,8 @@ Result<RequestView> correct(http::Call& call, CorrectionForm form)
     if (call.if_match() && *call.if_match() != row.version)
         return http::stale(request_view, view_of(call, seen));
     auto stored = TRY(write_change(call, row, request, std::move(after), Beds::Happened));
-    auto const* right = birth ? standing_at(stored.request, line->position) : nullptr;
-    if (right)
-        follow_birth(call, row.id, *line, *right);
+    if (birth)
+        follow_birth(call, request, stored.request, fact);
     return view_after(call, seen, std::move(stored));
 }
 

@@ -1,7 +1,7 @@
 #include "modules/transfers/fact_content.hpp"
 
 #include "platform/core/fields.hpp"
-#include "platform/json/json.hpp"
+#include "platform/json/stored.hpp"
 
 #include <stdexcept>
 
@@ -81,7 +81,8 @@ constexpr auto return_content = fields<Return>("Return",
     field<&Return::comment>("comment"));
 
 constexpr auto arrival_content = fields<Arrival>("Arrival",
-    field<&Arrival::incident>("incident"));
+    field<&Arrival::incident>("incident"),
+    field<&Arrival::incident_kind>("incident_kind"));
 
 constexpr auto birth_content = fields<Birth>("Birth",
     field<&Birth::newborn>("newborn"),
@@ -129,6 +130,51 @@ constexpr auto cancellation_content = fields<Cancellation>("Cancellation",
 
 constexpr auto reopening_content = fields<Reopening>("Reopening",
     field<&Reopening::place_still_free>("place_still_free"));
+
+constexpr auto end_of_stay_content = fields<EndOfStay>("EndOfStay",
+    field<&EndOfStay::how>("how"),
+    field<&EndOfStay::on>("on"),
+    nested<&EndOfStay::to, destination_content>("to"),
+    field<&EndOfStay::comment>("comment"),
+    field<&EndOfStay::of>("of"));
+
+constexpr auto newborn_outcome_content = fields<NewbornOutcome>("NewbornOutcome",
+    field<&NewbornOutcome::fate>("fate"),
+    field<&NewbornOutcome::weight>("weight_g"),
+    field<&NewbornOutcome::sex>("sex"),
+    nested<&NewbornOutcome::to, destination_content>("to"),
+    field<&NewbornOutcome::died_on>("died_on"));
+
+constexpr auto issue_content = fields<PregnancyIssue>("PregnancyIssue",
+    field<&PregnancyIssue::how>("how"),
+    field<&PregnancyIssue::on>("on"),
+    field<&PregnancyIssue::at>("at"),
+    nested<&PregnancyIssue::where, destination_content>("where"),
+    field<&PregnancyIssue::out_of_hospital>("out_of_hospital"),
+    field<&PregnancyIssue::mode>("mode"),
+    nested<&PregnancyIssue::newborns, newborn_outcome_content>("newborns"),
+    field<&PregnancyIssue::corticosteroids_complete>("corticosteroids_complete"),
+    field<&PregnancyIssue::comment>("comment"),
+    field<&PregnancyIssue::after_mothers_death>("after_mothers_death"));
+
+constexpr auto feedback_content = fields<Feedback>("Feedback",
+    field<&Feedback::text>("text"),
+    field<&Feedback::channel>("channel"),
+    field<&Feedback::recipient>("recipient"));
+
+constexpr auto waiver_content = fields<FeedbackWaiver>("FeedbackWaiver",
+    field<&FeedbackWaiver::reason>("reason"),
+    field<&FeedbackWaiver::comment>("comment"));
+
+constexpr auto dysfunction_content = fields<NotedDysfunction>("NotedDysfunction",
+    field<&NotedDysfunction::code>("code"),
+    field<&NotedDysfunction::severity>("severity"),
+    field<&NotedDysfunction::description>("description"),
+    field<&NotedDysfunction::adverse_event>("adverse_event"));
+
+constexpr auto children_count_content = fields<ChildrenCount>("ChildrenCount",
+    field<&ChildrenCount::children>("children"),
+    field<&ChildrenCount::reason>("reason"));
 
 /// A fact that tells nothing but itself.
 struct NothingMore {
@@ -205,6 +251,20 @@ template <>
 struct Content<Closing> : NothingMore::Of<Closing> { };
 template <>
 struct Content<Reassessment> : By<reassessment_content> { };
+template <>
+struct Content<EndOfStay> : By<end_of_stay_content> { };
+template <>
+struct Content<PregnancyIssue> : By<issue_content> { };
+template <>
+struct Content<Feedback> : By<feedback_content> { };
+template <>
+struct Content<FeedbackReceipt> : NothingMore::Of<FeedbackReceipt> { };
+template <>
+struct Content<FeedbackWaiver> : By<waiver_content> { };
+template <>
+struct Content<NotedDysfunction> : By<dysfunction_content> { };
+template <>
+struct Content<ChildrenCount> : By<children_count_content> { };
 
 using Take = std::optional<What> (*)(Wire const&, Reader&);
 
@@ -238,21 +298,7 @@ What what_from(FactKind kind, std::string_view content)
     return std::move(*what);
 }
 
-std::string content_of(Told const& told)
-{
-    json::Writer writer;
-    told_content.put(told, writer);
-    return writer.take_text();
-}
-
-Told told_from(std::string_view content)
-{
-    auto const document = json::parse(content, Wire::Medium::Sql);
-    Reader reader { Instant {} };
-    auto told = document.succeeded() ? told_content.take(document->root(), reader) : std::nullopt;
-    if (!told)
-        throw std::runtime_error("the stored first words of a request are not valid");
-    return std::move(*told);
-}
+std::string content_of(Told const& told) { return json::stored(told_content, told); }
+Told told_from(std::string_view content) { return json::from_stored(told_content, content); }
 
 } // namespace cigogne::transfers

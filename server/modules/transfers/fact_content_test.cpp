@@ -29,7 +29,13 @@ std::vector<What> one_of_each()
         Handover { HandoverTo::MATERNITY, "C. Exemple", "rappelle à 7 h" }, Cancellation { CancellationReason::OTHER, "autre" },
         Reopening { true }, Closing {},
         Reassessment { { Motive::MAP, { Motive::GEM }, Urgency::U1, people::Dating { people::DatingMethod::FirstTrimesterUltrasound, *CivilDate::parse("2026-05-20") },
-            2, "Exemple : col effacé", "La garder ?" } } };
+            2, "Exemple : col effacé", "La garder ?" } },
+        EndOfStay { StayEnd::RETRANSFER, CivilDate::parse("2026-06-03"), beyond, "plus près de chez elle", PersonId::make(now) },
+        PregnancyIssue { Issue::LIVE_BIRTH, CivilDate::parse("2026-06-02"), now, beyond, false, DeliveryMode::CAESAREAN_IN_LABOUR,
+            { { NewbornFate::MOVED, people::Grams::make(1050), people::Sex::Female, there }, { NewbornFate::DIED, {}, {}, {}, CivilDate::parse("2026-06-04") } }, true, "siège", true },
+        Feedback { "Accouchée.", FeedbackChannel::PHONE, "C. Exemple" }, FeedbackReceipt {},
+        FeedbackWaiver { WaiverReason::ALREADY_KNOWN, "vue en consultation" },
+        NotedDysfunction { Dysfunction::D06, Severity::HARM, "née sur la route", "EIG 7" }, ChildrenCount { 1, "un seul, vu à l’échographie" } };
 }
 
 TEST(FactContent, comes_back_as_it_was_told_for_every_kind)
@@ -79,6 +85,23 @@ TEST(FactContent, reads_places_that_were_written_before_they_told_how_many_were_
     ASSERT_EQ(places.size(), 1U);
     EXPECT_TRUE(places.front().beyond_capacity);
     EXPECT_FALSE(places.front().beyond);
+}
+
+TEST(FactContent, reads_arrivals_that_were_written_before_they_told_the_kind_of_incident)
+{
+    auto const arrival = what_from(FactKind::ARRIVAL, R"({"incident":"crevaison"})");
+    EXPECT_EQ(std::get<Arrival>(arrival).incident, "crevaison");
+    EXPECT_FALSE(std::get<Arrival>(arrival).incident_kind);
+}
+
+TEST(FactContent, reads_outcomes_that_were_written_before_they_told_of_each_person)
+{
+    auto const end = what_from(FactKind::STAY_END, R"({"how":"HOME","on":"2026-06-03","to":{"elsewhere":""},"comment":""})");
+    EXPECT_FALSE(std::get<EndOfStay>(end).of);
+    auto const issue = what_from(FactKind::ISSUE,
+        R"({"how":"LIVE_BIRTH","on":"2026-06-02","where":{"elsewhere":""},"out_of_hospital":false,"newborns":[{"fate":"DIED","weight_g":900}],"comment":""})");
+    EXPECT_FALSE(std::get<PregnancyIssue>(issue).newborns.front().sex);
+    EXPECT_FALSE(std::get<PregnancyIssue>(issue).after_mothers_death);
 }
 
 TEST(FactContent, refuses_what_it_did_not_write)

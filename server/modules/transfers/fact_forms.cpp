@@ -70,7 +70,8 @@ Table<BirthForm> const birth_form = fields<BirthForm>("BirthForm",
     field<&BirthForm::happened_at>("happened_at", defaults_to_now, not_in_future),
     field<&BirthForm::sex>("sex"),
     field<&BirthForm::weight>("weight_g"),
-    field<&BirthForm::another_child>("another_child"));
+    field<&BirthForm::another_child>("another_child"),
+    field<&BirthForm::looked_again>("looked_again"));
 
 Table<AdviceForm> const advice_form = fields<AdviceForm>("AdviceForm",
     field<&AdviceForm::text>("text", max_length(2000), free_text),
@@ -110,6 +111,8 @@ Table<CorrectionForm> const correction_form = fields<CorrectionForm>("Correction
     field<&CorrectionForm::reason>("reason"),
     field<&CorrectionForm::happened_at>("happened_at", not_in_future),
     field<&CorrectionForm::weight>("weight_g"),
-    field<&CorrectionForm::remove>("remove"));
+    field<&CorrectionForm::adverse_event>("adverse_event", max_length(60)),
+    field<&CorrectionForm::remove>("remove"),
+    field<&CorrectionForm::looked_again>("looked_again"));
 
 } // namespace cigogne::transfers

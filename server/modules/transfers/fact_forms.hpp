@@ -62,7 +62,7 @@ struct DepartureForm {
 };
 extern Table<DepartureForm> const departure_form;
 
-/// A step with a comment at most: vehicle at the door, arrival (an incident), no place in the region, search beyond, closing.
+/// A step with a comment at most: vehicle at the door, no place in the region, search beyond, closing.
 struct StepForm {
     std::optional<std::string> comment;
     Instant happened_at;
@@ -118,6 +118,7 @@ struct BirthForm {
     std::optional<people::Grams> weight;
     /// « C'est un autre enfant »: said after having been told that as many were born already as were expected.
     std::optional<bool> another_child;
+    std::optional<bool> looked_again; ///< a weight that hardly goes with the term was looked at again, and is so
 };
 extern Table<BirthForm> const birth_form;
 
@@ -174,7 +175,9 @@ struct CorrectionForm {
     CorrectionReason reason;
     std::optional<Instant> happened_at;
     std::optional<people::Grams> weight;
+    std::optional<std::string> adverse_event; ///< declared since of a dysfunction with harm
     bool remove;
+    std::optional<bool> looked_again; ///< as at the birth
 };
 extern Table<CorrectionForm> const correction_form;
 

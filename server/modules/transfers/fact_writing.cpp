@@ -18,7 +18,7 @@ Result<RequestView> note(http::Call& call, What what, Instant happened_at)
 }
 
 Result<Destination> destination_in(
-    http::Call& call, std::optional<PlaceId> place, std::optional<std::string> const& elsewhere, RequestRow const& row)
+    http::Call& call, std::optional<PlaceId> place, std::optional<std::string> const& elsewhere, RequestRow const& row, Instant happened_at)
 {
     if (place && !elsewhere.value_or("").empty())
         return at_field(FormError::PlaceTwice, "elsewhere");
@@ -26,6 +26,8 @@ Result<Destination> destination_in(
         return at_field(FormError::SamePlace, "place");
     if (place && !directory::place(call.transaction(), *place, paris_date(call.now())))
         return at_field(FormError::UnknownPlace, "place");
+    if (place && !directory::is_open(call.transaction(), *place, paris_date(happened_at)))
+        return at_field(FormError::PlaceClosed, "place");
     if (place)
         return Destination { place, {} };
     return Destination { {}, elsewhere.value_or("") };

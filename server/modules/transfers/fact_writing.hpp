@@ -12,8 +12,9 @@ namespace cigogne::transfers {
 /// Writes one line and answers the whole page again.
 Result<RequestView> note(http::Call& call, What what, Instant happened_at);
 
-/// The establishment or the name told; refuses what the directory does not know, and the place where she is.
-Result<Destination> destination_in(http::Call& call, std::optional<PlaceId> place, std::optional<std::string> const& elsewhere, RequestRow const& row);
+/// The establishment or the name told; refuses what the directory does not know or has closed by then, and the place where she is.
+Result<Destination> destination_in(
+    http::Call& call, std::optional<PlaceId> place, std::optional<std::string> const& elsewhere, RequestRow const& row, Instant happened_at);
 /// Refuses units of another establishment and units told twice. A place that names no unit gets the only one of its kind
 /// there; with several it must say which, with none it is kept without being counted. What is ticked as beyond capacity is so for as
 /// many as a known count lacks; where none is known, for all of them, since whoever answers says so herself.

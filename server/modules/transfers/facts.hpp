@@ -3,8 +3,11 @@
 #include "modules/directory/directory.hpp"
 #include "modules/people/people.hpp"
 #include "modules/transfers/contraindications.hpp"
+#include "modules/transfers/destination.hpp"
+#include "modules/transfers/dysfunction.hpp"
 #include "modules/transfers/kinds.hpp"
 #include "modules/transfers/motives.hpp"
+#include "modules/transfers/outcome.hpp"
 #include "modules/transfers/reasons.hpp"
 #include "modules/transfers/urgency.hpp"
 #include "modules/transfers/vehicle_class.hpp"
@@ -23,15 +26,6 @@ using directory::BedKind;
 using directory::UnitId;
 using people::PersonId;
 using FactId = Id<struct FactTag>;
-
-/// Where she may go: an establishment of the directory or, out of it, a name.
-struct Destination {
-    std::optional<PlaceId> place = {};
-    std::string elsewhere = {};
-
-    bool is_named() const { return place || !elsewhere.empty(); }
-    bool operator==(Destination const&) const = default;
-};
 
 /// Places kept for her. Without a unit: in a house that has none of that kind, or out of the directory; nothing is counted.
 struct HeldPlace {
@@ -119,6 +113,7 @@ struct Return {
 
 struct Arrival {
     std::string incident = {};
+    std::optional<TransportIncident> incident_kind = {};
 };
 
 /// A child born, at any step. The person exists from then on.
@@ -190,7 +185,8 @@ struct Closing { };
 
 using What = std::variant<Reading, Taking, Screening, PhysicianDecision, Call, Refusal, Acceptance, Withdrawal, VehicleOrder,
     VehicleCancellation, VehicleArrival, Departure, Diversion, Return, Arrival, Birth, Advice, Conversion, NoIndication,
-    NoPlaceInRegion, SearchBeyond, Handover, Cancellation, Reopening, Closing, Reassessment>;
+    NoPlaceInRegion, SearchBeyond, Handover, Cancellation, Reopening, Closing, Reassessment, EndOfStay, PregnancyIssue, Feedback,
+    FeedbackReceipt, FeedbackWaiver, NotedDysfunction, ChildrenCount>;
 
 /// The name of each, in the order of `What`.
 enum class FactKind {
@@ -220,6 +216,13 @@ enum class FactKind {
     REOPENING,
     CLOSING,
     REASSESSMENT,
+    STAY_END,
+    ISSUE,
+    FEEDBACK,
+    FEEDBACK_RECEIPT,
+    FEEDBACK_WAIVER,
+    DYSFUNCTION,
+    CHILDREN_COUNT,
 };
 
 constexpr auto words_of(FactKind)
@@ -233,7 +236,9 @@ constexpr auto words_of(FactKind)
         { "CONVERSION", "Changement de demande" }, { "NO_INDICATION", "Pas d’indication" },
         { "NO_PLACE_IN_REGION", "Aucune place dans la région" }, { "SEARCH_BEYOND", "Recherche hors région" },
         { "HANDOVER", "Relève" }, { "CANCELLATION", "Annulation" }, { "REOPENING", "Réouverture" }, { "CLOSING", "Clôture" },
-        { "REASSESSMENT", "Nouvelle évaluation" } });
+        { "REASSESSMENT", "Nouvelle évaluation" }, { "STAY_END", "Fin de séjour" }, { "ISSUE", "Issue de la grossesse" },
+        { "FEEDBACK", "Retour d’information" }, { "FEEDBACK_RECEIPT", "Retour lu" }, { "FEEDBACK_WAIVER", "Dispense de retour" },
+        { "DYSFUNCTION", "Dysfonctionnement" }, { "CHILDREN_COUNT", "Nombre d’enfants corrigé" } });
 }
 
 inline FactKind kind_of(What const& what)
@@ -258,6 +263,10 @@ struct Fact {
     AccountId author;
     What what;
     std::optional<CrossedOut> crossed_out = {};
+    std::optional<Instant> first_typed_at = {}; ///< of one that stands where another was crossed out: when the first there was typed; not stored
+
+    /// When that line was typed for the first time, be it put right since.
+    Instant entered_at() const { return first_typed_at.value_or(typed_at); }
 };
 
 } // namespace cigogne::transfers

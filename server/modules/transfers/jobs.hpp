@@ -7,6 +7,10 @@
 namespace cigogne::transfers {
 
 jobs::Kind drafts_kind();
+/// Goes through all requests at night: a place whose type was corrected, a limit that has changed, make other figures.
+jobs::Kind measures_kind();
+/// Writes to the houses of which outcomes or readings are late: once a day each, a few times for each question.
+jobs::Kind reminders_kind();
 settings::Definition drafts_setting();
 
 } // namespace cigogne::transfers

@@ -1,5 +1,9 @@
+#include "modules/transfers/cooling_view.hpp"
 #include "modules/transfers/queue.hpp"
 #include "modules/transfers/routes.hpp"
+#include "platform/core/query_days.hpp"
+
+#include <algorithm>
 
 namespace cigogne::transfers {
 
@@ -54,7 +58,7 @@ View<RequestItem> const request_item = view<RequestItem>("RequestItem",
     field<&RequestItem::destination>("destination", label("Vers")),
     field<&RequestItem::asked_at>("asked_at", label("Demandée le")),
     field<&RequestItem::target_at>("target_at", label("Départ visé")),
-    field<&RequestItem::departed_at>("departed_at", label("Partie le")),
+    field<&RequestItem::departed_at>("departed_at", label("Départ le")),
     field<&RequestItem::entered_a_posteriori>("entered_a_posteriori", label("Saisie après coup")),
     field<&RequestItem::in_charge>("in_charge", label("Suivie par")));
 
@@ -83,21 +87,21 @@ RequestItem item_of(RequestRow const& row, Names& names, bool is_hidden)
 
 Result<db::Page<RequestItem>> list_requests(http::Call& call, RequestFilter filter)
 {
+    TRY(in_order(filter.from, filter.to));
     if (call.identity().may(follow) && !call.identity().may(coordinate))
         filter.group = StateGroup::Live; // SAMU follows what is in progress
     auto store = call.store<Store>();
     auto const own = call.identity().may(ask) ? OwnRequests::Seen : OwnRequests::Hidden;
     auto const rows = store.requests(call.scope(), filter, call.page_request(), own);
     Names names(call.transaction(), paris_date(call.now()));
-    auto const place = call.scope().place();
-    auto const sides = place ? store.sides_of(*place) : std::map<RequestId, Side> {};
+    for (auto const& [row, side] : rows.items) {
+        names.expect(row.origin);
+        names.expect(row.destination);
+    }
     db::Page<RequestItem> page { {}, rows.next };
-    for (auto const& row : rows.items) {
-        auto const side = sides.find(row.id);
-        bool const refused = side != sides.end() && side->second == Side::Refused;
-        bool const asked = side != sides.end() && side->second == Side::Asked;
-        page.items.push_back(item_of(row, names, refused));
-        if (asked) {
+    for (auto const& [row, side] : rows.items) {
+        page.items.push_back(item_of(row, names, side == Side::Refused));
+        if (side == Side::Asked) {
             page.items.back().destination.clear();
             page.items.back().in_charge.clear();
         }
@@ -110,19 +114,28 @@ Result<QueueView> show_queue(http::Call& call)
     auto store = call.store<Store>();
     Names names(call.transaction(), paris_date(call.now()));
     auto const place = call.scope().place();
-    auto const sides = place ? store.sides_of(*place) : std::map<RequestId, Side> {};
-    QueueView view;
-    std::optional<Instant> until;
-    for (auto const& row : store.live_requests(call.scope())) {
+    auto rows = store.live_requests(call.scope());
+    auto const sides = place ? store.sides_among(rows, *place) : std::map<RequestId, Side> {};
+    auto const limits = rules_of(call).cooling;
+    std::erase_if(rows, [&](RequestRow const& row) {
         auto const side = sides.find(row.id);
         bool const asks = side != sides.end() && side->second == Side::Origin && call.identity().may(ask);
-        if (side != sides.end() && !asks && side->second != Side::Receiver)
-            continue;
-        view.rows.push_back(queue_row_of(store.stored(row), names, call.now()));
+        return side != sides.end() && !asks && side->second != Side::Receiver;
+    });
+    auto const requests = store.stored(std::move(rows));
+    expect_places(requests, names);
+    QueueView view;
+    std::optional<Instant> until;
+    for (auto const& stored : requests) {
+        auto const& row = stored.row;
+        view.rows.push_back(queue_row_of(stored, names, call.now()));
+        view.rows.back().cooling = coolings_of(call.transaction(), stored, limits);
         // An arrival that is late changes its group without anybody typing anything.
         if (row.expected_arrival_at && *row.expected_arrival_at > call.now())
             until = std::min(until.value_or(*row.expected_arrival_at), *row.expected_arrival_at);
     }
+    // Cooling after an anoxia has six hours and no more: these come before any target of departure, over first.
+    std::ranges::stable_sort(view.rows, {}, [](QueueRow const& row) { return cooling_due(row.cooling).value_or(far_away); });
     if (until)
         call.valid_until(*until);
     return view;

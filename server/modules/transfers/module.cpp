@@ -2,6 +2,7 @@
 
 #include "modules/accounts/accounts.hpp"
 #include "modules/directory/directory.hpp"
+#include "modules/transfers/chapter_store.hpp"
 #include "modules/transfers/day.hpp"
 #include "modules/transfers/history_routes.hpp"
 #include "modules/transfers/jobs.hpp"
@@ -54,13 +55,25 @@ security::AuditSubject audited_draft()
     };
 }
 
+/// Chapters of the binder by their title, which tells nothing of anybody. Found by their id alone: they are a few.
+security::AuditSubject audited_chapter()
+{
+    return {
+        .kind = "binder_chapter",
+        .name = [](db::Transaction& transaction, std::string const& id) {
+            auto const chapter = ChapterId::parse(id);
+            return chapter ? ChapterStore(transaction).title_of(*chapter).value_or("") : std::string(); },
+        .find = [](db::Transaction&, std::string const&) { return std::vector<std::string> {}; },
+    };
+}
+
 } // namespace
 
 Module module()
 {
     Module transfers { .name = "transfers", .title = "Transferts et avis", .needs = { "beds" } };
-    for (auto const part : { opening_routes, list_routes, request_routes, search_routes, travel_routes, end_routes, sheet_routes,
-             history_routes, draft_routes, shift_routes, presence_routes }) {
+    for (auto const part : { opening_routes, list_routes, request_routes, search_routes, travel_routes, end_routes, outcome_routes, feedback_routes,
+             work_list_routes, reminder_routes, sheet_routes, paper_routes, binder_routes, history_routes, draft_routes, shift_routes, presence_routes }) {
         auto routes = part();
         std::ranges::move(routes, std::back_inserter(transfers.routes));
     }
@@ -71,13 +84,16 @@ Module module()
         { follow, "Suivre les demandes en cours", { roles::samu } },
         { take_part, "Lire les demandes de son ressort et y noter ce qui revient à chacun",
             { roles::cell_midwife, roles::maternity_midwife, roles::maternity_doctor, roles::receiving_unit, roles::samu } },
+        { read_binder, "Lire et imprimer le classeur des transferts",
+            { roles::cell_midwife, roles::maternity_midwife, roles::maternity_doctor, roles::receiving_unit, roles::samu, roles::network_manager } },
+        { keep_binder, "Écrire les chapitres du classeur des transferts", { roles::cell_midwife, roles::network_manager } },
     };
     transfers.settings = setting_definitions();
     transfers.growing_settings = growing_settings();
     transfers.settings.push_back(drafts_setting());
-    transfers.jobs = { drafts_kind() };
+    transfers.jobs = { drafts_kind(), measures_kind(), reminders_kind() };
     transfers.day = add_to_day;
-    transfers.audit_subjects = { audited_request(), audited_draft() };
+    transfers.audit_subjects = { audited_request(), audited_draft(), audited_chapter() };
     std::ranges::move(plausibility_definitions(), std::back_inserter(transfers.settings));
     return transfers;
 }

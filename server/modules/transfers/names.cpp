@@ -2,29 +2,29 @@
 
 #include "modules/accounts/accounts.hpp"
 
+#include <utility>
+
 namespace cigogne::transfers {
 
 std::optional<directory::Place> Names::place(PlaceId id)
 {
-    if (!read_) {
-        for (auto& place : directory::places(transaction_, today_))
-            places_.emplace(place.id, std::move(place));
-        read_ = true;
-    }
-    if (auto const known = places_.find(id); known != places_.end())
-        return known->second;
-    auto closed_down = directory::place(transaction_, id, today_);
-    if (closed_down)
-        places_.emplace(id, *closed_down);
-    return closed_down;
+    return directory::place(transaction_, id, today_);
+}
+
+void Names::expect(std::optional<PlaceId> id)
+{
+    if (id && places_.emplace(*id, PlaceView { *id, "—", {} }).second)
+        expected_.push_back(*id);
 }
 
 PlaceView Names::view_of(PlaceId id)
 {
-    auto const known = place(id);
-    if (!known)
-        return { id, "—", {} };
-    return { id, known->name, known->phone };
+    expect(id);
+    if (!expected_.empty()) {
+        for (auto& place : directory::named_places(transaction_, std::exchange(expected_, {})))
+            places_.at(place.id) = { place.id, std::move(place.name), std::move(place.phone) };
+    }
+    return places_.at(id);
 }
 
 PlaceView Names::view_of(Destination const& destination)

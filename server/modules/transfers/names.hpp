@@ -4,6 +4,7 @@
 #include "platform/db/database.hpp"
 
 #include <map>
+#include <unordered_map>
 
 namespace cigogne::transfers {
 
@@ -16,8 +17,11 @@ public:
     {
     }
 
+    /// That its name will be asked for: it is read together with the others, by the first question.
+    void expect(std::optional<PlaceId> id);
     /// Nothing when the directory has no such establishment.
     std::optional<directory::Place> place(PlaceId id);
+    /// « — » when the directory has no such establishment.
     PlaceView view_of(PlaceId id);
     PlaceView view_of(Destination const& destination);
     std::string of(PlaceId id) { return view_of(id).name; }
@@ -27,8 +31,8 @@ public:
 private:
     db::Transaction& transaction_;
     CivilDate today_;
-    bool read_ = false;
-    std::map<PlaceId, directory::Place> places_;
+    std::vector<PlaceId> expected_; ///< not read yet
+    std::unordered_map<PlaceId, PlaceView> places_;
     std::map<AccountId, std::string> accounts_;
 };
 

@@ -57,9 +57,28 @@ PersonId child_from(db::Transaction& transaction, NewbornForm const& form, Insta
 
 int newborns_of(OpeningForm const& form)
 {
-    if (is_of_newborn(form.kind))
-        return static_cast<int>(form.newborns.size());
-    return form.kind == Kind::TPP ? 0 : form.fetuses.value_or(1);
+    return is_of_newborn(form.kind) || form.kind == Kind::TPP ? static_cast<int>(form.newborns.size()) : form.fetuses.value_or(1);
+}
+
+/// A child who moves alone goes where its term, weight and motive say; one who goes with its mother, where she is told to need it.
+void bed_of_another(std::vector<Fault>& faults, OpeningForm const& form)
+{
+    for (std::size_t rank = 0; rank < form.newborns.size(); ++rank) {
+        auto const& bed = form.newborns[rank].bed;
+        if (bed && (form.kind != Kind::TPP || !directory::is_for_newborn(*bed)))
+            missing(faults, fmt::format("newborns.{}.bed", rank), FormError::BedNotOffered);
+    }
+}
+
+/// Twins may be born on both sides of midnight, or weeks apart; one of them at least about the day of the delivery.
+void born_on_another_day(std::vector<Fault>& faults, OpeningForm const& form)
+{
+    auto const about_delivery = [&](NewbornForm const& newborn) {
+        auto const apart = paris_date(newborn.born_at).days_since(*form.delivered_on);
+        return apart >= -1 && apart <= 1;
+    };
+    if (form.delivered_on && !form.newborns.empty() && std::ranges::none_of(form.newborns, about_delivery))
+        missing(faults, "newborns.0.born_at", FormError::BornOnAnotherDay);
 }
 
 /// Of a newborn one speaks once it is born; a minute is what two clocks may differ by.
@@ -99,8 +118,11 @@ std::vector<Fault> faults_of(OpeningForm const& form, Instant now, Plausibility 
         missing(faults, "delivered_on", FormError::DatingAndDelivery);
     if (is_in_utero(form.kind) && !form.newborns.empty())
         missing(faults, "newborns", FormError::HasDelivered);
-    if (is_of_newborn(form.kind))
+    if (!is_in_utero(form.kind))
         born_after_asked(faults, form);
+    if (form.kind == Kind::TPP)
+        born_on_another_day(faults, form);
+    bed_of_another(faults, form);
     if (is_of_newborn(form.kind) && form.newborns.empty())
         missing(faults, "newborns", FormError::NewbornMissing);
     if (!advice && !form.motive)
@@ -184,11 +206,11 @@ Result<Opened> opened_from(db::Transaction& transaction, OpeningForm form, Place
 
     form.asked_at = std::min(form.asked_at, now); // a clock a little ahead
     auto const id = RequestId::make(now);
-    std::vector<PersonRow> persons { { id, woman.id, 0, PersonRole::Mother, {}, {} } };
+    std::vector<PersonRow> persons { { id, woman.id, 0, PersonRole::Mother, {}, {}, {} } };
     people::add(transaction, woman);
     for (auto const& newborn : form.newborns) {
         auto const child = child_from(transaction, newborn, now, author);
-        persons.push_back({ id, child, static_cast<int>(persons.size()), PersonRole::Newborn, newborn.age, newborn.weight });
+        persons.push_back({ id, child, static_cast<int>(persons.size()), PersonRole::Newborn, newborn.age, newborn.weight, newborn.bed });
     }
 
     std::optional<Codes<Contraindication>> screening;

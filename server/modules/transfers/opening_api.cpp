@@ -75,6 +75,8 @@ Result<RequestView> open_request(http::Call& call, OpeningForm form)
     auto const origin = call.scope().place();
     if (!origin)
         return FormError::PlaceNeeded;
+    if (!directory::is_open(call.transaction(), *origin, paris_date(form.asked_at)))
+        return Failure(FormError::PlaceClosed).saying("Votre établissement est fermé, d’après l’annuaire : appelez la cellule, et faites corriger sa fiche.");
     if (auto faults = faults_of(form, call.now(), plausibility_on(call.services().settings, paris_date(call.now()))); !faults.empty())
         return Failure(http::Error::InvalidFields).with(std::move(faults));
     // Rule: no transfer against her will; only an advice remains (general knowledge, no override).

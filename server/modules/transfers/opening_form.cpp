@@ -9,7 +9,9 @@ constexpr auto newborn_form = fields<NewbornForm>("NewbornForm",
     field<&NewbornForm::sex>("sex"),
     field<&NewbornForm::age>("ga_days"),
     field<&NewbornForm::weight>("weight_g"),
-    field<&NewbornForm::person>("person"));
+    field<&NewbornForm::person>("person"),
+    field<&NewbornForm::bed>("bed"),
+    field<&NewbornForm::looked_again>("looked_again"));
 
 } // namespace
 

@@ -37,13 +37,16 @@ struct DatingForm {
 };
 extern Table<DatingForm> const dating_form;
 
-/// A newborn to be moved. `person` is a child of the request that this one follows, known since its birth was noted there.
+/// A newborn to be moved. `person` is a child of the request that this one follows, known since its birth was noted there. `bed` is the place
+/// that a child who goes with its mother needs; without one it stays at her side.
 struct NewbornForm {
     Instant born_at;
     people::Sex sex;
     people::GestationalAge age;
     people::Grams weight;
     std::optional<people::PersonId> person = {};
+    std::optional<BedKind> bed = {};
+    std::optional<bool> looked_again = {}; ///< a weight that hardly goes with the term was looked at again, and is so
 };
 
 /// « Peut-elle partir ? »: an empty list is « Aucune de ces situations », said by somebody.
@@ -73,7 +76,7 @@ struct OpeningForm {
     std::optional<DatingForm> dating = {};      ///< needed for what is in utero
     std::optional<CivilDate> delivered_on = {}; ///< needed after delivery
     std::optional<int> fetuses = {};
-    std::vector<NewbornForm> newborns = {};     ///< needed for a newborn's transfer
+    std::vector<NewbornForm> newborns = {};     ///< needed for a newborn's transfer; those who go with their mother after delivery
     std::optional<Motive> motive = {};          ///< needed except for an advice
     std::vector<Motive> associated_motives = {};
     std::optional<Urgency> urgency = {};        ///< needed except for an advice

@@ -1,8 +1,6 @@
 #include "modules/transfers/orientation.hpp"
 
 #include <algorithm>
-#include <compare>
-#include <limits>
 
 namespace cigogne::transfers {
 
@@ -79,31 +77,16 @@ int band_of(int minutes, Urgency urgency, OrientationSettings const& settings)
     return minutes <= limits[0] ? 0 : (minutes <= limits[1] ? 1 : 2);
 }
 
-/// What decides, first things first; less is better. Small, so that sorting moves little.
-struct Key {
-    int band;
-    Availability availability;
-    bool not_original;    ///< of a return only
-    int home_first;       ///< of a return only, in slots
-    int travel_slot;      ///< preferences decide between comparable travel times only
-    int level_surplus;    ///< type III is not filled when IIB is enough
-    bool not_usual;
-    int home_slot;
-    int minutes;
-    bool refused;
-    std::size_t candidate; ///< as given, so that the order is always the same
+} // namespace
 
-    auto operator<=>(Key const&) const = default;
-};
-
-Key key_of(Candidate const& candidate, std::size_t index, Need const& need, OrientationSettings const& settings)
+SearchKey search_key(Candidate const& candidate, std::size_t index, Need const& need, Availability availability, OrientationSettings const& settings)
 {
     int const slot = std::max(1, settings.comparable_minutes);
     int const home = candidate.minutes_from_home ? *candidate.minutes_from_home / slot : std::numeric_limits<int>::max();
     bool const returns = is_return(need.kind);
     return {
         .band = band_of(candidate.travel.minutes, need.urgency, settings),
-        .availability = availability_of(candidate, need),
+        .availability = availability,
         .not_original = returns && need.original != candidate.place,
         .home_first = returns ? home : 0,
         .travel_slot = candidate.travel.minutes / slot,
@@ -116,12 +99,10 @@ Key key_of(Candidate const& candidate, std::size_t index, Need const& need, Orie
     };
 }
 
-} // namespace
-
 Ranking rank(Need const& need, std::span<Candidate const> candidates, OrientationSettings const& settings)
 {
     Ranking ranking;
-    std::vector<Key> keys;
+    std::vector<SearchKey> keys;
     keys.reserve(candidates.size());
     for (std::size_t index = 0; index < candidates.size(); ++index) {
         if (candidates[index].place == need.origin)
@@ -129,7 +110,7 @@ Ranking rank(Need const& need, std::span<Candidate const> candidates, Orientatio
         if (auto const exclusion = exclusion_of(candidates[index], need))
             ranking.set_aside.push_back({ index, *exclusion });
         else
-            keys.push_back(key_of(candidates[index], index, need, settings));
+            keys.push_back(search_key(candidates[index], index, need, availability_of(candidates[index], need), settings));
     }
     std::ranges::sort(keys);
     std::ranges::stable_sort(ranking.set_aside, {}, [&](SetAside const& aside) { return candidates[aside.candidate].travel.minutes; });

@@ -1,9 +1,12 @@
 #pragma once
 
-#include "modules/transfers/request.hpp"
+#include "modules/transfers/asked_places.hpp"
+#include "modules/transfers/reasons.hpp"
 #include "modules/transfers/urgency.hpp"
 
 #include <array>
+#include <compare>
+#include <limits>
 #include <optional>
 #include <span>
 #include <string>
@@ -13,7 +16,6 @@
 /// Source: design proposal, to be validated by the network.
 namespace cigogne::transfers {
 
-using directory::CareLevel;
 using directory::Freshness;
 
 /// What the case asks of a destination.
@@ -90,6 +92,26 @@ struct OrientationSettings {
     /// Travel times within one such slot are comparable: only there do level, sector and home decide.
     int comparable_minutes = 20;
 };
+
+/// What decides of the place of a destination in the search, first things first; less is better. Small, so that sorting moves little.
+struct SearchKey {
+    int band = 0;
+    Availability availability = Availability::UNKNOWN;
+    bool not_original = false; ///< of a return only
+    int home_first = 0;        ///< of a return only, in slots
+    int travel_slot = 0;       ///< preferences decide between comparable travel times only
+    int level_surplus = 0;     ///< type III is not filled when IIB is enough
+    bool not_usual = false;
+    int home_slot = std::numeric_limits<int>::max();
+    int minutes = 0;
+    bool refused = false;
+    std::size_t candidate = 0; ///< as given, so that the order is always the same
+
+    auto operator<=>(SearchKey const&) const = default;
+};
+
+/// The key of one candidate, whatever is known of its places: whoever searches orders by it. `index` is its place in what was given.
+SearchKey search_key(Candidate const& candidate, std::size_t index, Need const& need, Availability availability, OrientationSettings const& settings);
 
 /// A destination in its rank.
 struct RankedPlace {

@@ -20,10 +20,11 @@ Side side_of(CandidateCall const& call, Request const& request)
 std::vector<PartyRow> parties_of(Request const& request)
 {
     auto const id = request.opening().id;
-    std::vector<PartyRow> parties { { id, request.opening().origin, Side::Origin } };
+    auto const asked_at = request.opening().asked_at;
+    std::vector<PartyRow> parties { { id, request.opening().origin, Side::Origin, asked_at } };
     auto const add = [&](PlaceId place, Side side) {
         if (std::ranges::find(parties, place, &PartyRow::place) == parties.end())
-            parties.push_back({ id, place, side });
+            parties.push_back({ id, place, side, asked_at });
     };
     if (auto const& destination = request.progress().destination; destination && destination->place)
         add(*destination->place, Side::Receiver);

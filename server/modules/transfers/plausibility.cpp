@@ -1,6 +1,5 @@
 #include "modules/transfers/plausibility.hpp"
 
-#include <cmath>
 #include <fmt/format.h>
 
 namespace cigogne::transfers {
@@ -28,13 +27,13 @@ settings::Definition bound(std::string_view code, std::string_view label, std::s
 
 Plausibility plausibility_on(settings::Settings const& settings, CivilDate day)
 {
-    auto const whole = [&](std::string_view code) { return static_cast<int>(std::lround(settings.number(code, day))); };
     return {
-        .youngest_woman_years = whole("transfers.plausible.youngest_woman_years"),
-        .oldest_woman_years = whole("transfers.plausible.oldest_woman_years"),
-        .typed_within_days = whole("transfers.plausible.typed_within_days"),
-        .newborn_days = whole("transfers.plausible.newborn_days"),
-        .days_after_birth = whole("transfers.plausible.days_after_birth"),
+        .youngest_woman_years = settings.whole("transfers.plausible.youngest_woman_years", day),
+        .oldest_woman_years = settings.whole("transfers.plausible.oldest_woman_years", day),
+        .typed_within_days = settings.whole("transfers.plausible.typed_within_days", day),
+        .newborn_days = settings.whole("transfers.plausible.newborn_days", day),
+        .days_after_birth = settings.whole("transfers.plausible.days_after_birth", day),
+        .weight = people::weight_bounds_on(settings, day),
     };
 }
 
@@ -68,6 +67,12 @@ std::optional<Fault> birth_fault(Kind kind, Instant born_at, Instant now, Plausi
     return Fault { "happened_at", "too_long_ago", "Cette naissance est trop ancienne : vérifiez la date." };
 }
 
+std::optional<Fault> birth_weight_fault(std::string field, std::optional<people::Dating> const& dating, CivilDate born_on,
+    std::optional<people::Grams> weight, Plausibility const& bounds)
+{
+    return people::weight_fault(std::move(field), dating ? dating->age_on(born_on) : std::nullopt, weight, bounds.weight);
+}
+
 std::vector<Fault> beyond_belief(OpeningForm const& form, Instant now, Plausibility const& bounds)
 {
     std::vector<Fault> faults;
@@ -80,7 +85,11 @@ std::vector<Fault> beyond_belief(OpeningForm const& form, Instant now, Plausibil
         faults.push_back({ "delivered_on", "too_long_ago", "Cet accouchement est trop ancien : vérifiez l’année." });
     auto const most_days = form.kind == Kind::TNN ? bounds.newborn_days : bounds.days_after_birth;
     for (std::size_t rank = 0; rank < form.newborns.size(); ++rank) {
-        if (now - form.newborns[rank].born_at < std::chrono::days(most_days))
+        auto const& newborn = form.newborns[rank];
+        auto weight = people::weight_fault(fmt::format("newborns.{}.weight_g", rank), newborn.age, newborn.weight, bounds.weight);
+        if (weight && !newborn.looked_again.value_or(false))
+            faults.push_back(std::move(*weight));
+        if (now - newborn.born_at < std::chrono::days(most_days))
             continue;
         faults.push_back({ fmt::format("newborns.{}.born_at", rank), "too_long_ago",
             form.kind == Kind::TNN

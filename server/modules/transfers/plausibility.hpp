@@ -16,6 +16,8 @@ struct Plausibility {
     int newborn_days = 28;
     /// How long after a birth a mother, or a child who comes back, may still be asked for.
     int days_after_birth = 366;
+    /// Beyond them a weight at birth is asked again; once looked at, it is taken.
+    people::WeightBounds weight = {};
 };
 
 /// The bounds in force on that day, and what the administrator reads and dates of them.
@@ -27,6 +29,11 @@ std::optional<Fault> birth_date_fault(std::optional<CivilDate> birth_date, Civil
 
 /// A child born longer ago than that kind of request is made for. In utero the rule is the request's own: a day before it at most.
 std::optional<Fault> birth_fault(Kind kind, Instant born_at, Instant now, Plausibility const& bounds);
+
+/// The weight of a child born on that day of a pregnancy so dated, when it hardly goes with the term: asked again, under `field`. Nothing to
+/// say without a dating.
+std::optional<Fault> birth_weight_fault(std::string field, std::optional<people::Dating> const& dating, CivilDate born_on,
+    std::optional<people::Grams> weight, Plausibility const& bounds);
 
 /// What is beyond belief in the form, each under its field.
 std::vector<Fault> beyond_belief(OpeningForm const& form, Instant now, Plausibility const& bounds);

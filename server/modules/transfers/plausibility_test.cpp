@@ -44,6 +44,28 @@ TEST(Plausibility, of_a_newborn_ends_at_28_days)
     EXPECT_TRUE(beyond_belief(form, now, {}).empty()); // who comes back may be older
 }
 
+TEST(Plausibility, of_a_weight_asks_again_once)
+{
+    auto form = asked(Kind::TNN);
+    auto const child = [](int grams) { return NewbornForm { now - 1h, people::Sex::Male, *people::GestationalAge::make(28, 0), *people::Grams::make(grams) }; };
+    form.newborns = { child(1050), child(7900) };
+    auto const faults = beyond_belief(form, now, {});
+    ASSERT_EQ(faults.size(), 1U);
+    EXPECT_EQ(faults[0].field, "newborns.1.weight_g");
+    EXPECT_EQ(faults[0].code, "weight_not_plausible");
+    form.newborns[1].looked_again = true;
+    EXPECT_TRUE(beyond_belief(form, now, {}).empty());
+}
+
+TEST(Plausibility, of_a_weight_at_birth_goes_by_the_term_of_that_day)
+{
+    auto const day = paris_date(now);
+    auto const dating = people::Dating::from_age(*people::GestationalAge::make(28, 0), day, people::DatingMethod::FirstTrimesterUltrasound);
+    EXPECT_TRUE(birth_weight_fault("weight_g", dating, day, people::Grams::make(3201), {}));
+    EXPECT_FALSE(birth_weight_fault("weight_g", dating, day.plus_days(70), people::Grams::make(3201), {})); // 38 SA
+    EXPECT_FALSE(birth_weight_fault("weight_g", {}, day, people::Grams::make(3201), {}));
+}
+
 TEST(Plausibility, of_the_hour_of_a_request_has_a_lower_bound)
 {
     auto form = asked(Kind::TIU_ASC);

@@ -1,7 +1,6 @@
 #pragma once
 
-#include "modules/transfers/facts.hpp"
-#include "modules/transfers/state.hpp"
+#include "modules/transfers/aftermath.hpp"
 
 namespace cigogne::transfers {
 
@@ -56,6 +55,7 @@ struct Progress {
     bool ended_by_birth = false;
     std::optional<State> ended_from = {}; ///< how far it had come when it ended before the departure
     std::vector<Flag> flags = {};
+    Aftermath aftermath = {}; ///< what was told once she had arrived
 
     /// What to come back to when a cancellation is taken back.
     struct Before {

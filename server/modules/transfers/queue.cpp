@@ -135,6 +135,16 @@ QueueGroup group_of(RequestRow const& row, Instant now)
     }
 }
 
+void expect_places(std::vector<StoredRequest> const& requests, Names& names)
+{
+    for (auto const& [row, request] : requests) {
+        names.expect(row.origin);
+        names.expect(row.destination);
+        for (auto const& call : request.calls())
+            names.expect(call.destination.place);
+    }
+}
+
 QueueRow queue_row_of(StoredRequest const& stored, Names& names, Instant now)
 {
     auto const& [row, request] = stored;
@@ -146,7 +156,7 @@ QueueRow queue_row_of(StoredRequest const& stored, Names& names, Instant now)
         dating ? std::optional(DatingView { dating->method, dating->ddr_equivalent, dating->has_low_confidence() }) : std::nullopt,
         row.newborns, has_delivered(request), names.view_of(row.origin), destination ? std::optional(names.view_of(*destination)) : std::nullopt, row.asked_at,
         row.target_at, row.expected_arrival_at, !row.read_at.has_value(), std::move(awaited.what), awaited.since,
-        row.in_charge ? std::optional(names.of(*row.in_charge)) : std::nullopt, hands.to, std::move(hands.person), hands.at };
+        row.in_charge ? std::optional(names.of(*row.in_charge)) : std::nullopt, hands.to, std::move(hands.person), hands.at, {} };
 }
 
 } // namespace cigogne::transfers

@@ -37,6 +37,9 @@ bool has_delivered(Request const& request);
 /// The group of the queue in which it stands.
 QueueGroup group_of(RequestRow const& row, Instant now);
 
+/// Tells which names the lines of these requests say.
+void expect_places(std::vector<StoredRequest> const& requests, Names& names);
+
 QueueRow queue_row_of(StoredRequest const& stored, Names& names, Instant now);
 
 } // namespace cigogne::transfers

@@ -1,6 +1,7 @@
 #include "modules/transfers/ranking_view.hpp"
 
 #include "modules/beds/beds.hpp"
+#include "modules/transfers/newborn_need.hpp"
 
 #include <algorithm>
 #include <set>
@@ -9,53 +10,15 @@ namespace cigogne::transfers {
 
 namespace {
 
-/// The kind of place that a newborn needs at that level; intensive care while nothing is known. General knowledge, to be validated.
-BedKind newborn_bed(std::optional<CareLevel> level)
-{
-    if (!level || *level == CareLevel::T3)
-        return BedKind::REA;
-    return *level == CareLevel::T2B ? BedKind::SI : BedKind::NEO;
-}
-
-/// At type I a child stays with its mother: no place of its own.
-int newborn_places(std::optional<CareLevel> level, int newborns)
-{
-    return level == CareLevel::T1 ? 0 : newborns;
-}
-
-bool needs_intensive_care(Motive motive)
-{
-    return motive == Motive::EAI || motive == Motive::CHIR_NN || motive == Motive::CARDIO_NN;
-}
-
-std::optional<people::Grams> lightest(Sheet const& sheet, std::vector<PersonRow> const& persons)
-{
-    auto least = sheet.estimated_weight;
-    auto const consider = [&](std::optional<people::Grams> const& weight) {
-        if (weight && (!least || *weight < *least))
-            least = weight;
-    };
-    consider(sheet.second_estimated_weight);
-    for (auto const& person : persons)
-        consider(person.weight);
-    return least;
-}
-
 directory::Capabilities capabilities_for(RequestRow const& row, Sheet const& sheet)
 {
-    directory::Capabilities needed;
-    if (sheet.needs_adult_intensive_care.value_or(false) || row.motive == Motive::REA_AD)
+    auto needed = needed_capabilities(row.motive);
+    if (sheet.needs_adult_intensive_care.value_or(false))
         needed.add(directory::Capability::REA_AD);
     if (sheet.needs_embolisation.value_or(false))
         needed.add(directory::Capability::EMBOLISATION);
     if (sheet.needs_surgery.value_or(false))
         needed.add(directory::Capability::SURGERY);
-    if (row.motive == Motive::CHIR_NN)
-        needed.add(directory::Capability::NEONATAL_SURGERY);
-    if (row.motive == Motive::CARDIO_NN)
-        needed.add(directory::Capability::NEONATAL_CARDIOLOGY);
-    if (row.motive == Motive::EAI)
-        needed.add(directory::Capability::COOLING);
     return needed;
 }
 
@@ -214,20 +177,16 @@ Need need_of(http::Call& call, RequestRow const& row, Request const& request, Sh
     auto const today = paris_date(call.now());
     auto const kind = request.kind();
     Need need { .kind = kind, .urgency = row.urgency.value_or(Urgency::U3), .origin = row.origin };
-    auto const dating = row.dating();
-    need.newborn.age = dating ? dating->age_on(today) : std::nullopt;
-    for (auto const& person : persons) {
-        if (person.age && is_of_newborn(kind))
-            need.newborn.age = need.newborn.age ? std::min(*need.newborn.age, *person.age) : *person.age;
-    }
-    need.newborn.weight = lightest(sheet, persons);
-    need.newborn.newborns = row.newborns;
-    need.newborn.needs_intensive_care = row.motive && needs_intensive_care(*row.motive);
-    if (!is_return(kind) && kind != Kind::TPP)
+    need.newborn = newborn_need(row, sheet, persons, today);
+    if (asks_for_level(kind))
         need.level = directory::required_level(need.newborn, directory::regional_thresholds(call.transaction()), today);
-    auto const newborns = newborn_places(need.level, row.newborns);
-    auto const mother_bed = kind == Kind::TPP ? BedKind::OBS_PN : BedKind::OBS_GHR;
-    need.places = needed_places(kind, newborns, mother_bed, is_return(kind) ? BedKind::NEO : newborn_bed(need.level));
+    need.places = needed_places(kind, row.newborns, need.level);
+    if (kind == Kind::TPP) {
+        // Mother and child go to one house: it must have the place of each.
+        auto const beside_her = places_beside_mother(persons);
+        need.level = level_with(beside_her);
+        need.places.insert(need.places.end(), beside_her.begin(), beside_her.end());
+    }
     need.capabilities = capabilities_for(row, sheet);
     return need;
 }
@@ -247,6 +206,8 @@ RankingView ranking_of(http::Call& call, Names& names, RequestRow const& row, Re
     auto const board = board_of(call);
     auto const candidates = candidates_for(call, row, request, board);
     auto const ranking = rank(need, candidates, rules_of(call).orientation);
+    for (auto const& candidate : candidates)
+        names.expect(candidate.place);
     RankingView view;
     for (std::size_t position = 0; position < ranking.destinations.size(); ++position) {
         auto const& ranked = ranking.destinations[position];

@@ -177,4 +177,19 @@ constexpr auto words_of(HandoverTo)
     return std::to_array<Word>({ { "NEXT_SHIFT", "la relève" }, { "SAMU", "le SAMU" }, { "MATERNITY", "la maternité" } });
 }
 
+/// What went wrong on the road. Design proposal; a state that worsened feeds the dysfunction of the class of vehicle.
+enum class TransportIncident {
+    WORSENING,
+    DELAY,
+    BREAKDOWN,
+    EQUIPMENT,
+    OTHER
+};
+
+constexpr auto words_of(TransportIncident)
+{
+    return std::to_array<Word>({ { "WORSENING", "aggravation pendant le trajet" }, { "DELAY", "retard" }, { "BREAKDOWN", "panne ou accident" },
+        { "EQUIPMENT", "matériel manquant ou en panne" }, { "OTHER", "autre" } });
+}
+
 } // namespace cigogne::transfers

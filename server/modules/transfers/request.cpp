@@ -30,13 +30,6 @@ std::optional<CandidateCall> call_told_by(Fact const& fact)
     return std::nullopt;
 }
 
-/// Whether the place that was found is no longer there: withdrawn, or given to another between a cancellation and the reopening.
-bool loses_place(Fact const& fact)
-{
-    auto const* reopening = std::get_if<Reopening>(&fact.what);
-    return std::holds_alternative<Withdrawal>(fact.what) || (reopening && !reopening->place_still_free);
-}
-
 /// A time that cannot be: not yet come, or long before the request. A child of a mother who has delivered, or of an advice, may
 /// be born long before; one that is carried when she asks cannot.
 Result<Done> plausible(Fact const& fact, Opening const& opening, Kind kind)
@@ -50,6 +43,20 @@ Result<Done> plausible(Fact const& fact, Opening const& opening, Kind kind)
             .saying(fmt::format("La demande est du {} : vérifiez la date et l’heure.", french_date_time(opening.asked_at)));
     }
     return Done {};
+}
+
+bool was_crossed_out(std::vector<Fact> const& facts, PersonId person)
+{
+    bool crossed = false;
+    for (auto const& fact : facts) {
+        auto const* birth = std::get_if<Birth>(&fact.what);
+        if (!birth || birth->newborn != person)
+            continue;
+        if (!fact.crossed_out)
+            return false;
+        crossed = true;
+    }
+    return crossed;
 }
 
 /// A clock a little ahead is believed, yet never stored: a time to come would stop whoever notes the next step.
@@ -67,7 +74,7 @@ Request::Request(Opening opening, std::vector<Fact> facts, Progress progress)
 {
 }
 
-Progress Request::beginning_of(Opening const& opening)
+Progress Request::beginning_of(Opening const& opening, std::vector<Fact> const& facts)
 {
     Progress progress {
         .kind = opening.kind,
@@ -76,6 +83,8 @@ Progress Request::beginning_of(Opening const& opening)
         .opened_at = opening.typed_at,
         .persons = opening.persons,
     };
+    // A store that adds a child where it is born knows it still once the birth is crossed out.
+    std::erase_if(progress.persons, [&](PersonId person) { return was_crossed_out(facts, person); });
     if (opening.kind != Kind::AVIS)
         progress.search_began_at = opening.asked_at;
     if (opening.screening) {
@@ -94,7 +103,7 @@ Result<Request> Request::open(Opening opening)
     if (opening.asked_at > opening.typed_at + clock_tolerance)
         return RequestError::InFuture;
     opening.asked_at = not_after(opening.typed_at, opening.asked_at);
-    auto progress = beginning_of(opening);
+    auto progress = beginning_of(opening, {});
     return Request(std::move(opening), {}, std::move(progress));
 }
 
@@ -103,7 +112,11 @@ Result<Request> Request::restored(Opening opening, std::vector<Fact> facts)
     std::ranges::stable_sort(facts, [](Fact const& left, Fact const& right) {
         return std::tuple(left.position, left.typed_at, left.id) < std::tuple(right.position, right.typed_at, right.id);
     });
-    auto progress = beginning_of(opening);
+    for (std::size_t rank = 1; rank < facts.size(); ++rank) {
+        if (facts[rank].position == facts[rank - 1].position)
+            facts[rank].first_typed_at = facts[rank - 1].entered_at();
+    }
+    auto progress = beginning_of(opening, facts);
     for (auto const& fact : facts) {
         if (!fact.crossed_out)
             TRY(progress.follow(fact, Rigour::Recorded));
@@ -142,11 +155,12 @@ Result<Request> Request::corrected(
             correction.what ? std::move(*correction.what) : wrong->what };
         TRY(plausible(right, opening_, kind()));
         right.happened_at = not_after(right.typed_at, right.happened_at);
+        right.first_typed_at = wrong->entered_at();
         facts.insert(wrong + 1, std::move(right));
     }
 
     // The journal is read again with the right value; what was done later must still make sense.
-    auto progress = beginning_of(opening_);
+    auto progress = beginning_of(opening_, facts);
     for (auto const& fact : facts) {
         if (fact.crossed_out)
             continue;
@@ -198,7 +212,7 @@ std::size_t Request::refusals() const
 std::optional<Release> Request::release_of(PlaceId place) const
 {
     std::optional<Release> release;
-    auto progress = beginning_of(opening_);
+    auto progress = beginning_of(opening_, facts_);
     auto const goes_there = [&] { return progress.destination && progress.destination->place == place; };
     for (auto const& fact : facts_) {
         if (fact.crossed_out)
@@ -216,16 +230,13 @@ std::optional<Release> Request::release_of(PlaceId place) const
 
 bool was_crossed_out(Request const& request, PersonId person)
 {
-    bool crossed = false;
-    for (auto const& fact : request.facts()) {
-        auto const* birth = std::get_if<Birth>(&fact.what);
-        if (!birth || birth->newborn != person)
-            continue;
-        if (!fact.crossed_out)
-            return false;
-        crossed = true;
-    }
-    return crossed;
+    return was_crossed_out(request.facts(), person);
+}
+
+bool loses_place(Fact const& fact)
+{
+    auto const* reopening = std::get_if<Reopening>(&fact.what);
+    return std::holds_alternative<Withdrawal>(fact.what) || (reopening && !reopening->place_still_free);
 }
 
 int children_born(Request const& request)
@@ -234,15 +245,9 @@ int children_born(Request const& request)
     return static_cast<int>(std::count_if(persons.begin() + 1, persons.end(), [&](PersonId person) { return !was_crossed_out(request, person); }));
 }
 
-std::vector<PlaceNeed> needed_places(Kind kind, int newborns, BedKind mother_bed, BedKind newborn_bed)
+int children_expected(Request const& request)
 {
-    std::vector<PlaceNeed> needs;
-    if (!is_of_newborn(kind) && kind != Kind::AVIS)
-        needs.push_back({ mother_bed, 1 });
-    bool const newborns_too = kind == Kind::TIU_ASC || kind == Kind::TIU_LAT || is_of_newborn(kind);
-    if (newborns_too && newborns > 0)
-        needs.push_back({ newborn_bed, newborns });
-    return needs;
+    return std::max(request.progress().told.fetuses.value_or(1), children_born(request));
 }
 
 namespace {

@@ -1,10 +1,10 @@
 #pragma once
 
+#include "modules/transfers/asked_places.hpp"
 #include "modules/transfers/progress.hpp"
+#include "modules/transfers/request_id.hpp"
 
 namespace cigogne::transfers {
-
-using RequestId = Id<struct RequestTag>;
 
 /// What a request is born with. The sheet (pregnancy, examination, treatments) is kept apart and never decides a state.
 struct Opening {
@@ -95,7 +95,7 @@ public:
 
 private:
     Request(Opening opening, std::vector<Fact> facts, Progress progress);
-    static Progress beginning_of(Opening const& opening);
+    static Progress beginning_of(Opening const& opening, std::vector<Fact> const& facts);
 
     Opening opening_;
     std::vector<Fact> facts_;
@@ -105,18 +105,14 @@ private:
 /// Whether that person was born by lines that are all crossed out: such a child does not exist.
 bool was_crossed_out(Request const& request, PersonId person);
 
+/// As many children as an opening, an issue and the ends of stays take: of more, nobody could tell what became.
+constexpr int most_children = 6;
 /// Its children born so far, those that the opening told included.
 int children_born(Request const& request);
-
-/// Places of one kind to ask for.
-struct PlaceNeed {
-    BedKind kind;
-    int count;
-};
-
-/// What a transfer needs: for twins in utero one place for the mother and two for the newborns.
-/// A mother who goes back to a lower level, or after delivery, needs hers only.
-std::vector<PlaceNeed> needed_places(Kind kind, int newborns, BedKind mother_bed, BedKind newborn_bed);
+/// How many an issue is to tell of: as many as were told, or were born if more.
+int children_expected(Request const& request);
+/// Whether the place that was found is no longer there: withdrawn, or given to another between a cancellation and the reopening.
+bool loses_place(Fact const& fact);
 
 /// What happens to a place that is held, occupied, lost, or no longer.
 enum class PlaceMove {

@@ -741,6 +741,20 @@ TEST(Correction, belongs_to_the_author_and_to_the_cell)
     EXPECT_TRUE(story.request().corrected(correction, Standing::Unit, id, at("14:30"), cell).succeeded());
 }
 
+TEST(ChildrenCount, is_put_right_once_she_has_left)
+{
+    ChildrenCount const one { .children = 1, .reason = "Un seul à la naissance" };
+    EXPECT_TRUE(with_place().then("14:20", one).stopped_by(RequestError::ReassessFirst)) << "the places depend on it";
+    auto story = on_the_road();
+    story.then("15:10", one);
+    EXPECT_FALSE(story.failed());
+    EXPECT_EQ(story.request().progress().told.fetuses, 1);
+    EXPECT_EQ(story.state(), State::DEPARTED);
+    EXPECT_EQ(story.request().held_places().size(), 2U) << "places that are kept stay as they were";
+    story.then("16:00", Arrival {});
+    EXPECT_FALSE(story.failed());
+}
+
 TEST(Request, is_the_same_when_read_back_in_any_order)
 {
     auto story = on_the_road();
@@ -751,6 +765,24 @@ TEST(Request, is_the_same_when_read_back_in_any_order)
     EXPECT_EQ(read_back.state(), State::DEPARTED);
     EXPECT_EQ(read_back.progress().departed_at, at("15:10"));
     EXPECT_EQ(read_back.held_places(), story.request().held_places());
+}
+
+TEST(Request, knows_when_a_line_was_first_typed_however_often_it_was_put_right)
+{
+    auto story = on_the_road();
+    auto const departed = story.request().facts().back();
+    story.corrects(departed.id, "15:30", at("15:10"));
+    auto const put_right = story.request().facts().back();
+    EXPECT_EQ(put_right.typed_at, at("15:30"));
+    EXPECT_EQ(put_right.entered_at(), departed.typed_at);
+    story.corrects(put_right.id, "15:40", at("15:11"));
+    auto facts = story.request().facts();
+    for (auto& fact : facts)
+        fact.first_typed_at.reset(); // as a store holds them
+    auto const read_back = *Request::restored(story.request().opening(), facts);
+    EXPECT_EQ(read_back.facts().back().typed_at, at("15:40"));
+    EXPECT_EQ(read_back.facts().back().entered_at(), departed.typed_at);
+    EXPECT_EQ(read_back.facts().front().entered_at(), read_back.facts().front().typed_at);
 }
 
 TEST(Request, shows_no_negative_duration_in_the_night_when_the_hour_changes)

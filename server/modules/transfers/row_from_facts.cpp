@@ -23,13 +23,26 @@ void write_told(RequestRow& row, Told const& told)
     row.question = told.question;
 }
 
+void write_aftermath(RequestRow& row, Aftermath const& aftermath, OutcomeDelays const& delays)
+{
+    row.arrived_at = aftermath.arrived_at();
+    row.stay_end = aftermath.stay_end();
+    row.issue = aftermath.issue() ? std::optional(aftermath.issue()->what.how) : std::nullopt;
+    row.feedbacks = static_cast<int>(aftermath.feedbacks().size());
+    row.feedback_unread = aftermath.has_unread();
+    row.outcome_due_at = outcome_due(aftermath, row.dating(), delays).value_or(far_away);
+    row.feedback_due_at = feedback_due(aftermath, delays).value_or(far_away);
+}
+
 } // namespace
 
-void write_what_follows(RequestRow& row, Request const& request, UrgencyTargets const& targets)
+void write_what_follows(RequestRow& row, Request const& request, UrgencyTargets const& targets, OutcomeDelays const& delays)
 {
     auto const& progress = request.progress();
     row.kind = progress.kind;
     write_told(row, progress.told);
+    if (row.kind == Kind::TPP)
+        row.newborns = children_born(request); // who go with her
     row.state = progress.state;
     row.in_charge = progress.in_charge;
     row.read_at = progress.read_at;
@@ -39,6 +52,7 @@ void write_what_follows(RequestRow& row, Request const& request, UrgencyTargets 
     row.departed_at = progress.departed_at;
     row.target_at = row.urgency ? departure_target(*row.urgency, progress.urgency_since.value_or(progress.search_began_at.value_or(row.asked_at)), targets) : std::nullopt;
     row.target_key = row.target_at.value_or(far_away);
+    write_aftermath(row, progress.aftermath, delays);
 }
 
 } // namespace cigogne::transfers

@@ -35,6 +35,13 @@ Table<RequestRow> const request_row = fields<RequestRow>("RequestRow",
     field<&RequestRow::vehicle_to_be_cancelled>("vehicle_to_be_cancelled"),
     field<&RequestRow::departed_at>("departed_at"),
     field<&RequestRow::expected_arrival_at>("expected_arrival_at"),
+    field<&RequestRow::arrived_at>("arrived_at"),
+    field<&RequestRow::stay_end>("stay_end"),
+    field<&RequestRow::issue>("issue"),
+    field<&RequestRow::feedbacks>("feedbacks"),
+    field<&RequestRow::feedback_unread>("feedback_unread"),
+    field<&RequestRow::outcome_due_at>("outcome_due_at"),
+    field<&RequestRow::feedback_due_at>("feedback_due_at"),
     field<&RequestRow::first_told>("first_told"),
     field<&RequestRow::follows>("follows"),
     field<&RequestRow::created_at>("created_at"),
@@ -49,7 +56,8 @@ Table<PersonRow> const person_row = fields<PersonRow>("RequestPersonRow",
     field<&PersonRow::position>("position"),
     field<&PersonRow::role>("role"),
     field<&PersonRow::age>("ga_days"),
-    field<&PersonRow::weight>("weight_g"));
+    field<&PersonRow::weight>("weight_g"),
+    field<&PersonRow::bed>("bed"));
 
 Table<FactRow> const fact_row = fields<FactRow>("RequestFactRow",
     field<&FactRow::id>("id"),
@@ -67,7 +75,8 @@ Table<FactRow> const fact_row = fields<FactRow>("RequestFactRow",
 Table<PartyRow> const party_row = fields<PartyRow>("RequestPartyRow",
     field<&PartyRow::request>("request"),
     field<&PartyRow::place>("place"),
-    field<&PartyRow::side>("side"));
+    field<&PartyRow::side>("side"),
+    field<&PartyRow::asked_at>("asked_at"));
 
 Table<SheetRow> const sheet_row = fields<SheetRow>("SheetRow",
     field<&SheetRow::id>("id"),

@@ -1,5 +1,6 @@
 #pragma once
 
+#include "modules/transfers/codes.hpp"
 #include "modules/transfers/newborn_sheet.hpp"
 #include "modules/transfers/opening_form.hpp"
 #include "modules/transfers/request.hpp"
@@ -8,34 +9,6 @@
 
 /// What tables hold of a request, column by column.
 namespace cigogne::transfers {
-
-/// A list of codes in one column, separated by spaces: `MAP RPM`.
-template <Worded E>
-struct Codes {
-    std::vector<E> values;
-
-    static constexpr TypeNote note { .kind = Wire::Kind::Text };
-    void put(Sink& sink) const
-    {
-        std::string text;
-        for (auto const value : values)
-            text += (text.empty() ? "" : " ") + std::string(word(value).code);
-        sink.text(text);
-    }
-    static std::optional<Codes> take(Wire const& wire, Reader& reader)
-    {
-        Codes codes;
-        for (auto left = wire.text; !left.empty();) {
-            auto const end = std::min(left.find(' '), left.size());
-            auto const index = take_choice(words<E>, { .kind = Wire::Kind::Text, .medium = wire.medium, .text = left.substr(0, end) }, reader);
-            if (!index)
-                return std::nullopt;
-            codes.values.push_back(static_cast<E>(*index));
-            left.remove_prefix(std::min(end + 1, left.size()));
-        }
-        return codes;
-    }
-};
 
 /// Stands where a list sorts by an instant that is not there: 2200.
 inline constexpr auto far_away = Instant::from_milliseconds(7'258'118'400'000);
@@ -54,7 +27,7 @@ struct RequestRow {
     std::optional<CivilDate> ddr_equivalent;
     std::optional<CivilDate> delivered_on;
     int fetuses;
-    int newborns; ///< born or to come: how many newborn places are needed
+    int newborns; ///< to come, born, or who go with their mother: for how many the place is sought
     std::optional<std::string> question;
     std::optional<std::string> comment;
     std::string caller_name;
@@ -73,6 +46,13 @@ struct RequestRow {
     bool vehicle_to_be_cancelled = false; ///< the request has ended before the departure, and nobody has noted that it was sent back
     std::optional<Instant> departed_at = {};
     std::optional<Instant> expected_arrival_at = {};
+    std::optional<Instant> arrived_at = {};
+    std::optional<StayEnd> stay_end = {};
+    std::optional<Issue> issue = {};
+    int feedbacks = 0;
+    bool feedback_unread = false;            ///< by the maternity that had asked
+    Instant outcome_due_at = far_away;       ///< when the next outcome is asked for, far away when none is awaited
+    Instant feedback_due_at = far_away;      ///< the same of the next feedback
     std::optional<std::string> first_told = {}; ///< the case as the opening told it, kept from its first change on
     std::optional<RequestId> follows = {}; ///< of a newborn: its mother's, which the birth ended
     Instant created_at;
@@ -90,16 +70,6 @@ struct RequestRow {
 };
 extern Table<RequestRow> const request_row;
 
-/// Whether she carries, or is, the child.
-enum class PersonRole {
-    Mother,
-    Newborn
-};
-constexpr auto words_of(PersonRole)
-{
-    return std::to_array<Word>({ { "mother", "mère" }, { "newborn", "nouveau-né" } });
-}
-
 struct PersonRow {
     RequestId request;
     PersonId person;
@@ -107,6 +77,7 @@ struct PersonRow {
     PersonRole role;
     std::optional<people::GestationalAge> age; ///< of a newborn, at birth
     std::optional<people::Grams> weight;
+    std::optional<BedKind> bed = {}; ///< of a newborn who goes with its mother: the place that it needs; none at her side
 };
 extern Table<PersonRow> const person_row;
 
@@ -141,6 +112,7 @@ struct PartyRow {
     RequestId request;
     PlaceId place;
     Side side;
+    Instant asked_at; ///< the request's, which never changes: a place's list is read in its order
 };
 extern Table<PartyRow> const party_row;
 

@@ -85,7 +85,7 @@ Result<RequestView> note_call(http::Call& call, CallForm const& form)
     TRY(may_write(seen, FactKind::CALL));
     if (seen.viewer == Viewer::ASKED)
         return FormError::NotYourStep; // she answers by « J'accepte » or « Je ne peux pas »
-    auto to = TRY(destination_in(call, form.place, form.elsewhere, seen.stored.row));
+    auto to = TRY(destination_in(call, form.place, form.elsewhere, seen.stored.row, form.happened_at));
     return write_answer(call, seen, std::move(to), form);
 }
 

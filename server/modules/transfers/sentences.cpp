@@ -1,5 +1,8 @@
 #include "modules/transfers/sentences.hpp"
 
+#include "modules/transfers/outcome_sentences.hpp"
+#include "modules/transfers/outcome_view_of.hpp"
+
 #include <fmt/format.h>
 
 namespace cigogne::transfers {
@@ -98,7 +101,7 @@ public:
         auto text = fmt::format("Vecteur commandé, classe {}", word(order.used).code);
         if (order.suggested && *order.suggested != order.used)
             text += fmt::format(" au lieu de {}", word(*order.suggested).code);
-        if (order.reason_if_different)
+        if (order.reason_if_different && order.suggested != order.used)
             text += fmt::format(" ({})", label(*order.reason_if_different));
         text = with(with(std::move(text), order.provider), order.escort) + " ; " + ticked(order.screening);
         return order.decision ? text + " ; " + decided(*order.decision) : text;
@@ -110,15 +113,18 @@ public:
     std::string operator()(VehicleArrival const&) { return "Véhicule sur place"; }
     std::string operator()(Departure const& departure)
     {
-        return departure.screening ? fmt::format("Partie ; {}", ticked(*departure.screening)) : "Partie ; contre-indications non vérifiées";
+        return departure.screening ? fmt::format("Départ ; {}", ticked(*departure.screening)) : "Départ ; contre-indications non vérifiées";
     }
     std::string operator()(Diversion const& diversion)
     {
-        auto text = fmt::format("Détournée vers {}, {}", names_.of(diversion.to), label(diversion.reason));
+        auto text = fmt::format("Trajet détourné vers {}, {}", names_.of(diversion.to), label(diversion.reason));
         return with(with(std::move(text), places(diversion.places)), diversion.comment);
     }
-    std::string operator()(Return const& back) { return with(fmt::format("Revenue, {}", label(back.reason)), back.comment); }
-    std::string operator()(Arrival const& arrival) { return with("Arrivée", arrival.incident, " ; incident : "); }
+    std::string operator()(Return const& back) { return with(fmt::format("Retour à l’origine, {}", label(back.reason)), back.comment); }
+    std::string operator()(Arrival const& arrival)
+    {
+        return with("Arrivée", incident_of(arrival), " ; incident : ");
+    }
     std::string operator()(Birth const& birth) { return with("Naissance", birth.weight ? birth.weight->text() : std::string()); }
     std::string operator()(Advice const& advice) { return fmt::format("{} : {}", with("Avis donné", advice.physician), advice.text); }
     std::string operator()(Reassessment const& reassessment)
@@ -166,6 +172,24 @@ public:
         return reopening.place_still_free ? "Rouverte" : "Rouverte, sa place n’est plus libre";
     }
     std::string operator()(Closing const&) { return "Close"; }
+    std::string operator()(EndOfStay const& end) { return "Fin de séjour : " + transfers::sentence_of(end, names_.of(end.to)); }
+    std::string operator()(PregnancyIssue const& issue) { return "Issue de la grossesse : " + transfers::sentence_of(issue, std::nullopt, names_); }
+    std::string operator()(Feedback const& feedback)
+    {
+        auto text = with("Retour d’information, " + label(feedback.channel), feedback.recipient);
+        return with(std::move(text), feedback.text, " : ");
+    }
+    std::string operator()(FeedbackReceipt const&) { return "Retour lu"; }
+    std::string operator()(FeedbackWaiver const& waiver) { return with("Dispense de retour, " + label(waiver.reason), waiver.comment); }
+    std::string operator()(ChildrenCount const& count)
+    {
+        return with(fmt::format("Nombre d’enfants corrigé : {}", count.children), count.reason, ", ");
+    }
+    std::string operator()(NotedDysfunction const& noted)
+    {
+        auto text = fmt::format("{} {} ({}) : {}", word(noted.code).code, label(noted.code), label(noted.severity), noted.description);
+        return with(std::move(text), noted.adverse_event.value_or(""), " · événement indésirable : ");
+    }
 
 private:
     Names& names_;
@@ -182,14 +206,19 @@ std::string_view sentence_of(Release const& release)
 {
     switch (release.by) {
     case FactKind::DIVERSION:
-        return "Détournée, vous ne l’attendez plus";
+        return "Trajet détourné, vous ne l’attendez plus";
     case FactKind::RETURN:
-        return "Revenue à sa maternité, vous ne l’attendez plus";
+        return "Retour à sa maternité, vous ne l’attendez plus";
     case FactKind::WITHDRAWAL:
         return "Place retirée, vous ne l’attendez plus";
     default:
         return "Annulée, vous ne l’attendez plus";
     }
+}
+
+std::string incident_of(Arrival const& arrival)
+{
+    return arrival.incident_kind ? with(label(*arrival.incident_kind), arrival.incident) : arrival.incident;
 }
 
 std::string sentence_of(LeftVehicle const& left)

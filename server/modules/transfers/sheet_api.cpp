@@ -53,12 +53,18 @@ void tell_requests_of(http::Call& call, PersonId child, Request const& written_i
     }
 }
 
-/// The same of one newborn: If-Match carries the version of that child's sheet.
+bool tells_more_than_cooling(NewbornSheet const& before, NewbornSheet after)
+{
+    after.hypothermia_started_at = before.hypothermia_started_at;
+    return content_of(after) != content_of(before);
+}
+
+/// The same of one newborn, of which the unit that receives notes when the cooling began: If-Match carries the version of that child's sheet.
 Result<RequestView> complete_newborn_sheet(http::Call& call, Partial<NewbornSheet> const& patch)
 {
     auto const seen = TRY(seen_request(call));
     auto const child = TRY(call.path_id<PersonId>("person"));
-    if (!may_complete_sheet(seen.viewer))
+    if (!may_note_cooling(seen.viewer, seen.stored.request.state()))
         return FormError::NotYourStep;
     Store store(call.transaction());
     auto const newborns = newborns_of(store, seen.stored);
@@ -67,10 +73,12 @@ Result<RequestView> complete_newborn_sheet(http::Call& call, Partial<NewbornShee
         return http::Error::NotFound;
     if (auto const own = store.newborn_request_of(child); own && own->id != seen.stored.row.id)
         return Failure(FormError::SheetElsewhere).saying(fmt::format("Cet enfant a sa propre demande, la {} : complétez sa fiche là-bas.", own->number));
+    auto const completed = patch.applied_to(newborn->sheet);
+    if (!may_complete_sheet(seen.viewer) && tells_more_than_cooling(newborn->sheet, completed))
+        return FormError::NotYourStep;
     auto const& before = newborn->sheet_row;
     if (*call.if_match() != before.version)
         return stale(request_view, view_of(call, seen));
-    auto const completed = patch.applied_to(newborn->sheet);
     auto const person = people::person(call.transaction(), child);
     if (auto faults = newborn_sheet_faults(newborn->sheet, completed, person ? person->born_at : std::nullopt); !faults.empty())
         return Failure(http::Error::InvalidFields).with(std::move(faults));

@@ -1,3 +1,4 @@
+#include "modules/transfers/cooling_view.hpp"
 #include "modules/transfers/queue.hpp"
 #include "modules/transfers/routes.hpp"
 #include "platform/http/stale.hpp"
@@ -100,6 +101,7 @@ ShiftView whole(http::Call& call)
     Names names(call.transaction(), paris_date(call.now()));
     auto const note = store.shift_note();
     auto const calendar = directory::service_calendar(call.transaction());
+    auto const limits = rules_of(call).cooling;
     ShiftView view { note.content, {}, {}, {}, {}, false, calendar.closes_at(directory::Service::MATERNAL, call.now()),
         calendar.opens_at(directory::Service::MATERNAL, call.now()), {}, {}, {}, note.version };
     if (note.updated_by) {
@@ -111,9 +113,11 @@ ShiftView whole(http::Call& call)
         view.taken_at = taking->taken_at;
         view.is_taken = taking->note_version == note.version;
     }
-    for (auto const& row : store.live_requests(call.scope())) {
-        auto const stored = store.stored(row);
+    auto const live = store.stored(store.live_requests(call.scope()));
+    expect_places(live, names);
+    for (auto const& stored : live) {
         view.requests.push_back(queue_row_of(stored, names, call.now()));
+        view.requests.back().cooling = coolings_of(call.transaction(), stored, limits);
         add_promises(view, stored, names);
     }
     add_closed_units(view, call, names);

@@ -57,13 +57,59 @@ Explanation explain(RequestError error)
     case RequestError::CorrectBirthFirst:
         return { Conflict, "correct_birth_first", "Une naissance a terminé la demande : corrigez d’abord la naissance si elle est fausse." };
     case RequestError::NotToBeClosed:
-        return { Conflict, "not_to_be_closed", "Donnez d’abord l’avis, ou notez qu’il n’y a pas d’indication." };
+        return { Conflict, "not_to_be_closed", "Donnez d’abord l’avis, notez qu’il n’y a pas d’indication, ou envoyez le retour d’information." };
     case RequestError::UnknownFact:
         return { Unknown, "unknown_fact", "Cette ligne du journal n’existe pas." };
     case RequestError::AlreadyCrossedOut:
         return { Conflict, "already_crossed_out", "Cette ligne a déjà été corrigée." };
     case RequestError::NotYours:
         return { Forbidden, "not_yours", "Seules la cellule et la personne qui l’a écrite corrigent cette ligne." };
+    case RequestError::ArriveFirst:
+        return { Conflict, "arrive_first", "Notez d’abord l’arrivée." };
+    case RequestError::StayAlreadyTold:
+        return { Conflict, "stay_already_told", "La fin de ce séjour est déjà notée : gardez-la, ou remplacez-la expressément." };
+    case RequestError::NotATraveller:
+        return { Invalid, "not_a_traveller", "Cette personne n’a pas voyagé avec ce transfert : rechargez la page." };
+    case RequestError::IssueAlreadyTold:
+        return { Conflict, "issue_already_told", "L’issue de cette grossesse est déjà notée : gardez-la, ou remplacez-la expressément." };
+    case RequestError::EndOfAnotherKind:
+        return { Invalid, "end_of_another_kind", "Cette fin de séjour ne va pas avec ce transfert : choisissez-en une autre." };
+    case RequestError::OutcomeDayMissing:
+        return { Invalid, "outcome_day_missing", "Écrivez le jour." };
+    case RequestError::OutcomeBeforeArrival:
+        return { Invalid, "outcome_before_arrival", "Ce jour vient avant l’arrivée : vérifiez les deux dates." };
+    case RequestError::OutcomeInFuture:
+        return { Invalid, "outcome_in_future", "Ce jour n’est pas encore venu : écrivez le jour du fait." };
+    case RequestError::IssueOfNoPregnancy:
+        return { Conflict, "issue_of_no_pregnancy", "Cette demande est faite après l’accouchement : elle n’a pas d’issue de grossesse." };
+    case RequestError::IssueBeforeStayEnd:
+        return { Invalid, "issue_before_stay_end",
+            "Elle est sortie enceinte ce jour-là ou plus tard : vérifiez la fin du séjour et la date de l’accouchement." };
+    case RequestError::IssueAfterDelivery:
+        return { Invalid, "issue_after_delivery",
+            "Le séjour pendant lequel elle a accouché s’est terminé avant : vérifiez la fin du séjour et la date de l’accouchement." };
+    case RequestError::HourOfAnotherDay:
+        return { Invalid, "hour_of_another_day", "Cette heure est d’un autre jour : vérifiez les deux." };
+    case RequestError::NewbornsMissing:
+        return { Invalid, "newborns_missing", "Dites ce qu’est devenu chaque enfant né." };
+    case RequestError::ChildrenContradict:
+        return { Invalid, "children_contradict", "Ce qui est dit des enfants contredit l’issue : vérifiez l’une et l’autre." };
+    case RequestError::OutcomesContradict:
+        return { Invalid, "outcomes_contradict",
+            "Une mort fœtale est notée à la fin du séjour, et un enfant vivant à l’issue : vérifiez les deux réponses." };
+    case RequestError::OrdinaryMail:
+        return { Invalid, "ordinary_mail",
+            "Le courriel ordinaire ne porte pas de donnée de santé : écrivez le retour ici, la maternité est avertie sans rien d’elle." };
+    case RequestError::RecipientMissing:
+        return { Invalid, "recipient_missing", "Écrivez à qui le retour a été donné." };
+    case RequestError::NothingToTell:
+        return { Conflict, "nothing_to_tell", "Elle n’est pas encore arrivée : notez d’abord l’arrivée, ou ce qui a terminé la demande." };
+    case RequestError::NothingToRead:
+        return { Conflict, "nothing_to_read", "Aucun retour n’attend d’être lu." };
+    case RequestError::AlreadyWaived:
+        return { Conflict, "already_waived", "La demande est déjà dispensée de retour." };
+    case RequestError::ReassessFirst:
+        return { Conflict, "reassess_first", "Avant le départ, le nombre d’enfants se dit par « Réévaluer » : les places et le véhicule en dépendent." };
     case RequestError::LaterStepFirst:
         break;
     }

@@ -7,7 +7,7 @@
 
 namespace cigogne::transfers {
 
-/// Where a request stands. What follows the arrival (outcome, feedback) is named here and not reached yet.
+/// Where a request stands.
 enum class State {
     NEW,
     TRIAGED,
@@ -28,13 +28,14 @@ enum class State {
     CLOSED,
 };
 
+/// Words that fit a woman's request and a boy's: of the request, or nouns.
 constexpr auto words_of(State)
 {
     return std::to_array<Word>({ { "NEW", "À prendre" }, { "TRIAGED", "Prise" }, { "ADVICE_GIVEN", "Avis donné" },
         { "SEARCHING", "Recherche" }, { "NO_INDICATION", "Pas d’indication" },
         { "NO_PLACE_IN_REGION", "Aucune place dans la région" }, { "PLACE_FOUND", "Place trouvée" },
-        { "VECTOR_ORDERED", "Vecteur commandé" }, { "DEPARTED", "En route" }, { "DIVERTED", "Détournée" },
-        { "RETURNED", "Revenue" }, { "ARRIVED", "Arrivée" }, { "CANCELLED", "Annulée" },
+        { "VECTOR_ORDERED", "Vecteur commandé" }, { "DEPARTED", "En route" }, { "DIVERTED", "Trajet détourné" },
+        { "RETURNED", "Retour à l’origine" }, { "ARRIVED", "Arrivée notée" }, { "CANCELLED", "Annulée" },
         { "OUTCOME_PENDING", "Devenir attendu" }, { "OUTCOME_KNOWN", "Devenir connu" }, { "FEEDBACK_SENT", "Retour envoyé" },
         { "CLOSED", "Close" } });
 }
@@ -49,6 +50,12 @@ constexpr bool is_before_departure(State state)
 constexpr bool is_live(State state)
 {
     return (is_before_departure(state) && state != State::ADVICE_GIVEN) || state == State::DEPARTED || state == State::DIVERTED;
+}
+
+/// Whether she has arrived, and what follows the arrival goes on or is over. One that is closed may be an advice: `Progress::arrived_at` tells.
+constexpr bool follows_arrival(State state)
+{
+    return state == State::ARRIVED || state == State::OUTCOME_PENDING || state == State::OUTCOME_KNOWN || state == State::FEEDBACK_SENT;
 }
 
 /// What happened although a rule would have stopped the decision: recorded, then shown.
@@ -69,9 +76,9 @@ constexpr auto words_of(Flag)
 {
     return std::to_array<Word>({ { "ACCEPTED_WITH_CONTRAINDICATION", "Place acceptée malgré une contre-indication" },
         { "ORDERED_WITH_CONTRAINDICATION", "Vecteur commandé malgré une contre-indication" },
-        { "DEPARTED_WITHOUT_PLACE", "Partie sans place trouvée" }, { "DEPARTED_WITHOUT_VEHICLE", "Partie sans vecteur commandé" },
+        { "DEPARTED_WITHOUT_PLACE", "Départ sans place trouvée" }, { "DEPARTED_WITHOUT_VEHICLE", "Départ sans vecteur commandé" },
         { "DEPARTED_UNSCREENED", "Contre-indications non vérifiées au départ" },
-        { "DEPARTED_WITH_CONTRAINDICATION", "Partie malgré une contre-indication" },
+        { "DEPARTED_WITH_CONTRAINDICATION", "Départ malgré une contre-indication" },
         { "BIRTH_BEFORE_DEPARTURE", "Naissance avant le départ" }, { "BIRTH_ON_THE_ROAD", "Naissance en route" },
         { "BIRTH_CONTRADICTS_DEPARTURE", "Naissance notée avant l’heure du départ : vérifiez les deux heures" },
         { "MORE_BIRTHS_THAN_EXPECTED", "Plus de naissances notées que d’enfants attendus" } });
@@ -108,6 +115,27 @@ enum class RequestError {
     AlreadyCrossedOut,
     NotYours,
     LaterStepFirst,
+    ArriveFirst,
+    StayAlreadyTold,
+    NotATraveller,
+    IssueAlreadyTold,
+    EndOfAnotherKind,
+    OutcomeDayMissing,
+    OutcomeBeforeArrival,
+    OutcomeInFuture,
+    IssueOfNoPregnancy,
+    IssueBeforeStayEnd,
+    IssueAfterDelivery,
+    HourOfAnotherDay,
+    NewbornsMissing,
+    ChildrenContradict,
+    OutcomesContradict,
+    OrdinaryMail,
+    RecipientMissing,
+    NothingToTell,
+    NothingToRead,
+    AlreadyWaived,
+    ReassessFirst,
 };
 
 Explanation explain(RequestError error);

@@ -40,6 +40,8 @@ int points_behind(State state, Progress const& progress)
     case State::OUTCOME_KNOWN:
     case State::FEEDBACK_SENT:
         return 7;
+    case State::CLOSED:
+        return progress.aftermath.arrived_at() ? 7 : 2;
     default:
         return 2;
     }
@@ -112,7 +114,7 @@ constexpr auto possible = std::to_array<Possible>({
     { OtherStep::SCREEN, FactKind::SCREENING, [](Request const& request) { return before_departure(request) && request.kind() != Kind::AVIS; } },
     { OtherStep::DECIDE, FactKind::PHYSICIAN_DECISION,
         [](Request const& request) { // a telephone decision is written down also once she has left
-            return (request.is_live() || request.state() == State::ARRIVED) && !request.progress().undecided().empty() && !request.progress().woman_refuses();
+            return (request.is_live() || follows_arrival(request.state())) && !request.progress().undecided().empty() && !request.progress().woman_refuses();
         } },
     { OtherStep::REASSESS, FactKind::REASSESSMENT, before_departure },
     { OtherStep::CONVERT, FactKind::CONVERSION, [](Request const& request) { return before_departure(request) && !has_place(request.state()); } },
@@ -126,8 +128,27 @@ constexpr auto possible = std::to_array<Possible>({
     { OtherStep::REOPEN, FactKind::REOPENING,
         [](Request const& request) { return request.state() == State::CANCELLED && !request.asks_for_birth_review(); } },
     { OtherStep::CLOSE, FactKind::CLOSING,
-        [](Request const& request) { return request.state() == State::ADVICE_GIVEN || request.state() == State::NO_INDICATION; } },
+        [](Request const& request) {
+            return request.state() == State::ADVICE_GIVEN || request.state() == State::NO_INDICATION || request.state() == State::FEEDBACK_SENT;
+        } },
+    { OtherStep::WAIVE_FEEDBACK, FactKind::FEEDBACK_WAIVER,
+        [](Request const& request) {
+            auto const& aftermath = request.progress().aftermath;
+            return aftermath.arrived_at() && !aftermath.is_waived() && request.state() != State::CLOSED;
+        } },
+    { OtherStep::NOTE_DYSFUNCTION, FactKind::DYSFUNCTION, [](Request const&) { return true; } },
 });
+
+/// What became of her, then telling it: asked of who knows.
+NextStep after_arrival(Request const& request, Viewer viewer)
+{
+    auto const& aftermath = request.progress().aftermath;
+    if (aftermath.awaits_stay() && viewer != Viewer::REQUESTER)
+        return NextStep::TELL_OUTCOME;
+    if (!aftermath.awaits_stay() && aftermath.awaits_issue())
+        return NextStep::TELL_OUTCOME;
+    return request.state() == State::OUTCOME_KNOWN && viewer != Viewer::REQUESTER ? NextStep::SEND_FEEDBACK : NextStep::NONE;
+}
 
 NextStep for_whoever_leads(Request const& request)
 {
@@ -194,6 +215,9 @@ std::vector<StepView> steps_of(Request const& request)
 NextStep next_step_of(Request const& request, Viewer viewer, Searching searching)
 {
     auto const state = request.state();
+    bool const takes_part_after = viewer == Viewer::CELL || viewer == Viewer::REQUESTER || viewer == Viewer::RECEIVER;
+    if (takes_part_after && follows_arrival(state))
+        return after_arrival(request, viewer);
     switch (viewer) {
     case Viewer::CELL:
         return state == State::NEW ? NextStep::TAKE : for_whoever_leads(request);

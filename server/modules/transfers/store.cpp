@@ -55,6 +55,29 @@ Fact fact_of(FactRow const& row)
     return fact;
 }
 
+/// What a place's list is found by, of one request.
+struct SeenRequest {
+    RequestId id;
+    Instant asked_at;
+    int number;
+    Instant target_key;
+    Side seen_as;
+};
+constexpr auto seen_request = fields<SeenRequest>("SeenRequest",
+    field<&SeenRequest::id>("id"),
+    field<&SeenRequest::asked_at>("asked_at"),
+    field<&SeenRequest::number>("number"),
+    field<&SeenRequest::target_key>("target_key"),
+    field<&SeenRequest::seen_as>("seen_as"));
+
+std::vector<RequestId> ids_of(std::vector<RequestRow> const& rows)
+{
+    std::vector<RequestId> ids;
+    for (auto const& row : rows)
+        ids.push_back(row.id);
+    return ids;
+}
+
 Opening opening_of(RequestRow const& row, std::vector<PersonId> persons)
 {
     Opening opening {
@@ -72,6 +95,21 @@ Opening opening_of(RequestRow const& row, std::vector<PersonId> persons)
     if (row.screening)
         opening.screening = Screening { ScreeningMoment::SENDING, row.screening->values };
     return opening;
+}
+
+/// `persons` and `lines` in their order.
+StoredRequest restored(RequestRow row, std::vector<PersonRow> const& persons, std::vector<FactRow> const& lines)
+{
+    std::vector<PersonId> of_the_request;
+    for (auto const& person : persons)
+        of_the_request.push_back(person.person);
+    std::vector<Fact> facts;
+    for (auto const& line : lines)
+        facts.push_back(fact_of(line));
+    auto request = Request::restored(opening_of(row, std::move(of_the_request)), std::move(facts));
+    if (request.failed())
+        throw std::runtime_error("the stored facts of request " + row.id.text() + " do not follow each other");
+    return { std::move(row), std::move(request).value() };
 }
 
 } // namespace
@@ -102,16 +140,32 @@ std::optional<StoredRequest> Store::request(RequestId id)
 
 StoredRequest Store::stored(RequestRow row)
 {
-    std::vector<PersonId> of_the_request;
-    for (auto const& person : persons(row.id))
-        of_the_request.push_back(person.person);
-    std::vector<Fact> facts;
-    for (auto const& fact : transaction_.select(fact_row, "request_fact", "request = ? order by position, typed_at, id", row.id))
-        facts.push_back(fact_of(fact));
-    auto restored = Request::restored(opening_of(row, std::move(of_the_request)), std::move(facts));
-    if (restored.failed())
-        throw std::runtime_error("the stored facts of request " + row.id.text() + " do not follow each other");
-    return { std::move(row), std::move(restored).value() };
+    auto const its_persons = persons(row.id);
+    auto const lines = transaction_.select(fact_row, "request_fact", "request = ? order by position, typed_at, id", row.id);
+    return restored(std::move(row), its_persons, lines);
+}
+
+std::vector<StoredRequest> Store::stored(std::vector<RequestRow> rows)
+{
+    auto const ids = ids_of(rows);
+    db::Conditions of_persons, of_facts;
+    of_persons.add_one_of("request", ids);
+    of_facts.add_one_of("request", ids);
+    std::map<RequestId, std::vector<PersonRow>> persons;
+    for (auto& person : transaction_.select(person_row, "request_person", std::move(of_persons)))
+        persons[person.request].push_back(std::move(person));
+    std::map<RequestId, std::vector<FactRow>> facts;
+    for (auto& fact : transaction_.select(fact_row, "request_fact", std::move(of_facts)))
+        facts[fact.request].push_back(std::move(fact));
+    std::vector<StoredRequest> all;
+    for (auto& row : rows) {
+        auto& its_persons = persons[row.id];
+        auto& its_facts = facts[row.id];
+        std::ranges::sort(its_persons, {}, [](PersonRow const& one) { return std::pair(one.position, one.person); });
+        std::ranges::sort(its_facts, {}, [](FactRow const& one) { return std::tuple(one.position, one.typed_at, one.id); });
+        all.push_back(restored(std::move(row), its_persons, its_facts));
+    }
+    return all;
 }
 
 void Store::add(RequestRow const& row, Request const& request, std::vector<PersonRow> const& persons)
@@ -120,7 +174,7 @@ void Store::add(RequestRow const& row, Request const& request, std::vector<Perso
     for (auto const& person : persons)
         add_person(person);
     write_facts(row.id, nullptr, request);
-    write_parties(row.id, request);
+    write_parties(row, request);
 }
 
 bool Store::save(RequestRow const& row, Request const& before, Request const& after, std::int64_t expected_version)
@@ -128,14 +182,23 @@ bool Store::save(RequestRow const& row, Request const& before, Request const& af
     auto written = row;
     if (!row.first_told && after.progress().told != after.opening().told)
         written.first_told = content_of(after.opening().told);
-    if (!save(written, expected_version))
+    if (!save_row(written, expected_version))
         return false;
     write_facts(row.id, &before, after);
-    write_parties(row.id, after);
+    write_parties(row, after);
     return true;
 }
 
 bool Store::save(RequestRow const& row, std::int64_t expected_version)
+{
+    if (!save_row(row, expected_version))
+        return false;
+    transaction_.execute("update request_party set target_key = ?, kind = ?, state = ?, motive = ?, urgency = ? where request = ?", row.target_key, row.kind,
+        row.state, row.motive, row.urgency, row.id);
+    return true;
+}
+
+bool Store::save_row(RequestRow const& row, std::int64_t expected_version)
 {
     return transaction_.update(request_row, "transfer_request", row, expected_version);
 }
@@ -155,46 +218,135 @@ void Store::write_facts(RequestId request, Request const* before, Request const&
     }
 }
 
-void Store::write_parties(RequestId request, Request const& after)
+void Store::write_parties(RequestRow const& row, Request const& after)
 {
-    transaction_.execute("delete from request_party where request = ?", request);
-    for (auto const& party : parties_of(after))
-        transaction_.insert(party_row, "request_party", party);
+    transaction_.execute("delete from request_party where request = ?", row.id);
+    for (auto const& party : parties_of(after)) {
+        transaction_.execute("insert into request_party (request, place, side, asked_at, number, target_key, kind, state, motive, urgency, origin)"
+                             " values (?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?)",
+            party.request, party.place, party.side, party.asked_at, row.number, row.target_key, row.kind, row.state, row.motive, row.urgency, row.origin);
+    }
 }
 
-db::Page<RequestRow> Store::requests(security::Scope const& scope, RequestFilter const& filter, db::PageRequest const& request, OwnRequests own)
+namespace {
+
+/// What is asked of the columns that a request and what a place sees of it have in common; what was not asked is not there, so that an
+/// index serves what was.
+void add_filter(db::Conditions& conditions, RequestFilter const& filter)
 {
-    auto const group = code_or_empty(filter.group);
-    auto const state = code_or_empty(filter.state);
-    auto const kind = code_or_empty(filter.kind);
-    auto const motive = code_or_empty(filter.motive);
-    auto const urgency = code_or_empty(filter.urgency);
-    auto const origin = filter.origin ? filter.origin->text() : std::string();
-    auto const from = filter.from ? start_of_day(*filter.from) : Instant::from_milliseconds(0);
-    auto const until = filter.to ? start_of_day(filter.to->plus_days(1)) : far_away;
-    auto const number = filter.number.value_or(0);
-    // Of a request her unit refused she reads no content: a filter, an order or a cursor on content must not tell it either.
+    if (filter.group == StateGroup::Live)
+        conditions.add("state in ('NEW', 'TRIAGED', 'SEARCHING', 'NO_PLACE_IN_REGION', 'PLACE_FOUND', 'VECTOR_ORDERED', 'DEPARTED', 'DIVERTED')");
+    if (filter.group == StateGroup::Cancelled)
+        conditions.add("state = 'CANCELLED'");
+    // All others, said so that no index by state is taken for nearly all requests.
+    if (filter.group == StateGroup::Ended)
+        conditions.add("state not in ('NEW', 'TRIAGED', 'SEARCHING', 'NO_PLACE_IN_REGION', 'PLACE_FOUND', 'VECTOR_ORDERED', 'DEPARTED', 'DIVERTED', 'CANCELLED')");
+    if (filter.state)
+        conditions.add("state = ?", *filter.state);
+    if (filter.kind)
+        conditions.add("kind = ?", *filter.kind);
+    if (filter.motive)
+        conditions.add("motive = ?", *filter.motive);
+    if (filter.urgency)
+        conditions.add("urgency = ?", *filter.urgency);
+    if (filter.origin)
+        conditions.add("origin = ?", *filter.origin);
+    if (filter.from)
+        conditions.add("asked_at >= ?", start_of_day(*filter.from));
+    if (filter.to)
+        conditions.add("asked_at < ?", start_of_day(filter.to->plus_days(1)));
+    if (filter.number)
+        conditions.add("number = ?", *filter.number);
+}
+
+/// Of a request her unit refused she reads no content: a filter, an order or a cursor on content must not tell it either.
+bool is_by_content(RequestFilter const& filter)
+{
     bool const by_target = filter.sort == RequestSort::Target || filter.sort == RequestSort::TargetDescending;
-    bool const by_content = by_target || filter.group || filter.state || filter.kind || filter.motive || filter.urgency || filter.origin;
-    auto const reader = by_content && scope.place() ? scope.place()->text() : std::string();
-    auto const receiver = own == OwnRequests::Hidden && scope.place() ? scope.place()->text() : std::string();
-    return transaction_.page(request_row, "transfer_request", scope.visible_through("request_party", "request"),
-        order_of(filter.sort.value_or(RequestSort::AskedAtDescending)), request,
-        "(? = '' or (? = 'cancelled' and state = 'CANCELLED')"
-        " or (? = 'live' and state in ('NEW', 'TRIAGED', 'SEARCHING', 'NO_PLACE_IN_REGION', 'PLACE_FOUND', 'VECTOR_ORDERED', 'DEPARTED', 'DIVERTED'))"
-        " or (? = 'ended' and state in ('ADVICE_GIVEN', 'NO_INDICATION', 'RETURNED', 'ARRIVED', 'OUTCOME_PENDING', 'OUTCOME_KNOWN', 'FEEDBACK_SENT', 'CLOSED')))"
-        " and (? = '' or state = ?) and (? = '' or kind = ?) and (? = '' or motive = ?) and (? = '' or urgency = ?)"
-        " and (? = '' or origin = ?) and asked_at >= ? and asked_at < ? and (? = 0 or number = ?)"
-        " and (? = '' or id not in (select request from request_party where place = ? and side = 'refused'))"
-        " and (? = '' or origin <> ?)",
-        group, group, group, group, state, state, kind, kind, motive, motive, urgency, urgency, origin, origin, from, until, number, number, reader,
-        reader, receiver, receiver);
+    return by_target || filter.group || filter.state || filter.kind || filter.motive || filter.urgency || filter.origin;
+}
+
+/// Whether few requests of the region answer: they are found without what the place has taken part in.
+bool is_narrow(RequestFilter const& filter)
+{
+    return filter.number || filter.group == StateGroup::Live || (filter.state && is_live(*filter.state));
+}
+
+db::Order order_of(RequestFilter const& filter)
+{
+    return order_of(filter.sort.value_or(RequestSort::AskedAtDescending));
+}
+
+} // namespace
+
+db::Page<ListedRequest> Store::requests(security::Scope const& scope, RequestFilter const& filter, db::PageRequest const& request, OwnRequests own)
+{
+    return scope.place() && !is_narrow(filter) ? requests_of_place(scope, filter, request, own) : requests_of_all(scope, filter, request, own);
+}
+
+db::Page<ListedRequest> Store::requests_of_all(security::Scope const& scope, RequestFilter const& filter, db::PageRequest const& request, OwnRequests own)
+{
+    db::Conditions conditions;
+    add_filter(conditions, filter);
+    auto const place = scope.place();
+    if (place && is_by_content(filter))
+        conditions.add("not exists (select 1 from request_party where request = transfer_request.id and place = ? and side = 'refused')", *place);
+    if (place && own == OwnRequests::Hidden)
+        conditions.add("origin <> ?", *place);
+    auto const visible = scope.visible_through("transfer_request", "request_party", "request");
+    auto page = transaction_.page(request_row, "transfer_request", visible, order_of(filter), request, std::move(conditions));
+    auto const sides = place ? sides_among(page.items, *place) : std::map<RequestId, Side>();
+    db::Page<ListedRequest> listed { {}, std::move(page.next) };
+    for (auto& row : page.items) {
+        auto const side = sides.find(row.id);
+        listed.items.push_back({ std::move(row), side == sides.end() ? std::nullopt : std::optional(side->second) });
+    }
+    return listed;
+}
+
+/// First which, from what the place sees; then these rows alone.
+db::Page<ListedRequest> Store::requests_of_place(security::Scope const& scope, RequestFilter const& filter, db::PageRequest const& request, OwnRequests own)
+{
+    db::Conditions conditions;
+    add_filter(conditions, filter);
+    if (is_by_content(filter))
+        conditions.add("seen_as <> 'refused'");
+    if (own == OwnRequests::Hidden)
+        conditions.add("origin <> ?", *scope.place());
+    auto const seen = transaction_.page(seen_request, "request_seen", scope.visible_from("seen_by"), order_of(filter), request, std::move(conditions));
+    std::vector<RequestId> ids;
+    for (auto const& one : seen.items)
+        ids.push_back(one.id);
+    db::Conditions these;
+    these.add_one_of("id", ids);
+    std::map<RequestId, RequestRow> rows;
+    for (auto& row : transaction_.select(request_row, "transfer_request", std::move(these)))
+        rows.emplace(row.id, std::move(row));
+    db::Page<ListedRequest> listed { {}, seen.next };
+    for (auto const& one : seen.items)
+        listed.items.push_back({ std::move(rows.at(one.id)), one.seen_as });
+    return listed;
 }
 
 std::vector<RequestRow> Store::live_requests(security::Scope const& scope)
 {
     return all(scope, { "target_key" },
         "state in ('NEW', 'TRIAGED', 'SEARCHING', 'NO_PLACE_IN_REGION', 'PLACE_FOUND', 'VECTOR_ORDERED', 'DEPARTED', 'DIVERTED')");
+}
+
+std::optional<std::int64_t> Store::live_request_at(PlaceId place)
+{
+    return transaction_.number("select min(number) from transfer_request where ? in (origin, destination)"
+                               " and state in ('NEW', 'TRIAGED', 'SEARCHING', 'NO_PLACE_IN_REGION', 'PLACE_FOUND', 'VECTOR_ORDERED', 'DEPARTED', 'DIVERTED')",
+        place);
+}
+
+std::optional<Instant> Store::last_heard_of(PlaceId place)
+{
+    auto const asked = transaction_.number("select max(asked_at) from transfer_request where origin = ? and state <> 'CANCELLED'", place);
+    auto const received = transaction_.number("select max(arrived_at) from transfer_request where destination = ?", place);
+    auto const last = std::max(asked, received); // nothing comes before anything
+    return last ? std::optional(Instant::from_milliseconds(*last)) : std::nullopt;
 }
 
 std::vector<RequestRow> Store::to_be_closed(security::Scope const& scope)
@@ -204,14 +356,96 @@ std::vector<RequestRow> Store::to_be_closed(security::Scope const& scope)
 
 std::vector<RequestRow> Store::with_vehicle_to_be_cancelled(security::Scope const& scope)
 {
-    // Not through the parties: a place has been one of thousands of requests, and a few are in the index of these.
-    db::PageRequest const whole { .limit = db::PageRequest::most, .cursor = {} };
-    return transaction_.page(request_row, "transfer_request", scope.visible_from("origin"), { "asked_at" }, whole, "vehicle_to_be_cancelled").items;
+    // A few of the whole region, which an index holds; among those of its own, a place would have to look for them.
+    auto found = all(scope, { "asked_at" }, "vehicle_to_be_cancelled");
+    if (auto const place = scope.place())
+        std::erase_if(found, [&](RequestRow const& row) { return row.origin != *place; });
+    return found;
+}
+
+std::vector<RequestRow> Store::awaiting_outcome(security::Scope const& scope, Instant before)
+{
+    if (auto const place = scope.place())
+        return all(scope, { "outcome_due_at" }, "outcome_due_at < 7258118400000 and outcome_due_at < ? and ? in (origin, destination)", before, *place);
+    return all(scope, { "outcome_due_at" }, "outcome_due_at < 7258118400000 and outcome_due_at < ?", before);
+}
+
+FirstRequests Store::first_awaiting_outcome(security::Scope const& scope, Instant before, std::size_t at_most)
+{
+    if (scope.reach() != security::Reach::Network)
+        return {};
+    auto rows = first(scope, { "outcome_due_at" }, at_most, "outcome_due_at < 7258118400000 and outcome_due_at < ?", before);
+    return { std::move(rows), *transaction_.number("select count(*) from transfer_request where outcome_due_at < 7258118400000 and outcome_due_at < ?", before) };
+}
+
+FirstRequests Store::first_awaiting_feedback(security::Scope const& scope, Instant before, std::size_t at_most)
+{
+    if (scope.reach() != security::Reach::Network)
+        return {};
+    auto rows = first(scope, { "feedback_due_at" }, at_most, "feedback_due_at < 7258118400000 and feedback_due_at < ?", before);
+    return { std::move(rows), *transaction_.number("select count(*) from transfer_request where feedback_due_at < 7258118400000 and feedback_due_at < ?", before) };
+}
+
+std::vector<RequestRow> Store::with_unread_feedback(security::Scope const& scope)
+{
+    return all(scope, { "asked_at" }, "feedback_unread");
+}
+
+namespace {
+
+/// When what is awaited is late: what the list is sorted by.
+db::Order order_of(Pending pending)
+{
+    switch (pending) {
+    case Pending::STAY:
+    case Pending::ISSUE:
+        return { "outcome_due_at" };
+    case Pending::FEEDBACK:
+        return { "feedback_due_at" };
+    case Pending::READING:
+        break;
+    }
+    return { "asked_at" };
+}
+
+void add_pending(db::Conditions& conditions, Pending pending)
+{
+    switch (pending) {
+    case Pending::STAY:
+        conditions.add("outcome_due_at < 7258118400000 and (stay_end is null or stay_end = 'STILL_IN')");
+        return;
+    case Pending::ISSUE:
+        conditions.add("outcome_due_at < 7258118400000 and stay_end is not null and stay_end <> 'STILL_IN'");
+        return;
+    case Pending::FEEDBACK:
+        conditions.add("feedback_due_at < 7258118400000");
+        return;
+    case Pending::READING:
+        conditions.add("feedback_unread");
+    }
+}
+
+} // namespace
+
+db::Page<RequestRow> Store::pending(security::Scope const& scope, PendingFilter const& filter, db::PageRequest const& request)
+{
+    db::Conditions conditions;
+    add_pending(conditions, filter.pending);
+    if (scope.place())
+        conditions.add("? in (origin, destination)", *scope.place());
+    if (filter.place)
+        conditions.add("? in (origin, destination)", *filter.place); // what is awaited is few, what that place ever asked for is not
+    return transaction_.page(request_row, "transfer_request", scope.visible_through("transfer_request", "request_party", "request"), order_of(filter.pending), request,
+        std::move(conditions));
 }
 
 std::vector<RequestRow> Store::arrived_since(security::Scope const& scope, Instant since)
 {
-    return all(scope, { "updated_at", db::Direction::Descending }, "state in ('ARRIVED', 'RETURNED') and updated_at >= ?", since);
+    // Named by id, so that neither database goes back through all that has ever changed for those that have arrived.
+    return all(scope, { "updated_at", db::Direction::Descending },
+        "id in (select id from transfer_request where arrived_at >= ?"
+        " union all select id from transfer_request where updated_at >= ? and not (state <> 'RETURNED'))",
+        since, since);
 }
 
 std::vector<RequestRow> Store::changed_since(security::Scope const& scope, Instant since)
@@ -222,8 +456,14 @@ std::vector<RequestRow> Store::changed_since(security::Scope const& scope, Insta
 template <class... V>
 std::vector<RequestRow> Store::all(security::Scope const& scope, db::Order order, db::Sql<V...> condition, V const&... values)
 {
-    db::PageRequest const whole { .limit = db::PageRequest::most, .cursor = {} };
-    auto const visible = scope.visible_through("request_party", "request");
+    return first(scope, order, db::PageRequest::most, condition, values...);
+}
+
+template <class... V>
+std::vector<RequestRow> Store::first(security::Scope const& scope, db::Order order, std::size_t at_most, db::Sql<V...> condition, V const&... values)
+{
+    db::PageRequest const whole { .limit = at_most, .cursor = {} };
+    auto const visible = scope.visible_through("transfer_request", "request_party", "request");
     return transaction_.page(request_row, "transfer_request", visible, order, whole, condition, values...).items;
 }
 
@@ -239,7 +479,8 @@ std::optional<RequestRow> Store::live_request_of(PersonId person)
 std::optional<RequestRow> Store::newborn_request_of(PersonId newborn)
 {
     auto found = transaction_.select(request_row, "transfer_request",
-        "kind in ('TNN', 'RTNN') and state <> 'CANCELLED' and id in (select request from request_person where person = ?)"
+        "id in (select p.request from request_person p cross join transfer_request r"
+        " where p.person = ? and r.id = p.request and r.kind in ('TNN', 'RTNN') and r.state <> 'CANCELLED')"
         " order by asked_at desc, id desc limit 1",
         newborn);
     return found.empty() ? std::nullopt : std::optional(std::move(found.front()));
@@ -282,11 +523,16 @@ std::optional<Side> Store::side(RequestId request, PlaceId place)
     return party ? std::optional(party->side) : std::nullopt;
 }
 
-std::map<RequestId, Side> Store::sides_of(PlaceId place)
+std::map<RequestId, Side> Store::sides_among(std::vector<RequestRow> const& rows, PlaceId place)
 {
+    // Of all places, a few for each request: asked for one place, SQLite would go through all that it has ever taken part in.
+    db::Conditions of_these;
+    of_these.add_one_of("request", ids_of(rows));
     std::map<RequestId, Side> sides;
-    for (auto const& party : transaction_.select(party_row, "request_party", "place = ?", place))
-        sides.emplace(party.request, party.side);
+    for (auto const& party : transaction_.select(party_row, "request_party", std::move(of_these))) {
+        if (party.place == place)
+            sides.emplace(party.request, party.side);
+    }
     return sides;
 }
 

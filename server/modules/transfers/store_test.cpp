@@ -3,9 +3,12 @@
 #include "modules/transfers/history.hpp"
 #include "modules/transfers/queue.hpp"
 #include "modules/transfers/sentences.hpp"
+#include "modules/transfers/transfers.hpp"
 #include "modules/transfers/woman.hpp"
 #include "platform/testing/database.hpp"
 #include "platform/testing/scope.hpp"
+
+#include <functional>
 
 namespace cigogne::transfers {
 namespace {
@@ -117,6 +120,34 @@ TEST_P(TransferStore, reads_back_what_the_facts_make)
     EXPECT_EQ(store.side(*id, castres), Side::Receiver);
 }
 
+TEST_P(TransferStore, reads_many_as_it_reads_each)
+{
+    std::vector<RequestId> ids;
+    write([&](db::Transaction& transaction) {
+        for (auto const* time : { "09:00", "09:10", "09:20" })
+            ids.push_back(opened(transaction, time));
+        happens(transaction, ids[1], "09:21", Taking {});
+        happens(transaction, ids[1], "09:25", Refusal { { nimes, {} }, RefusalReason::NO_REA_BED });
+        happens(transaction, ids[0], "09:30", Taking {});
+    });
+    auto transaction = other_process().read();
+    Store store(transaction);
+    std::vector<RequestRow> rows;
+    for (auto const id : { ids[2], ids[0], ids[1] })
+        rows.push_back(store.request(id)->row);
+    auto const requests = store.stored(rows);
+    ASSERT_EQ(requests.size(), 3U);
+    for (std::size_t rank = 0; rank < rows.size(); ++rank) {
+        auto const alone = store.request(rows[rank].id);
+        EXPECT_EQ(requests[rank].row.id, rows[rank].id);
+        EXPECT_EQ(requests[rank].request.state(), alone->request.state());
+        EXPECT_EQ(requests[rank].request.progress().persons, alone->request.progress().persons);
+        EXPECT_TRUE(std::ranges::equal(requests[rank].request.facts(), alone->request.facts(), {}, &Fact::id, &Fact::id));
+    }
+    EXPECT_EQ(requests[2].request.facts().size(), 2U);
+    EXPECT_TRUE(store.stored(std::vector<RequestRow>()).empty());
+}
+
 TEST_P(TransferStore, keeps_a_line_that_was_crossed_out)
 {
     std::optional<RequestId> id;
@@ -208,7 +239,7 @@ TEST_P(TransferStore, lists_what_a_place_takes_part_in_and_nothing_else)
     Store store(transaction);
     auto const numbers = [&](security::Scope const& scope, RequestFilter const& filter) {
         std::string list;
-        for (auto const& row : store.requests(scope, filter, {}).items)
+        for (auto const& [row, side] : store.requests(scope, filter, {}).items)
             list += std::to_string(row.number) + " ";
         return list;
     };
@@ -231,6 +262,128 @@ TEST_P(TransferStore, lists_what_a_place_takes_part_in_and_nothing_else)
     EXPECT_EQ(numbers(ScopeForTests::network(), of_number), "2 ");
     EXPECT_EQ(store.live_requests(ScopeForTests::network()).size(), 2U);
     EXPECT_EQ(store.live_requests(ScopeForTests::of(castres)).size(), 0U);
+}
+
+TEST_P(TransferStore, does_not_let_a_house_close_while_a_request_concerns_it_nor_before_it_asked)
+{
+    write([&](db::Transaction& transaction) {
+        auto const today = *CivilDate::parse("2026-11-21");
+        EXPECT_FALSE(against_closing(transaction, rodez, *CivilDate::parse("2026-07-01")));
+        auto const id = opened(transaction, "09:00");
+        auto const live = against_closing(transaction, rodez, today);
+        ASSERT_TRUE(live);
+        EXPECT_EQ(live->code, "request_is_live");
+        EXPECT_EQ(live->message, "La demande n° 1 est en cours et le concerne : terminez-la, ou réorientez-la, puis fermez-le.");
+        EXPECT_FALSE(against_closing(transaction, nimes, today));
+        Store store(transaction);
+        auto [row, request] = *store.request(id);
+        row.state = State::ARRIVED;
+        row.destination = nimes;
+        row.arrived_at = at("11:00");
+        row.version += 1;
+        EXPECT_TRUE(store.save(row, row.version - 1));
+        for (auto const place : { rodez, nimes }) {
+            auto const early = against_closing(transaction, place, today);
+            ASSERT_TRUE(early);
+            EXPECT_EQ(early->code, "active_since");
+            EXPECT_FALSE(against_closing(transaction, place, today.plus_days(1))) << "the first day without anything known there";
+        }
+        EXPECT_FALSE(against_closing(transaction, castres, *CivilDate::parse("1900-01-01")));
+    });
+}
+
+/// Filters, each beside what it asks of a row.
+struct Asked {
+    RequestFilter filter;
+    std::function<bool(RequestRow const&)> matches;
+};
+
+std::vector<Asked> asked_filters(PlaceId origin)
+{
+    auto const any = [](RequestRow const&) { return true; };
+    auto const today = *CivilDate::parse("2026-11-21");
+    return {
+        { {}, any },
+        { { .group = StateGroup::Live }, [](RequestRow const& row) { return is_live(row.state); } },
+        { { .group = StateGroup::Ended }, [](RequestRow const& row) { return !is_live(row.state) && row.state != State::CANCELLED; } },
+        { { .group = StateGroup::Cancelled }, [](RequestRow const& row) { return row.state == State::CANCELLED; } },
+        { { .state = State::CLOSED }, [](RequestRow const& row) { return row.state == State::CLOSED; } },
+        { { .state = State::TRIAGED }, [](RequestRow const& row) { return row.state == State::TRIAGED; } },
+        { { .kind = Kind::TPP }, [](RequestRow const& row) { return row.kind == Kind::TPP; } },
+        { { .origin = origin }, [origin](RequestRow const& row) { return row.origin == origin; } },
+        { { .motive = Motive::RPM }, [](RequestRow const& row) { return row.motive == Motive::RPM; } },
+        { { .urgency = Urgency::U1 }, [](RequestRow const& row) { return row.urgency == Urgency::U1; } },
+        { { .kind = Kind::TPP, .urgency = Urgency::U1 }, [](RequestRow const& row) { return row.kind == Kind::TPP && row.urgency == Urgency::U1; } },
+        { { .from = today, .to = today }, any },
+        { { .from = today.plus_days(1) }, [](RequestRow const&) { return false; } },
+        { { .number = 5 }, [](RequestRow const& row) { return row.number == 5; } },
+    };
+}
+
+TEST_P(TransferStore, lists_by_any_filter_and_page_what_reading_every_request_finds)
+{
+    write([&](db::Transaction& transaction) {
+        Store store(transaction);
+        constexpr std::array times { "09:00", "09:10", "09:20", "09:30", "09:40", "09:50", "10:00", "10:10", "10:20", "10:30", "10:40", "10:50" };
+        constexpr std::array states { State::TRIAGED, State::CANCELLED, State::CLOSED, State::SEARCHING, State::ARRIVED };
+        for (std::size_t rank = 0; rank < times.size(); ++rank) {
+            auto const id = opened(transaction, times[rank]);
+            happens(transaction, id, "11:00", Taking {});
+            if (rank % 3 == 0)
+                happens(transaction, id, "11:05", transfers::Call { { nimes, {} } });
+            if (rank % 3 == 1)
+                happens(transaction, id, "11:05", Refusal { { nimes, {} }, RefusalReason::NO_REA_BED });
+            auto row = store.request(id)->row;
+            row.state = states[rank % states.size()];
+            row.kind = rank % 2 == 0 ? Kind::TPP : Kind::TIU_ASC;
+            row.motive = rank % 4 == 0 ? std::nullopt : std::optional(rank % 4 == 1 ? Motive::RPM : Motive::MAP);
+            row.urgency = rank % 5 < 2 ? Urgency::U1 : Urgency::U3;
+            row.version += 1;
+            EXPECT_TRUE(store.save(row, row.version - 1));
+        }
+    });
+    auto transaction = database().read();
+    Store store(transaction);
+    using security::ScopeForTests;
+    auto const listed = [&](security::Scope const& scope, RequestFilter const& filter, OwnRequests own) {
+        std::string list;
+        db::PageRequest page { .limit = 3, .cursor = {} };
+        do {
+            auto found = store.requests(scope, filter, page, own);
+            for (auto const& [row, side] : found.items) {
+                list += std::to_string(row.number) + " ";
+                EXPECT_EQ(side, scope.place() ? store.side(row.id, *scope.place()) : std::nullopt);
+            }
+            page.cursor = std::move(found.next);
+        } while (page.cursor);
+        return list;
+    };
+    // One by one, by what a place may read: of what it refused, nothing that a filter or an order on content could tell.
+    auto const read = [&](std::optional<PlaceId> place, Asked const& asked, OwnRequests own) {
+        auto const& filter = asked.filter;
+        bool const by_time = !filter.sort || *filter.sort == RequestSort::AskedAt;
+        bool const by_content = !by_time || filter.group || filter.state || filter.kind || filter.origin || filter.motive || filter.urgency;
+        std::string list;
+        for (int rank = 1; rank <= 12; ++rank) {
+            auto const number = filter.sort == RequestSort::AskedAt ? rank : 13 - rank;
+            auto const row = store.request(*store.numbered(number))->row;
+            auto const side = place ? store.side(row.id, *place) : std::nullopt;
+            bool const told = !place || (side && !(by_content && side == Side::Refused) && !(own == OwnRequests::Hidden && row.origin == *place));
+            if (told && asked.matches(row))
+                list += std::to_string(number) + " ";
+        }
+        return list;
+    };
+    for (auto asked : asked_filters(rodez)) {
+        for (auto const sort : { std::optional<RequestSort>(), std::optional(RequestSort::AskedAt), std::optional(RequestSort::TargetDescending) }) {
+            asked.filter.sort = sort; // each was asked later, and is due later, than the one before
+            EXPECT_EQ(listed(ScopeForTests::network(), asked.filter, OwnRequests::Seen), read({}, asked, OwnRequests::Seen));
+            for (auto const place : { rodez, nimes, castres }) {
+                for (auto const own : { OwnRequests::Seen, OwnRequests::Hidden })
+                    EXPECT_EQ(listed(ScopeForTests::of(place), asked.filter, own), read(place, asked, own));
+            }
+        }
+    }
 }
 
 TEST_P(TransferStore, lists_those_that_left_a_vehicle_to_whoever_asked_until_it_is_sent_back)
@@ -375,7 +528,7 @@ TEST_P(TransferStore, says_each_line_as_a_colleague_would)
     EXPECT_EQ(sentence_of(Acceptance { montpellier, "Dr Exemple", { { {}, BedKind::REA, 2, true } } }, names),
         "Montpellier, Dr Exemple : acceptée, 2 × Réanimation néonatale en surcapacité");
     EXPECT_EQ(sentence_of(Screening { ScreeningMoment::MEANWHILE, {} }, names), "Peut-elle partir ? aucune contre-indication");
-    EXPECT_EQ(sentence_of(Departure {}, names), "Partie ; contre-indications non vérifiées");
+    EXPECT_EQ(sentence_of(Departure {}, names), "Départ ; contre-indications non vérifiées");
     EXPECT_EQ(sentence_of(Handover { HandoverTo::SAMU, "Dr Exemple" }, names), "Confiée au SAMU, Dr Exemple");
     EXPECT_EQ(sentence_of(Cancellation { CancellationReason::DUPLICATE }, names), "Annulée, demande en double");
 }

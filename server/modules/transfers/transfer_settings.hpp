@@ -1,7 +1,11 @@
 #pragma once
 
+#include "modules/transfers/aftermath.hpp"
+#include "modules/transfers/cooling.hpp"
+#include "modules/transfers/dysfunctions.hpp"
 #include "modules/transfers/orientation.hpp"
 #include "modules/transfers/prompts.hpp"
+#include "modules/transfers/reminder.hpp"
 #include "modules/transfers/urgency.hpp"
 #include "modules/transfers/vehicle_class.hpp"
 #include "platform/settings/settings.hpp"
@@ -15,7 +19,14 @@ struct TransferSettings {
     MaternalGrid grid;
     OrientationSettings orientation;
     directory::TravelEstimate travel;
+    OutcomeDelays outcome;
+    ReminderRules reminders;
+    DysfunctionLimits dysfunctions;
+    CoolingLimits cooling;
 };
+
+/// The hours of the day at which houses are reminded of what is awaited of them.
+inline constexpr std::string_view reminders_at = "transfers.reminders.at";
 
 /// The values in force on that day.
 TransferSettings settings_on(settings::Settings const& settings, CivilDate day);

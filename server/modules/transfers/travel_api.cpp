@@ -1,5 +1,7 @@
 #include "modules/beds/beds.hpp"
 #include "modules/transfers/care.hpp"
+#include "modules/transfers/outcome_faults.hpp"
+#include "modules/transfers/outcome_forms.hpp"
 #include "modules/transfers/plausibility.hpp"
 #include "modules/transfers/routes.hpp"
 #include "modules/transfers/sheet_text.hpp"
@@ -69,7 +71,7 @@ Result<RequestView> note_diversion(http::Call& call, DiversionForm const& form)
 {
     auto const seen = TRY(seen_request(call));
     TRY(may_write(seen, FactKind::DIVERSION)); // where she goes is not everybody's to know
-    auto to = TRY(destination_in(call, form.place, form.elsewhere, seen.stored.row));
+    auto to = TRY(destination_in(call, form.place, form.elsewhere, seen.stored.row, form.happened_at));
     auto const& request = seen.stored.request;
     if (request.progress().departed_at && request.is_live() && to == request.progress().destination)
         return at_field(FormError::AlreadyGoingThere, to.place ? "place" : "elsewhere");
@@ -87,13 +89,14 @@ Result<RequestView> note_return(http::Call& call, ReturnForm const& form)
     return note(call, Return { form.reason, form.comment.value_or("") }, form.happened_at);
 }
 
-Result<RequestView> note_arrival(http::Call& call, StepForm const& form)
+Result<RequestView> note_arrival(http::Call& call, ArrivalForm const& form)
 {
-    return note(call, Arrival { form.comment.value_or("") }, form.happened_at);
+    return note(call, Arrival { form.comment.value_or(""), form.incident }, form.happened_at);
 }
 
-/// The same birth sent twice by the same hand: the same child, at the same time, noted less than a minute ago.
-bool is_same_press(http::Call& call, Request const& request, BirthForm const& form)
+/// A child like the last one: of the same sex and weight, at the same time, noted by the same hand less than a minute ago. Perhaps the same
+/// press sent twice, perhaps twins.
+bool looks_the_same(http::Call& call, Request const& request, BirthForm const& form)
 {
     return std::ranges::any_of(request.facts(), [&](Fact const& fact) {
         auto const* birth = std::get_if<Birth>(&fact.what);
@@ -103,7 +106,7 @@ bool is_same_press(http::Call& call, Request const& request, BirthForm const& fo
         if (apart >= 1min || apart <= -1min || birth->weight != form.weight)
             return false;
         auto const child = people::person(call.transaction(), birth->newborn);
-        return child && child->sex == form.sex && birth->another_child.value_or(false) == form.another_child.value_or(false);
+        return child && child->sex == form.sex;
     });
 }
 
@@ -118,17 +121,34 @@ Result<RequestView> note_birth(http::Call& call, BirthForm form)
         return Failure(FormError::NotOfThisKind)
             .saying("Cette demande est faite après l’accouchement : notez la naissance sur celle de la mère, ou changez la nature de la demande.");
     }
+    TRY(takes_birth(request.progress().aftermath, children_born(request)));
     bool const is_beyond = children_born(request) >= seen.stored.row.fetuses;
-    if (is_same_press(call, request, form)) {
-        if (is_beyond)
-            return view_of(call, seen);
+    // « C'est un autre enfant », said as often as there are children: triplets may look the same. A press sent twice carries the key of the first.
+    bool const is_another = form.another_child.value_or(false);
+    if (!is_another && looks_the_same(call, request, form)) {
         return Failure(FormError::BirthAlreadyNoted).saying("Un enfant vient d’être noté à la même heure : dites que c’est un autre enfant, ou n’envoyez rien de plus.");
     }
     auto const bounds = plausibility_on(call.services().settings, paris_date(call.now()));
+    auto const& told = request.progress().told.dating;
+    std::vector<Fault> faults;
     if (auto fault = birth_fault(request.kind(), form.happened_at, call.now(), bounds))
-        return Failure(http::Error::InvalidFields).with({ std::move(*fault) });
-    if (is_beyond && !form.another_child.value_or(false))
+        faults.push_back(std::move(*fault));
+    auto weight = birth_weight_fault("weight_g", told, paris_date(form.happened_at), form.weight, bounds);
+    if (weight && !form.looked_again.value_or(false))
+        faults.push_back(std::move(*weight));
+    if (!faults.empty())
+        return Failure(http::Error::InvalidFields).with(std::move(faults));
+    if (is_beyond && !is_another)
         return FormError::BirthAlreadyNoted;
+    if (told && form.happened_at > request.opening().asked_at && !told->age_on(paris_date(form.happened_at)))
+        return at_field(FormError::TermBeyondBelief, "happened_at");
+    TRY(birth_fits_death(request.progress().aftermath, form.happened_at));
+    auto after = request.progress().aftermath;
+    after.born(form.happened_at);
+    if (birth_days_agree(request.progress().aftermath) && !birth_days_agree(after))
+        return birth_days_differ(after, "happened_at");
+    if (auto const& issue = request.progress().aftermath.issue(); issue && !request.progress().aftermath.has_delivered())
+        TRY(birth_fits_issue(issue->what, { form.happened_at, form.weight, form.sex }));
     auto const child = people::newborn(form.happened_at, form.sex, call.now(), call.identity().account());
     people::add(call.transaction(), child);
     Store store(call.transaction());
@@ -153,7 +173,7 @@ std::vector<Route> travel_routes()
     routes.push_back(fact_route("/api/requests/{id}/departures", "Noter le départ", take_part, departure_form, note_departure));
     routes.push_back(fact_route("/api/requests/{id}/diversions", "Noter un détournement", take_part, diversion_form, note_diversion));
     routes.push_back(fact_route("/api/requests/{id}/returns", "Noter un retour à l’origine", take_part, return_form, note_return));
-    routes.push_back(fact_route("/api/requests/{id}/arrivals", "Noter l’arrivée", take_part, step_form, note_arrival));
+    routes.push_back(fact_route("/api/requests/{id}/arrivals", "Noter l’arrivée", take_part, arrival_form, note_arrival));
     routes.push_back(fact_route("/api/requests/{id}/births", "Noter une naissance", take_part, birth_form, note_birth));
     return routes;
 }

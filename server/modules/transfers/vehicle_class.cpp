@@ -84,4 +84,14 @@ WorstNewborn suggested_class(std::vector<NewbornState> const& children)
     return worst;
 }
 
+MostDemanding most_demanding(VehicleSuggestion mother, std::vector<NewbornState> const& children)
+{
+    if (children.empty())
+        return { std::move(mother), {} };
+    auto worst = suggested_class(children);
+    if (worst.suggestion.suggested > mother.suggested)
+        return { std::move(worst.suggestion), worst.rank };
+    return { std::move(mother), {} };
+}
+
 } // namespace cigogne::transfers

@@ -131,4 +131,11 @@ struct WorstNewborn {
 };
 WorstNewborn suggested_class(std::vector<NewbornState> const& children);
 
+/// Of a mother and her newborns who travel together, the one whose state asks for most.
+struct MostDemanding {
+    VehicleSuggestion suggestion;
+    std::optional<std::size_t> rank; ///< among the children; none where it is the mother, also where she asks for as much as they do
+};
+MostDemanding most_demanding(VehicleSuggestion mother, std::vector<NewbornState> const& children);
+
 } // namespace cigogne::transfers

@@ -41,7 +41,9 @@ View<VehicleView> const vehicle_view = view<VehicleView>("VehicleView",
     field<&VehicleView::ordered_at>("ordered_at"),
     field<&VehicleView::at_door_at>("at_door_at"),
     field<&VehicleView::departed_at>("departed_at"),
-    field<&VehicleView::to_be_cancelled>("to_be_cancelled"));
+    field<&VehicleView::to_be_cancelled>("to_be_cancelled"),
+    field<&VehicleView::suggested>("suggested"),
+    field<&VehicleView::reason_if_different>("reason_if_different"));
 
 View<SuggestionView> const suggestion_view = view<SuggestionView>("SuggestionView",
     field<&SuggestionView::suggested>("suggested"),
@@ -111,7 +113,29 @@ View<NewbornView> const newborn_view = view<NewbornView>("NewbornView",
     field<&NewbornView::weight>("weight_g"),
     nested<&NewbornView::sheet, newborn_sheet_table>("sheet"),
     field<&NewbornView::sheet_version>("sheet_version"),
+    field<&NewbornView::bed>("bed"),
     nested<&NewbornView::own_request, request_link_view>("own_request"));
+
+View<Cooling> const cooling_view = view<Cooling>("CoolingView",
+    field<&Cooling::newborn>("newborn"),
+    field<&Cooling::before_at>("before_at"),
+    field<&Cooling::started_at>("started_at"),
+    field<&Cooling::started_after_minutes>("started_after_minutes"),
+    field<&Cooling::below_grams>("below_weight_g"),
+    field<&Cooling::below_days>("below_ga_days"));
+
+View<UrgencyProposal> const urgency_proposal_view = view<UrgencyProposal>("UrgencyProposalView",
+    field<&UrgencyProposal::urgency>("urgency"),
+    field<&UrgencyProposal::from>("from"),
+    field<&UrgencyProposal::until>("until"));
+
+View<KnownDysfunction> const known_dysfunction_view = view<KnownDysfunction>("KnownDysfunction",
+    field<&KnownDysfunction::code>("code"),
+    field<&KnownDysfunction::detected>("detected"),
+    field<&KnownDysfunction::severity>("severity"),
+    field<&KnownDysfunction::sentence>("sentence", max_length(1000)),
+    field<&KnownDysfunction::line>("line"),
+    field<&KnownDysfunction::adverse_event>("adverse_event"));
 
 View<ReleaseView> const release_view = view<ReleaseView>("ReleaseView",
     field<&ReleaseView::sentence>("sentence"),
@@ -146,7 +170,8 @@ View<QueueRow> const queue_row = view<QueueRow>("QueueRow",
     field<&QueueRow::in_charge>("in_charge"),
     field<&QueueRow::handed_to>("handed_to"),
     field<&QueueRow::handed_person>("handed_person"),
-    field<&QueueRow::handed_at>("handed_at"));
+    field<&QueueRow::handed_at>("handed_at"),
+    nested<&QueueRow::cooling, cooling_view>("cooling"));
 
 View<QueueView> const queue_view = view<QueueView>("QueueView",
     nested<&QueueView::rows, queue_row>("rows", max_items(500)));
@@ -173,6 +198,8 @@ View<RequestView> const request_view = view<RequestView>("RequestView",
     field<&RequestView::state>("state"),
     nested<&RequestView::woman, person_view>("woman", identifying),
     nested<&RequestView::newborns, newborn_view>("newborns"),
+    nested<&RequestView::cooling, cooling_view>("cooling"),
+    nested<&RequestView::urgency_proposals, urgency_proposal_view>("urgency_proposals"),
     nested<&RequestView::dating, dating_view>("dating"),
     field<&RequestView::delivered_on>("delivered_on", identifying),
     field<&RequestView::fetuses>("fetuses"),
@@ -199,6 +226,8 @@ View<RequestView> const request_view = view<RequestView>("RequestView",
     nested<&RequestView::destination, place_view>("destination"),
     field<&RequestView::receiving_physician>("receiving_physician"),
     nested<&RequestView::held_places, held_place_view>("held_places"),
+    nested<&RequestView::used_places, held_place_view>("used_places"),
+    field<&RequestView::road_incident>("road_incident"),
     nested<&RequestView::screening, screening_view>("screening"),
     nested<&RequestView::vehicle, vehicle_view>("vehicle"),
     nested<&RequestView::suggestion, suggestion_view>("suggestion"),
@@ -219,6 +248,8 @@ View<RequestView> const request_view = view<RequestView>("RequestView",
     field<&RequestView::missing_for_search>("missing_for_search"),
     field<&RequestView::missing_for_departure>("missing_for_departure"),
     nested<&RequestView::prompts, prompt_view>("prompts"),
-    nested<&RequestView::ranking, ranking_view>("ranking"));
+    nested<&RequestView::ranking, ranking_view>("ranking"),
+    nested<&RequestView::outcome, outcome_view>("outcome"),
+    nested<&RequestView::dysfunctions, known_dysfunction_view>("dysfunctions"));
 
 } // namespace cigogne::transfers

@@ -1,9 +1,12 @@
 #pragma once
 
+#include "modules/transfers/cooling.hpp"
+#include "modules/transfers/dysfunctions.hpp"
 #include "modules/transfers/facts.hpp"
 #include "modules/transfers/motives.hpp"
 #include "modules/transfers/newborn_sheet.hpp"
 #include "modules/transfers/opening_form.hpp"
+#include "modules/transfers/outcome_view.hpp"
 #include "modules/transfers/prompts.hpp"
 #include "modules/transfers/request.hpp"
 #include "modules/transfers/sheet.hpp"
@@ -11,13 +14,6 @@
 
 /// What is shown of a request. Instants, never ages; a dating, never a term: the reader's clock makes these grow.
 namespace cigogne::transfers {
-
-struct PlaceView {
-    std::optional<PlaceId> id; ///< none out of the directory
-    std::string name;
-    std::optional<Phone> phone;
-};
-extern View<PlaceView> const place_view;
 
 struct DatingView {
     people::DatingMethod method;
@@ -63,10 +59,11 @@ struct QueueRow {
     std::optional<HandoverTo> handed_to; ///< to whom it was given, while nobody has taken it since
     std::optional<std::string> handed_person;
     std::optional<Instant> handed_at;
+    std::vector<Cooling> cooling = {}; ///< of a newborn's after an anoxia, worst first
 };
 extern View<QueueRow> const queue_row;
 
-/// « Demandes en cours », whole: by time left to the target of its urgency, over first.
+/// « Demandes en cours », whole: newborns to be cooled by the limit of their clock, then by time left to the target of urgency, over first.
 struct QueueView {
     std::vector<QueueRow> rows;
 };
@@ -127,12 +124,15 @@ enum class NextStep {
     ADVISE,
     ORDER_VEHICLE,
     DEPART,
-    ARRIVE
+    ARRIVE,
+    TELL_OUTCOME,
+    SEND_FEEDBACK
 };
 constexpr auto words_of(NextStep)
 {
     return std::to_array<Word>({ { "NONE", "" }, { "TAKE", "Prendre" }, { "CALL", "Noter un appel" }, { "ANSWER", "Répondre" },
-        { "ADVISE", "Donner l’avis" }, { "ORDER_VEHICLE", "Commander le vecteur" }, { "DEPART", "Partie" }, { "ARRIVE", "Arrivée" } });
+        { "ADVISE", "Donner l’avis" }, { "ORDER_VEHICLE", "Commander le vecteur" }, { "DEPART", "Départ" }, { "ARRIVE", "Arrivée" },
+        { "TELL_OUTCOME", "Donner le devenir" }, { "SEND_FEEDBACK", "Envoyer le retour" } });
 }
 
 /// What else may be done now, by this viewer: « Autre chose… ».
@@ -154,15 +154,18 @@ enum class OtherStep {
     DECIDE,
     CLOSE,
     REASSESS,
+    WAIVE_FEEDBACK,
+    NOTE_DYSFUNCTION,
 };
 constexpr auto words_of(OtherStep)
 {
     return std::to_array<Word>({ { "WITHDRAW_PLACE", "Place retirée" }, { "CANCEL_VEHICLE", "Véhicule annulé" },
-        { "VEHICLE_AT_DOOR", "Véhicule sur place" }, { "DIVERT", "Détournée" }, { "RETURN", "Revenue" }, { "BIRTH", "Naissance…" },
+        { "VEHICLE_AT_DOOR", "Véhicule sur place" }, { "DIVERT", "Détournement" }, { "RETURN", "Retour à l’origine" }, { "BIRTH", "Naissance…" },
         { "CANCEL", "Annuler la demande" }, { "REOPEN", "Rouvrir" }, { "CONVERT", "Changer la nature de la demande" },
         { "NO_INDICATION", "Pas d’indication" }, { "NO_PLACE_IN_REGION", "Aucune place dans la région" },
         { "SEARCH_BEYOND", "Chercher hors région" }, { "HAND_OVER", "Passer la main" }, { "SCREEN", "Contre-indications" },
-        { "DECIDE", "Décision d’un médecin" }, { "CLOSE", "Clore" }, { "REASSESS", "Réévaluer" } });
+        { "DECIDE", "Décision d’un médecin" }, { "CLOSE", "Clore" }, { "REASSESS", "Réévaluer" },
+        { "WAIVE_FEEDBACK", "Dispenser de retour" }, { "NOTE_DYSFUNCTION", "Noter un dysfonctionnement" } });
 }
 
 /// One of several units that have places of a kind in one house.
@@ -196,12 +199,14 @@ struct VehicleView {
     std::optional<Instant> at_door_at;
     std::optional<Instant> departed_at;
     bool to_be_cancelled; ///< the request has ended before the departure, nobody has noted that it was sent back
+    std::optional<VehicleClass> suggested = {}; ///< when it was ordered: the suggestion of the page is of now, and ends with the departure
+    std::optional<ClassReason> reason_if_different = {};
 };
 
 struct SuggestionView {
     VehicleClass suggested;
     std::vector<VehicleSign> because;
-    std::optional<int> newborn; ///< of several newborns, the one whose state decides: the first is 1
+    std::optional<int> newborn; ///< of several who travel, the newborn whose state decides: the first is 1; none where it is the mother
 };
 
 /// One line of the journal, in a sentence. A crossed-out line stays readable.
@@ -297,12 +302,13 @@ struct NewbornView {
     std::optional<people::Grams> weight;
     NewbornSheet sheet;
     std::int64_t sheet_version;
+    std::optional<BedKind> bed; ///< with its mother: the place that it needs; none at her side
     std::optional<RequestLinkView> own_request; ///< another request that moves the child: its sheet is written there
 };
 
 /// Why a unit that had accepted her expects her no longer.
 struct ReleaseView {
-    std::string sentence; ///< « Détournée, vous ne l’attendez plus »
+    std::string sentence; ///< « Trajet détourné, vous ne l’attendez plus »
     Instant happened_at;
 };
 
@@ -316,6 +322,8 @@ struct RequestView {
     std::optional<State> state;
     std::optional<PersonView> woman;
     std::vector<NewbornView> newborns;
+    std::vector<Cooling> cooling; ///< as in the queue; also for a unit that is asked: how long is left decides its answer
+    std::vector<UrgencyProposal> urgency_proposals = {}; ///< of that clock, for who may reassess; one after the other
     std::optional<DatingView> dating;
     std::optional<CivilDate> delivered_on;
     int fetuses;
@@ -342,6 +350,8 @@ struct RequestView {
     std::optional<PlaceView> destination;
     std::optional<std::string> receiving_physician;
     std::vector<HeldPlaceView> held_places;
+    std::vector<HeldPlaceView> used_places; ///< once she has arrived, and nothing is held any more: those that were accepted for her
+    std::optional<std::string> road_incident; ///< as it was noted with the arrival
     std::optional<ScreeningView> screening;
     std::optional<VehicleView> vehicle;
     std::optional<SuggestionView> suggestion;
@@ -363,6 +373,8 @@ struct RequestView {
     std::vector<std::string> missing_for_departure;
     std::vector<PromptView> prompts;
     std::optional<RankingView> ranking;
+    std::optional<OutcomeView> outcome; ///< once she is awaited no more
+    std::vector<KnownDysfunction> dysfunctions; ///< for the cell alone
 };
 extern View<RequestView> const request_view;
 

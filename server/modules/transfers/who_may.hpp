@@ -14,6 +14,10 @@ inline constexpr security::Permission follow { "transfers.follow" };
 /// Held by all who hold one of the others: what each may do of a request is decided request by request.
 inline constexpr security::Permission take_part { "transfers.take_part" };
 
+/// The binder of transfers: to read and print it, and to write its chapters.
+inline constexpr security::Permission read_binder { "transfers.binder.read" };
+inline constexpr security::Permission keep_binder { "transfers.binder.keep" };
+
 /// As whom she sees a request; nothing when for her it does not exist. `side` is that of the place acted for.
 inline std::optional<Viewer> viewer_of(security::Identity const& identity, std::optional<Side> side, State state)
 {
@@ -51,13 +55,14 @@ constexpr bool may_write(Viewer viewer, FactKind kind, Searching searching, Stat
     case Viewer::CELL:
         return true;
     case Viewer::REQUESTER:
-        return among(SCREENING, PHYSICIAN_DECISION, VEHICLE_ARRIVAL, DEPARTURE, RETURN, BIRTH, CONVERSION, REASSESSMENT, CANCELLATION, REOPENING)
+        return among(SCREENING, PHYSICIAN_DECISION, VEHICLE_ARRIVAL, DEPARTURE, RETURN, BIRTH, CONVERSION, REASSESSMENT, CANCELLATION, REOPENING,
+                   STAY_END, ISSUE, CHILDREN_COUNT, FEEDBACK_RECEIPT) // a woman who comes home is often hers again
             || (searching == Searching::Alone
                 && among(CALL, REFUSAL, ACCEPTANCE, WITHDRAWAL, VEHICLE_ORDER, VEHICLE_CANCELLATION, DIVERSION, ARRIVAL,
                     NO_PLACE_IN_REGION, SEARCH_BEYOND, HANDOVER))
             || (kind == VEHICLE_CANCELLATION && !is_live(state)); // who ends a request may send its vehicle back
     case Viewer::RECEIVER:
-        return among(WITHDRAWAL, ARRIVAL) || (kind == BIRTH && !is_before_departure(state)); // until then she is the other's patient
+        return among(WITHDRAWAL, ARRIVAL, STAY_END, ISSUE, CHILDREN_COUNT, FEEDBACK) || (kind == BIRTH && !is_before_departure(state)); // until then she is the other's patient
     case Viewer::ASKED:
         return among(REFUSAL, ACCEPTANCE);
     case Viewer::SAMU:
@@ -72,6 +77,19 @@ constexpr bool may_write(Viewer viewer, FactKind kind, Searching searching, Stat
 constexpr bool may_complete_sheet(Viewer viewer)
 {
     return viewer == Viewer::CELL || viewer == Viewer::REQUESTER;
+}
+
+/// Whether the start of a newborn's cooling is hers to note: also of the unit that receives, once the child has left, for it is often she who
+/// begins it. Nothing else of the sheet is.
+constexpr bool may_note_cooling(Viewer viewer, State state)
+{
+    return may_complete_sheet(viewer) || (viewer == Viewer::RECEIVER && !is_before_departure(state));
+}
+
+/// Whether it is hers to tell an ambulance crew whom to take, and where.
+constexpr bool may_brief_crew(Viewer viewer)
+{
+    return viewer == Viewer::CELL || viewer == Viewer::REQUESTER || viewer == Viewer::SAMU;
 }
 
 /// Whether she may know who the woman is.

@@ -60,17 +60,30 @@ TEST(WhoMay, for_others_the_request_does_not_exist)
 TEST(WhoMay, each_writes_her_own_part)
 {
     EXPECT_EQ(written_by(Viewer::REQUESTER, Searching::ByTheCell),
-        "SCREENING PHYSICIAN_DECISION VEHICLE_ARRIVAL DEPARTURE RETURN BIRTH CONVERSION CANCELLATION REOPENING REASSESSMENT ");
+        "SCREENING PHYSICIAN_DECISION VEHICLE_ARRIVAL DEPARTURE RETURN BIRTH CONVERSION CANCELLATION REOPENING REASSESSMENT "
+        "STAY_END ISSUE FEEDBACK_RECEIPT CHILDREN_COUNT ");
     EXPECT_TRUE(may_write(Viewer::REQUESTER, FactKind::VEHICLE_CANCELLATION, Searching::ByTheCell, State::CANCELLED));
     EXPECT_FALSE(may_write(Viewer::REQUESTER, FactKind::VEHICLE_CANCELLATION, Searching::ByTheCell, State::VECTOR_ORDERED));
-    EXPECT_EQ(written_by(Viewer::RECEIVER, Searching::ByTheCell), "WITHDRAWAL ARRIVAL BIRTH ");
-    EXPECT_EQ(written_by(Viewer::RECEIVER, Searching::ByTheCell, State::PLACE_FOUND), "WITHDRAWAL ARRIVAL "); // still the other's patient
+    EXPECT_EQ(written_by(Viewer::RECEIVER, Searching::ByTheCell), "WITHDRAWAL ARRIVAL BIRTH STAY_END ISSUE FEEDBACK CHILDREN_COUNT ");
+    EXPECT_EQ(written_by(Viewer::RECEIVER, Searching::ByTheCell, State::PLACE_FOUND), "WITHDRAWAL ARRIVAL STAY_END ISSUE FEEDBACK CHILDREN_COUNT "); // still the other's patient
     EXPECT_EQ(written_by(Viewer::ASKED, Searching::ByTheCell), "REFUSAL ACCEPTANCE ");
     EXPECT_EQ(written_by(Viewer::REFUSED, Searching::ByTheCell), "");
     EXPECT_EQ(written_by(Viewer::SAMU, Searching::ByTheCell),
         "VEHICLE_ORDER VEHICLE_CANCELLATION VEHICLE_ARRIVAL DEPARTURE DIVERSION RETURN ARRIVAL BIRTH ");
     for (std::size_t index = 0; index < words<FactKind>.size(); ++index)
         EXPECT_TRUE(may_write(Viewer::CELL, static_cast<FactKind>(index), Searching::ByTheCell, State::NEW));
+}
+
+TEST(WhoMay, the_unit_that_receives_notes_the_start_of_the_cooling_once_the_child_has_left)
+{
+    EXPECT_FALSE(may_note_cooling(Viewer::RECEIVER, State::VECTOR_ORDERED));
+    EXPECT_TRUE(may_note_cooling(Viewer::RECEIVER, State::DEPARTED));
+    EXPECT_TRUE(may_note_cooling(Viewer::RECEIVER, State::ARRIVED));
+    EXPECT_FALSE(may_complete_sheet(Viewer::RECEIVER)) << "nothing else of the sheet";
+    EXPECT_TRUE(may_note_cooling(Viewer::REQUESTER, State::ARRIVED));
+    EXPECT_TRUE(may_note_cooling(Viewer::CELL, State::NEW));
+    for (auto const viewer : { Viewer::ASKED, Viewer::REFUSED, Viewer::SAMU })
+        EXPECT_FALSE(may_note_cooling(viewer, State::ARRIVED));
 }
 
 TEST(WhoMay, a_maternity_that_searches_alone_notes_the_search_too)

@@ -1,8 +1,6 @@
 #include "modules/transfers/woman.hpp"
 
-#include "platform/json/json.hpp"
-
-#include <stdexcept>
+#include "platform/json/stored.hpp"
 
 namespace cigogne::transfers {
 
@@ -26,22 +24,8 @@ people::PersonForm person_form_of(WomanForm const& form)
     return { form.last_name, form.first_name, form.initials, form.birth_date, form.postcode, form.protected_identity };
 }
 
-std::string content_of(people::PersonForm const& form)
-{
-    json::Writer writer;
-    people::person_form.put(form, writer);
-    return writer.take_text();
-}
-
-people::PersonForm person_form_from(std::string_view content)
-{
-    auto const document = json::parse(content, Wire::Medium::Sql);
-    Reader reader { far_away }; // what was not in the future when it was typed
-    auto form = document.succeeded() ? people::person_form.take(document->root(), reader) : std::nullopt;
-    if (!form)
-        throw std::runtime_error("the kept identity of a woman is not valid");
-    return std::move(*form);
-}
+std::string content_of(people::PersonForm const& form) { return json::stored(people::person_form, form); }
+people::PersonForm person_form_from(std::string_view content) { return json::from_stored(people::person_form, content); }
 
 WomanForm woman_form_of(people::Person const& woman)
 {

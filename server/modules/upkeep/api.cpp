@@ -1,6 +1,8 @@
 #include "modules/upkeep/routes.hpp"
 
 #include "modules/accounts/accounts.hpp"
+#include "platform/http/call.hpp"
+#include "platform/http/route.hpp"
 #include "platform/jobs/schedule.hpp"
 #include "platform/jobs/start.hpp"
 #include "platform/jobs/store.hpp"
@@ -204,7 +206,7 @@ std::vector<Route> job_routes(Parts const& parts)
                          .summary("Lister les travaux du serveur : tous, ou ceux qu’on a demandés")
                          .needs(any_session)
                          .within(ScopeRule::account())
-                         .audits(nothing_because(nobodys))
+                         .audits(nothing_because(nobodys).exported_as("jobs"))
                          .tagged(Etag::none())
                          .takes(query(job_query))
                          .returns(pages_of(job_view))
@@ -222,7 +224,7 @@ std::vector<Route> job_routes(Parts const& parts)
                          .summary("Lire ce qui s’est terminé de ce qu’on a demandé, tant qu’on ne l’a pas lu")
                          .needs(any_session)
                          .within(ScopeRule::account())
-                         .audits(nothing_because(nobodys))
+                         .audits(nothing_because(nobodys).exported_as("jobs"))
                          .tagged(Etag::none())
                          .takes(nothing)
                          .returns(pages_of(job_view))
@@ -240,7 +242,7 @@ std::vector<Route> job_routes(Parts const& parts)
                          .summary("Lire ligne par ligne ce qu’un travail a refusé")
                          .needs(any_session)
                          .within(ScopeRule::account())
-                         .audits(nothing_because(nobodys))
+                         .audits(nothing_because(nobodys).exported_as("job_remarks"))
                          .tagged(Etag::none())
                          .takes(nothing)
                          .returns(pages_of(remark_view))
@@ -267,7 +269,7 @@ std::vector<Route> job_routes(Parts const& parts)
                          .summary("Lire les travaux réguliers : prochaine heure, dernier résultat")
                          .needs(jobs::manage)
                          .within(ScopeRule::network())
-                         .audits(nothing_because(nobodys))
+                         .audits(nothing_because(nobodys).exported_as("regular_jobs"))
                          .tagged(Etag::none())
                          .takes(nothing)
                          .returns(pages_of(regular_view))

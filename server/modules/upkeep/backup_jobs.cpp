@@ -3,7 +3,6 @@
 #include "platform/backup/backup.hpp"
 #include "platform/settings/settings.hpp"
 
-#include <cmath>
 #include <fmt/format.h>
 
 namespace cigogne::upkeep {
@@ -39,9 +38,9 @@ public:
             more_ = TRY(backup_->advance(assignment_.is_wanted));
             return Done {};
         }
-        auto const kept = assignment_.tools.settings.number(kept_files, paris_date(assignment_.tools.clock.now()));
+        auto const kept = assignment_.tools.settings.whole(kept_files, paris_date(assignment_.tools.clock.now()));
         made_ = TRY(backup_->finish());
-        backup::keep_newest(configuration_.backup_folder(), static_cast<std::size_t>(std::lround(kept)));
+        backup::keep_newest(configuration_.backup_folder(), static_cast<std::size_t>(kept));
         return Done {};
     }
 

@@ -16,4 +16,9 @@ inline constexpr std::string_view backup_kind_code = "upkeep.backup";
 jobs::Kind backup_kind(Configuration const& configuration);
 std::vector<settings::Definition> backup_settings();
 
+/// Sends the notices by e-mail where the operator set a server for it, and erases them after their time.
+std::vector<jobs::Kind> mail_jobs(Configuration const& configuration);
+std::vector<settings::Definition> mail_settings();
+http::Route test_mail_route();
+
 } // namespace cigogne::upkeep

@@ -53,6 +53,7 @@ bool is_left_out(files::path const& in_data_folder, Configuration const& configu
     auto const first = in_data_folder.begin()->string();
     auto const store = configuration.sqlite_file().filename().string();
     return first == store || first == store + "-wal" || first == store + "-shm" || first == OnlyServer::lock_name
+        || first == configuration.deposits_folder().filename().string()
         || first.ends_with(unfinished) || first.starts_with("avant-restauration-") || is_ours(first)
         || (configuration.data_folder / first).lexically_normal() == configuration.backup_folder().lexically_normal();
 }

@@ -4,6 +4,7 @@
 #include "platform/backup/tar.hpp"
 #include "platform/installation.hpp"
 #include "platform/only_server.hpp"
+#include "platform/temporary_folder.hpp"
 #include "platform/testing/database.hpp"
 
 #include <fstream>
@@ -14,21 +15,6 @@ namespace {
 
 namespace files = std::filesystem;
 auto const monday = Instant::from_milliseconds(1'795'000'000'000);
-
-/// A folder that is gone when the test ends.
-class Folder {
-public:
-    Folder()
-        : path_(files::temp_directory_path() / ("cigogne-backup-" + Uuid::make(SystemClock().now()).text()))
-    {
-        files::create_directories(path_);
-    }
-    ~Folder() { files::remove_all(path_); }
-    files::path operator/(std::string_view name) const { return path_ / name; }
-
-private:
-    files::path path_;
-};
 
 void write_file(files::path const& file, std::string_view text)
 {
@@ -55,6 +41,7 @@ protected:
         name_region("Occitanie");
         write_file(configuration.data_folder / "cles/second-facteur.key", "secret");
         write_file(configuration.data_folder / "sauvegardes/cigogne-ancienne.tar", "not saved again");
+        write_file(configuration.deposits_folder() / "one/1", "somebody is sending it: never saved");
     }
 
     db::Database& store() { return *store_; }
@@ -85,7 +72,7 @@ protected:
         return outcome;
     }
 
-    Folder folder;
+    TemporaryFolder folder;
     Configuration configuration;
     std::unique_ptr<db::Database> store_;
 };
@@ -99,6 +86,7 @@ TEST_P(BackupTest, what_was_saved_comes_back_with_its_files_and_its_audit)
     EXPECT_EQ(made->file.filename(), file_name(monday));
     EXPECT_EQ(files::status(made->file).permissions(), files::perms::owner_read | files::perms::owner_write);
     EXPECT_EQ(std::distance(files::directory_iterator(folder / "out"), {}), 1) << "nothing else is left behind";
+    EXPECT_EQ(text_of(made->file).find("somebody is sending it"), std::string::npos) << "what is being sent is not ours to keep";
     name_region("Ailleurs");
     write_file(configuration.data_folder / "cles/second-facteur.key", "another");
 
@@ -144,7 +132,7 @@ TEST_P(BackupTest, refuses_a_destination_that_is_not_one)
 
 TEST(SqliteBackup, is_one_state_of_a_store_that_others_write_to)
 {
-    Folder folder;
+    TemporaryFolder folder;
     Configuration configuration;
     configuration.data_folder = folder / "data";
     files::create_directories(configuration.data_folder);
@@ -174,7 +162,7 @@ TEST(SqliteBackup, is_one_state_of_a_store_that_others_write_to)
 
 TEST(SqliteRestore, refuses_while_the_program_serves)
 {
-    Folder folder;
+    TemporaryFolder folder;
     Configuration configuration;
     configuration.data_folder = folder / "data";
     files::create_directories(configuration.data_folder);
@@ -187,7 +175,7 @@ TEST(SqliteRestore, refuses_while_the_program_serves)
 
 TEST(BackupFolder, keeps_the_newest_and_nothing_but_its_own)
 {
-    Folder folder;
+    TemporaryFolder folder;
     for (auto const* name : { "cigogne-2026-11-20-023000.tar", "cigogne-2026-11-21-023000.tar", "cigogne-2026-11-22-023000.tar", "autre.tar" })
         write_file(folder / name, "x");
     EXPECT_EQ(keep_newest(folder / ".", 2), 1U);
@@ -197,7 +185,7 @@ TEST(BackupFolder, keeps_the_newest_and_nothing_but_its_own)
 
 TEST(Tar, keeps_names_within_its_folder)
 {
-    Folder folder;
+    TemporaryFolder folder;
     for (auto const* name : { "../out", "/tmp/out", "a/../../out" }) {
         TarWriter writer(folder / "x.tar");
         writer.add_text(name, "x");

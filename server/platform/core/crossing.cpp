@@ -43,7 +43,9 @@ bool within(double value, Reader& reader, Rules const& rules)
 {
     if (value >= rules.least && value <= rules.most)
         return true;
-    if (rules.least <= -1e17)
+    if (value < rules.least && !rules.too_little.empty())
+        reader.refuse("out_of_bounds", std::string(rules.too_little));
+    else if (rules.least <= -1e17)
         reader.refuse("out_of_bounds", fmt::format("Au plus {}.", bound(rules.most)));
     else if (rules.most >= 1e17)
         reader.refuse("out_of_bounds", fmt::format("Au moins {}.", bound(rules.least)));

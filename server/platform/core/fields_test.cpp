@@ -97,6 +97,24 @@ TEST(Fields, tells_every_fault_at_once)
             "weight:unknown_field", "labels.0.text:too_long", "labels.0.grams:out_of_bounds", "labels.1.text:required" }));
 }
 
+/// Bytes, as a form asks for them that says in its own words what too few are.
+struct Box {
+    std::int64_t bytes;
+};
+inline constexpr auto box_form = fields<Box>("BoxOfTest", field<&Box::bytes>("bytes", between(1, 9, "Cette boîte est vide.")));
+
+TEST(Fields, says_of_a_number_below_its_bound_what_the_field_says)
+{
+    auto const sentence_for = [](std::string_view json) {
+        auto const document = json::parse(json);
+        Reader reader(now);
+        EXPECT_FALSE(box_form.take(document->root(), reader));
+        return reader.take_faults().at(0).message;
+    };
+    EXPECT_EQ(sentence_for(R"({"bytes":0})"), "Cette boîte est vide.");
+    EXPECT_EQ(sentence_for(R"({"bytes":10})"), "Entre 1 et 9.");
+}
+
 TEST(Fields, refuses_null_where_something_must_stand)
 {
     EXPECT_EQ(faults_of(R"({"id":null,"colour":"RED"})"), std::vector<std::string> { "id:required" });

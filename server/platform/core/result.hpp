@@ -26,6 +26,7 @@ enum class FailureKind {
     PreconditionRequired, ///< the version that was read must be told
     TooMany,              ///< too many attempts, wait
     Unavailable,          ///< a part of the system does not answer
+    NoRoom,               ///< the disk is full: nothing is lost, and it is tried again once there is room
 };
 
 /// What a module says, once, of one of its expected failures.

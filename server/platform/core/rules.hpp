@@ -17,6 +17,7 @@ struct Rules {
     std::size_t max_items = 200;
     double least = -1e18;
     double most = 1e18;
+    std::string_view too_little; ///< French, of a number below `least`; empty: both bounds are told
     std::string_view label; ///< French heading in exports and documents
 };
 
@@ -52,10 +53,12 @@ struct MaxItems {
 struct Between {
     double least;
     double most;
+    std::string_view too_little;
     constexpr void operator()(Rules& rules) const
     {
         rules.least = least;
         rules.most = most;
+        rules.too_little = too_little;
     }
 };
 struct Label {
@@ -81,8 +84,8 @@ inline constexpr rules::Secret secret;
 constexpr rules::MaxLength max_length(std::size_t characters) { return { characters }; }
 /// At most that many items in a list; 200 where nothing is said.
 constexpr rules::MaxItems max_items(std::size_t count) { return { count }; }
-/// Bounds of a number, both included, in the unit that the field's name tells.
-constexpr rules::Between between(double least, double most) { return { least, most }; }
+/// Bounds of a number, both included, in the unit that the field's name tells. `too_little`: the French sentence for a number below, where its bounds say too little.
+constexpr rules::Between between(double least, double most, std::string_view too_little = {}) { return { least, most, too_little }; }
 /// French heading of the field.
 constexpr rules::Label label(std::string_view text) { return { text }; }
 

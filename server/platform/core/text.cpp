@@ -117,6 +117,27 @@ bool is_utf8(std::string_view bytes)
     return true;
 }
 
+std::string text_of_file(std::string_view bytes)
+{
+    constexpr std::string_view mark = "\xEF\xBB\xBF";
+    if (bytes.starts_with(mark))
+        bytes.remove_prefix(mark.size());
+    if (is_utf8(bytes))
+        return std::string(bytes);
+    std::string text;
+    text.reserve(bytes.size() + bytes.size() / 8);
+    for (auto const byte : bytes) {
+        auto const character = static_cast<unsigned char>(byte);
+        if (character < 0x80) {
+            text += byte;
+        } else {
+            text += static_cast<char>(0xC0U | character >> 6U);
+            text += static_cast<char>(0x80U | (character & 0x3FU));
+        }
+    }
+    return text;
+}
+
 std::string folded(std::string_view text)
 {
     auto unicode = icu::UnicodeString::fromUTF8({ text.data(), static_cast<int32_t>(text.size()) });

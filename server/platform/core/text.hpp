@@ -24,6 +24,9 @@ bool has_control_characters(std::string_view text, Lines lines);
 /// Whether the bytes are well-formed UTF-8.
 bool is_utf8(std::string_view bytes);
 
+/// The text of a file whose encoding nobody told: UTF-8 with or without its mark, or else Latin-1, of which each byte is a character.
+std::string text_of_file(std::string_view bytes);
+
 /// The form in which texts are searched: lower case, without accents, ligatures opened, hyphens and apostrophes as
 /// spaces. "Saint-Étienne" and "saint etienne" are the same.
 std::string folded(std::string_view text);

@@ -20,5 +20,18 @@ TEST(Text, words_are_those_that_the_pages_find_too)
         EXPECT_EQ(words_in(text), words) << text;
 }
 
+TEST(Text, of_a_file_is_utf8_or_latin1)
+{
+    EXPECT_EQ(text_of_file("\xEF\xBB\xBF"
+                           "ann\u00e9e"),
+        "ann\u00e9e");
+    EXPECT_EQ(text_of_file("ann\u00e9e"), "ann\u00e9e");
+    EXPECT_EQ(text_of_file("ann\xE9"
+                           "e"),
+        "ann\u00e9e");
+    EXPECT_EQ(text_of_file("\xFF"), "\u00ff");
+    EXPECT_TRUE(is_utf8(text_of_file("\x80\xBF\xC0")));
+}
+
 } // namespace
 } // namespace cigogne

@@ -85,6 +85,27 @@ public:
         return page_of(table, from, scope, order, request, text, std::move(conditions).take_values());
     }
 
+    /// How many rows of a table are under a condition.
+    template <class... V>
+    std::int64_t count(Name in, Sql<V...> condition, V const&... values)
+    {
+        return first_number("select count(*) from " + std::string(in.text()) + " where " + std::string(condition.text()), bound(values...)).value_or(0);
+    }
+
+    /// Changes rows of a table that is named apart; `change` goes on after « set », to the end. Returns how many.
+    template <class... V>
+    std::int64_t change(Name in, Sql<V...> change, V const&... values)
+    {
+        return run("update " + std::string(in.text()) + " set " + std::string(change.text()), bound(values...));
+    }
+
+    /// Deletes the rows of a table under a condition; returns how many.
+    template <class... V>
+    std::int64_t remove(Name from, Sql<V...> condition, V const&... values)
+    {
+        return run("delete from " + std::string(from.text()) + " where " + std::string(condition.text()), bound(values...));
+    }
+
     /// The first column of the first row as a number; nothing when there is no row or it is null.
     template <class... V>
     std::optional<std::int64_t> number(Sql<V...> sql, V const&... values)

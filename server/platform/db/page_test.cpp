@@ -155,6 +155,21 @@ TEST_P(Pages, only_the_conditions_asked_for_are_there)
     EXPECT_FALSE(page.next);
 }
 
+TEST_P(Pages, one_of_many_values_is_asked_for_in_one_condition)
+{
+    std::vector<BedId> const beds { add(), add(), add(), add(), add() };
+    auto const found = [&](std::vector<BedId> const& asked) {
+        Conditions conditions;
+        conditions.add("rank >= ?", 0).add_one_of("id", asked);
+        return database().read().select(bed_row, "bed", std::move(conditions)).size();
+    };
+    EXPECT_EQ(found({}), 0U);
+    EXPECT_EQ(found({ beds[1] }), 1U);
+    EXPECT_EQ(found({ beds[0], beds[2], beds[4] }), 3U); // four question marks, the last value twice
+    EXPECT_EQ(found(beds), 5U);
+    EXPECT_EQ(found({ beds[3], BedId::make(now) }), 1U);
+}
+
 TEST_P(Pages, a_scope_reaches_rows_through_their_parties)
 {
     auto const id = add(elsewhere);
@@ -163,7 +178,7 @@ TEST_P(Pages, a_scope_reaches_rows_through_their_parties)
         transaction.execute("insert into party (bed, place) values (?, ?)", id.text(), here.text());
     });
     auto const ours = ScopeForTests::of(here);
-    auto const found = database().read().page(bed_row, "bed", ours.visible_through("party", "bed"), { "id" }, {}, "true or true");
+    auto const found = database().read().page(bed_row, "bed", ours.visible_through("bed", "party", "bed"), { "id" }, {}, "true or true");
     ASSERT_EQ(found.items.size(), 1U);
     EXPECT_EQ(found.items.front().id, id);
     EXPECT_NE(ours.key(), ScopeForTests::of(elsewhere).key());

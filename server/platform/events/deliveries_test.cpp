@@ -44,12 +44,12 @@ protected:
             });
         }
     }
-    /// Subscribes; each act is noted once it is committed.
+    /// Subscribes; each act is noted as it is done, within the one write at a time: once committed, two processes may tell
+    /// of their acts in any order.
     static void subscribe(Deliveries& deliveries, std::string const& who, Acts& acts)
     {
-        deliveries.subscribe({ who, birth, [&acts](db::Transaction& transaction, Published const& event) {
-                                  transaction.after_commit([&acts, position = event.position] { acts.add(position); });
-                              } });
+        deliveries.subscribe(
+            { who, birth, [&acts](db::Transaction&, Published const& event) { acts.add(event.position); } });
     }
 };
 CIGOGNE_ON_BOTH_DATABASES(DeliveriesTest);

@@ -24,6 +24,9 @@ Explanation explain(Error error)
     case Error::SecondFactorFirst:
         return { FailureKind::Forbidden, "second_factor_first",
             "Votre rôle demande un second facteur : mettez-le d’abord en place, dans « Mon compte »." };
+    case Error::PlaceClosed:
+        return { FailureKind::Forbidden, "acts_for_closed_place",
+            "Votre établissement est fermé, d’après l’annuaire : ce qui le concerne se lit encore, et ne s’écrit plus. Appelez la cellule du réseau." };
     case Error::NotReadable:
         return { FailureKind::Malformed, "malformed", "Cette demande est mal formée." };
     case Error::WrongContentType:

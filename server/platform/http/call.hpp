@@ -50,6 +50,7 @@ enum class Error {
     Broken,
     OwnPasswordFirst,
     SecondFactorFirst,
+    PlaceClosed,
 };
 Explanation explain(Error error);
 

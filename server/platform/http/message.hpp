@@ -22,6 +22,11 @@ enum class Method : std::uint8_t {
     Other
 };
 std::string_view name_of(Method method);
+/// Whether a request of that method is made to change something.
+constexpr bool changes(Method method)
+{
+    return method != Method::Get && method != Method::Head;
+}
 
 /// Pairs of a query or of header fields, in the order received, repeated ones included.
 using Pairs = std::vector<std::pair<std::string, std::string>>;

@@ -1,5 +1,7 @@
 #include "platform/http/pages.hpp"
 
+#include "platform/http/route.hpp"
+
 #include <fmt/format.h>
 #include <fstream>
 #include <iterator>

@@ -1,6 +1,6 @@
 #pragma once
 
-#include "platform/http/route.hpp"
+#include "platform/http/declared_route.hpp"
 
 #include <filesystem>
 #include <map>

@@ -1,6 +1,7 @@
 #include "platform/http/problem.hpp"
 
-#include "platform/http/call.hpp"
+#include "platform/fhir/issue.hpp"
+#include "platform/fhir/resource.hpp"
 #include "platform/json/json.hpp"
 
 namespace cigogne::http {
@@ -102,6 +103,70 @@ Response rendered(Problem const& problem)
     return response;
 }
 
+/// What is said of a request of which the status alone is known: our own code, and what to do.
+struct Refusal {
+    std::string_view code;
+    std::string_view detail;
+};
+Refusal refusal_of(int status)
+{
+    switch (status) {
+    case 400:
+        return { "malformed", "Cette demande est mal formée." };
+    case 405:
+        return { "method_not_allowed", "Cette adresse ne prévoit pas cette action." };
+    case 408:
+        return { "too_slow", "La demande a mis trop de temps à arriver. Réessayez." };
+    case 413:
+        return { "too_large", "Cet envoi dépasse la taille permise." };
+    case 414:
+        return { "address_too_long", "Cette adresse est trop longue. Raccourcissez la recherche ou les filtres." };
+    case 431:
+        return { "headers_too_large", "Les en-têtes de cette demande sont trop longs. Effacez les cookies de ce site et réessayez." };
+    case 501:
+    case 505:
+        return { "not_supported", "Ce serveur parle HTTP/1.1." };
+    case 503:
+        return { "busy", "Le serveur est très occupé. Réessayez dans quelques secondes." };
+    default:
+        return { "internal_error", "Le serveur n’a pas pu répondre. Rien n’a été modifié. Réessayez, puis prévenez l’administrateur." };
+    }
+}
+
+/// What http://hl7.org/fhir/issue-type calls it.
+std::string_view issue_code_of(int status)
+{
+    switch (status) {
+    case 400:
+        return "structure";
+    case 405:
+    case 501:
+    case 505:
+        return "not-supported";
+    case 408:
+        return "timeout";
+    case 413:
+    case 414:
+    case 431:
+        return "too-long";
+    case 503:
+        return "transient";
+    default:
+        return "exception";
+    }
+}
+
+/// A FHIR resource that says what went wrong.
+Response resource(int status, std::string json)
+{
+    Response response;
+    response.status = status;
+    response.set("content-type", std::string(fhir::media_type) + "; charset=UTF-8");
+    response.set("cache-control", "no-store");
+    response.body = std::make_shared<std::string const>(std::move(json));
+    return response;
+}
+
 } // namespace
 
 int status_of(FailureKind kind)
@@ -131,6 +196,8 @@ int status_of(FailureKind kind)
         return 429;
     case FailureKind::Unavailable:
         return 503;
+    case FailureKind::NoRoom:
+        return 507;
     }
     return 500;
 }
@@ -145,27 +212,40 @@ Response problem(Failure const& failure)
 
 Response problem(int status)
 {
-    switch (status) {
-    case 400:
-        return problem(Failure(Error::NotReadable));
-    case 405:
-        return rendered({ status, "method_not_allowed", "Cette adresse ne prévoit pas cette action.", {}, {} });
-    case 408:
-        return rendered({ status, "too_slow", "La demande a mis trop de temps à arriver. Réessayez.", {}, {} });
-    case 413:
-        return rendered({ status, "too_large", "Cet envoi dépasse la taille permise.", {}, {} });
-    case 414:
-        return rendered({ status, "address_too_long", "Cette adresse est trop longue. Raccourcissez la recherche ou les filtres.", {}, {} });
-    case 431:
-        return rendered({ status, "headers_too_large", "Les en-têtes de cette demande sont trop longs. Effacez les cookies de ce site et réessayez.", {}, {} });
-    case 501:
-    case 505:
-        return rendered({ status, "not_supported", "Ce serveur parle HTTP/1.1.", {}, {} });
-    case 503:
-        return problem(Failure(Error::Busy));
-    default:
-        return rendered({ 500, "internal_error", "Le serveur n’a pas pu répondre. Rien n’a été modifié. Réessayez, puis prévenez l’administrateur.", {}, {} });
-    }
+    auto const [code, detail] = refusal_of(status);
+    return rendered({ status, code, detail, {}, {} });
+}
+
+bool speaks_fhir(std::string_view path)
+{
+    return path == "/fhir" || path.starts_with("/fhir/") || path.starts_with("/fhir?");
+}
+
+Response outcome(Failure const& failure)
+{
+    // What cannot be taken is 400 to programs that write to the ROR, where the rest of the interface says 422.
+    auto response = resource(failure.kind() == FailureKind::Invalid ? 400 : status_of(failure.kind()), fhir::outcome(failure));
+    if (failure.kind() == FailureKind::Unauthenticated)
+        response.set("www-authenticate", "Bearer"); // Rule: RFC 6750, section 3
+    if (auto const seconds = failure.wait_seconds())
+        response.set("retry-after", std::to_string(*seconds));
+    return response;
+}
+
+Response outcome(int status)
+{
+    auto const [code, detail] = refusal_of(status);
+    return resource(status, fhir::outcome(issue_code_of(status), code, detail));
+}
+
+Response told_at(std::string_view path, Failure const& failure)
+{
+    return speaks_fhir(path) ? outcome(failure) : problem(failure);
+}
+
+Response told_at(std::string_view path, int status)
+{
+    return speaks_fhir(path) ? outcome(status) : problem(status);
 }
 
 } // namespace cigogne::http

@@ -1,5 +1,7 @@
 #include "platform/http/query.hpp"
 
+#include "platform/http/call.hpp"
+
 #include <algorithm>
 #include <charconv>
 #include <set>
@@ -18,7 +20,9 @@ std::optional<std::size_t> limit_of(std::string_view text)
 
 bool takes(Route const& route, std::string_view name)
 {
-    return belongs_to_every_list(name) ? route.output == OutputKind::Pages : route.input == InputKind::Query;
+    if (belongs_to_every_list(name))
+        return route.output == OutputKind::Pages;
+    return route.input == InputKind::Query || route.input == InputKind::ConditionalResource || route.input == InputKind::ConditionalUpload;
 }
 
 bool is_format(std::string_view value)

@@ -1,6 +1,7 @@
 #pragma once
 
-#include "platform/http/route.hpp"
+#include "platform/db/database.hpp"
+#include "platform/http/declared_route.hpp"
 
 namespace cigogne::http {
 

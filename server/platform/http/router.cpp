@@ -1,5 +1,7 @@
 #include "platform/http/router.hpp"
 
+#include "platform/http/problem.hpp"
+
 #include <algorithm>
 #include <set>
 #include <stdexcept>
@@ -37,8 +39,11 @@ std::string name_of_segment(std::string_view segment)
     return std::string(segment.substr(1, length));
 }
 
-/// Paths of the interface: pages, which take what no other route takes, do not answer for them.
-constexpr std::string_view interface_root = "/api/";
+/// Paths of the interfaces: pages, which take what no other route takes, do not answer for them.
+bool belongs_to_an_interface(std::string_view path)
+{
+    return path.starts_with("/api/") || speaks_fhir(path);
+}
 
 bool answers(Route const& route, Method method)
 {
@@ -123,7 +128,7 @@ Router::Found Router::find(Method method, std::string_view path) const
     auto const segments = segments_of(path);
     Pairs values;
     for (auto const& pattern : patterns_) {
-        bool const is_fallback = takes_the_rest(pattern.segments.back()) && (!found.allowed.empty() || path.starts_with(interface_root));
+        bool const is_fallback = takes_the_rest(pattern.segments.back()) && (!found.allowed.empty() || belongs_to_an_interface(path));
         if (!is_fallback && matches(pattern, segments, values) && consider(*pattern.route, values))
             return found;
     }

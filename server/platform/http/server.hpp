@@ -7,6 +7,7 @@
 #include <functional>
 #include <memory>
 #include <string>
+#include <string_view>
 
 namespace cigogne::http {
 
@@ -21,8 +22,9 @@ public:
     /// Answers on a worker thread. Does not throw.
     virtual Response answer(Request const& request) = 0;
     /// The answer to a request that could not be read: 400, 408, 413, 414, 431, 501 or 505; or that found no
-    /// worker (503) or met a fault (500), as problem+json.
-    virtual Response answer_unreadable(int status) const = 0;
+    /// worker (503) or met a fault (500), in the form that whoever asks at that path reads. The path may be as it was sent, not decoded,
+    /// or empty, as far as the request was read.
+    virtual Response answer_unreadable(std::string_view path, int status) const = 0;
 };
 
 struct ServerSettings {

@@ -26,6 +26,7 @@
 #include <condition_variable>
 #include <ctime>
 #include <deque>
+#include <fcntl.h>
 #include <fmt/format.h>
 #include <iterator>
 #include <mutex>
@@ -72,10 +73,10 @@ void log_exception(std::string_view where)
     }
 }
 
-Response unreadable(Application const& application, int status)
+Response unreadable(Application const& application, std::string_view path, int status)
 {
     try {
-        return application.answer_unreadable(status);
+        return application.answer_unreadable(path, status);
     } catch (...) {
         log_exception("answer_unreadable");
         return { .status = status, .headers = {}, .body = {}, .stream = {} };
@@ -227,6 +228,15 @@ private:
     bool expects_continue_ = false;
     std::optional<int> refusal_;
 };
+
+/// The address that an unfinished first line names, or begins to name: one that was too long to be read.
+std::string_view begun_target(flat_buffer const& buffer)
+{
+    std::string_view line(static_cast<char const*>(buffer.data().data()), buffer.size());
+    auto const space = line.find(' ');
+    line.remove_prefix(space == std::string_view::npos ? line.size() : space + 1);
+    return line.substr(0, line.find_first_of(" \r\n"));
+}
 
 // Writing a head
 
@@ -527,6 +537,13 @@ void close_now(Socket& socket)
 {
     error_code ignored;
     bare(socket).close(ignored);
+}
+
+/// Else a program that we run while we die holds our port, and nobody answers on it. This Asio opens and accepts without that mark.
+template <class Socket>
+void keep_from_children(Socket& socket)
+{
+    ::fcntl(socket.native_handle(), F_SETFD, FD_CLOEXEC);
 }
 
 template <class Socket>
@@ -943,7 +960,7 @@ private:
             return house_.application.answer(reader_->request);
         } catch (...) {
             log_exception("answer");
-            return unreadable(house_.application, 500);
+            return unreadable(house_.application, reader_->request.path, 500);
         }
     }
 
@@ -952,7 +969,15 @@ private:
     {
         keep_alive_ = false;
         phase_ = Phase::Answering;
-        respond(unreadable(house_.application, status));
+        respond(unreadable(house_.application, asked_path(), status));
+    }
+
+    /// Where the request goes, as far as it was read: the address as it was sent, before it is split.
+    std::string_view asked_path() const
+    {
+        if (!reader_->request.path.empty())
+            return reader_->request.path;
+        return reader_->target().empty() ? begun_target(buffer_) : reader_->target();
     }
 
     void respond(Response response)
@@ -1116,8 +1141,10 @@ private:
         auto const what = fmt::format("listening on {} port {}", settings.address, settings.port);
         error_code error;
         tcp::endpoint const endpoint(net::ip::make_address(settings.address, error), settings.port);
-        if (error || acceptor_->open(endpoint.protocol(), error)
-            || acceptor_->set_option(tcp::acceptor::reuse_address(true), error) || acceptor_->bind(endpoint, error)
+        if (error || acceptor_->open(endpoint.protocol(), error))
+            fail(error, what);
+        keep_from_children(*acceptor_);
+        if (acceptor_->set_option(tcp::acceptor::reuse_address(true), error) || acceptor_->bind(endpoint, error)
             || acceptor_->listen(net::socket_base::max_listen_connections, error))
             fail(error, what);
         port_ = acceptor_->local_endpoint().port();
@@ -1133,6 +1160,7 @@ private:
                 return;
             if (error)
                 return accept_later(error);
+            keep_from_children(socket);
             receive(lane, std::move(socket));
             accept();
         });
@@ -1174,7 +1202,7 @@ private:
     {
         if (tls_)
             return;
-        auto const response = unreadable(house_.application, 503);
+        auto const response = unreadable(house_.application, {}, 503);
         std::string answer;
         write_head(answer, response, After::Close, Way::Plain);
         if (response.body)

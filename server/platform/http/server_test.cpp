@@ -110,9 +110,9 @@ public:
         return said(std::string(name_of(request.method)) + " " + request.path + " " + request.body);
     }
 
-    Response answer_unreadable(int status) const override
+    Response answer_unreadable(std::string_view path, int status) const override
     {
-        return { .status = status, .headers = {}, .body = body_of("unreadable"), .stream = {} };
+        return { .status = status, .headers = {}, .body = body_of("unreadable " + std::string(path.substr(0, 12))), .stream = {} };
     }
 
     Gate slow_began;
@@ -431,6 +431,20 @@ TEST_F(HttpServer, bounds_bodies_announced_or_in_chunks)
     EXPECT_EQ(status(ask(head + chunk + chunk + "0\r\n\r\n")), 200);
     EXPECT_EQ(status(ask(head + chunk + chunk + "1\r\nb\r\n0\r\n\r\n")), 413);
     EXPECT_EQ(status(ask(head + "1;" + std::string(100'000, 'x'))), 431);
+}
+
+TEST_F(HttpServer, tells_where_a_request_went_that_it_could_not_read)
+{
+    start();
+    EXPECT_TRUE(holds(ask("PATCH /fhir/Location?identifier=1 HTTP/1.1\r\nHost: t\r\nContent-Length: 101\r\n\r\n"), "unreadable /fhir/Locati"));
+    EXPECT_TRUE(holds(ask("GET /fhir/%zz HTTP/1.1\r\nHost: t\r\n\r\n"), "unreadable /fhir/%zz")) << "as it was sent";
+    auto const too_many_words = ask("GET /fhir/Location HTTP/1.1\r\nHost: t\r\nX: " + std::string(100'000, 'x'));
+    EXPECT_EQ(status(too_many_words), 431);
+    EXPECT_TRUE(holds(too_many_words, "unreadable /fhir/Locati"));
+    auto const too_far = ask("GET /fhir/Location?identifier=" + std::string(100'000, 'x'));
+    EXPECT_EQ(status(too_far), 414);
+    EXPECT_TRUE(holds(too_far, "unreadable /fhir/Locati"));
+    EXPECT_EQ(status(ask("nonsense\r\n\r\n")), 400);
 }
 
 TEST_F(HttpServer, takes_large_bodies_and_sends_large_answers)

@@ -4,6 +4,7 @@
 #include "platform/db/database.hpp"
 #include "platform/jobs/job.hpp"
 
+#include <array>
 #include <functional>
 #include <memory>
 #include <string>
@@ -57,6 +58,13 @@ struct Assignment {
     std::function<bool()> is_wanted;
 };
 
+/// Beside which others a kind is worked on. Each lane is a thread: one long computation holds up neither the night's work nor an import.
+enum class Lane {
+    Common,
+    Long ///< minutes of computing for one person, who can wait
+};
+inline constexpr std::array lanes { Lane::Common, Lane::Long };
+
 /// A kind of job, registered by its module.
 struct Kind {
     std::string_view code;  ///< "directory.travel_import"
@@ -68,6 +76,7 @@ struct Kind {
     std::string_view schedule = {};
     /// The dated setting that says whether it is due by itself at all. Empty: it is.
     std::string_view enabled_by = {};
+    Lane lane = Lane::Common;
 };
 
 /// The dated setting that holds the hour of the night's chores.

@@ -40,7 +40,8 @@ Kind const* Runner::kind(std::string_view code) const
 
 void Runner::start()
 {
-    thread_ = std::thread([this] { run(); });
+    for (auto const lane : lanes)
+        worker_of(lane).thread = std::thread([this, lane] { run(lane); });
 }
 
 void Runner::stop()
@@ -50,24 +51,27 @@ void Runner::stop()
         stopping_ = true;
     }
     changed_.notify_all();
-    if (thread_.joinable())
-        thread_.join();
+    for (auto& worker : workers_) {
+        if (worker.thread.joinable())
+            worker.thread.join();
+    }
 }
 
 void Runner::wake()
 {
     {
         std::lock_guard const lock(mutex_);
-        woken_ = true;
+        for (auto& worker : workers_)
+            worker.woken = true;
     }
     changed_.notify_all();
 }
 
-void Runner::run()
+void Runner::run(Lane lane)
 {
-    while (wait_for_work()) {
+    while (wait_for_work(worker_of(lane))) {
         try {
-            while (!stopping_ && work()) { }
+            while (!stopping_ && work(lane)) { }
         } catch (std::exception const& error) {
             spdlog::warn("jobs cannot be worked on now: {}", error.what());
         }
@@ -75,25 +79,26 @@ void Runner::run()
 }
 
 /// False when the program stops. The clock is glanced at rather than slept on: it may be set, in tests and elsewhere.
-bool Runner::wait_for_work()
+bool Runner::wait_for_work(Worker& worker)
 {
     std::unique_lock lock(mutex_);
     while (!stopping_) {
         auto const now = tools_.clock.now();
-        bool const is_time = now >= next_look_ || next_look_ - now > time_between_looks;
-        if (std::exchange(woken_, false) || is_time) {
-            next_look_ = now + time_between_looks;
+        bool const is_time = now >= worker.next_look || worker.next_look - now > time_between_looks;
+        if (std::exchange(worker.woken, false) || is_time) {
+            worker.next_look = now + time_between_looks;
             return true;
         }
-        changed_.wait_for(lock, time_between_glances, [this] { return woken_ || stopping_; });
+        changed_.wait_for(lock, time_between_glances, [this, &worker] { return worker.woken || stopping_; });
     }
     return false;
 }
 
-bool Runner::work()
+bool Runner::work(Lane lane)
 {
-    start_what_is_due();
-    auto job = take();
+    if (lane == Lane::Common)
+        start_what_is_due();
+    auto job = take(lane);
     if (!job)
         return false;
     Run(*this, std::move(*job)).work();
@@ -134,17 +139,27 @@ void Runner::start_what_is_due()
     }
 }
 
-std::optional<Job> Runner::take()
+/// The oldest one of that lane. A kind that this process does not know is told so in the common one.
+std::optional<Job> Runner::next_of(Lane lane, db::Transaction& transaction) const
+{
+    auto runnable = Store(transaction).runnable(tools_.clock.now(), longest_lease);
+    auto const found = std::ranges::find_if(runnable, [&](Job const& job) {
+        auto const* const known = kind(job.kind);
+        return (known ? known->lane : Lane::Common) == lane;
+    });
+    return found == runnable.end() ? std::nullopt : std::optional(std::move(*found));
+}
+
+std::optional<Job> Runner::take(Lane lane)
 {
     auto const now = tools_.clock.now();
     {
         auto transaction = tools_.database.read();
-        if (!Store(transaction).next_to_run(now, longest_lease))
+        if (!next_of(lane, transaction))
             return std::nullopt;
     }
     auto transaction = tools_.database.write();
-    Store store(transaction);
-    auto job = store.next_to_run(now, longest_lease);
+    auto job = next_of(lane, transaction);
     if (!job)
         return std::nullopt;
     auto const version = job->version++;
@@ -153,7 +168,7 @@ std::optional<Job> Runner::take()
     job->lease_until = now + lease;
     job->started_at = job->started_at.value_or(now);
     ++job->attempts;
-    store.save(*job, version);
+    Store(transaction).save(*job, version);
     events::publish(transaction, now, { .topic = std::string(topic), .audience = audience_of(*job) });
     transaction.commit();
     return job;

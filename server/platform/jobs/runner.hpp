@@ -16,7 +16,7 @@ enum class Company {
     Others
 };
 
-/// Works on the jobs of the store, one at a time, on a thread of its own, and starts those that are due. Several
+/// Works on the jobs of the store, one at a time in each lane, each lane on a thread of its own, and starts those that are due. Several
 /// processes share the jobs: each is held by a lease, checked in the transaction of every slice.
 class Runner {
 public:
@@ -37,9 +37,9 @@ public:
     /// There may be something to do.
     void wake();
 
-    /// Starts what is due and works on one job until it ends or this stops; false when there was none. For tests, and
-    /// for the thread.
-    bool work();
+    /// Starts what is due and works on one job of that lane until it ends or this stops; false when there was none. For tests, and
+    /// for the threads.
+    bool work(Lane lane = Lane::Common);
 
     std::vector<Kind> const& kinds() const { return kinds_; }
     Kind const* kind(std::string_view code) const;
@@ -47,20 +47,27 @@ public:
 private:
     class Run;
 
-    void run();
-    bool wait_for_work();
+    /// What works on one lane.
+    struct Worker {
+        Instant next_look = {};
+        bool woken = true;
+        std::thread thread = {};
+    };
+
+    void run(Lane lane);
+    bool wait_for_work(Worker& worker);
     void start_what_is_due();
-    std::optional<Job> take();
+    std::optional<Job> next_of(Lane lane, db::Transaction& transaction) const;
+    std::optional<Job> take(Lane lane);
+    Worker& worker_of(Lane lane) { return workers_[static_cast<std::size_t>(lane)]; }
 
     Tools tools_;
     std::vector<Kind> kinds_;
     std::string name_; ///< of this process, in the rows of its jobs
-    Instant next_look_;
     std::atomic<bool> stopping_ = false;
     std::mutex mutex_;
     std::condition_variable changed_;
-    bool woken_ = true;
-    std::thread thread_;
+    std::array<Worker, lanes.size()> workers_;
 };
 
 } // namespace cigogne::jobs

@@ -69,6 +69,13 @@ protected:
                                              });
                 },
                 .schedule = "night",
+            },
+            {
+                .code = "ponder",
+                .title = "Réfléchir",
+                .unit = "idées",
+                .begin = [this](Assignment const& assignment) { return std::make_unique<Counting>(assignment, before_idea); },
+                .lane = Lane::Long,
             } };
     }
     JobId ask(std::string_view kind = "count", std::optional<AccountId> author = {})
@@ -111,6 +118,7 @@ protected:
     settings::Settings settings { database(),
         { { .code = "night", .label = "Nuit", .kind = settings::ValueKind::Times, .default_value = "03:30", .source_note = "essai" } } };
     std::function<Result<Done>(Assignment const&, std::int64_t)> before_slice;
+    std::function<Result<Done>(Assignment const&, std::int64_t)> before_idea;
     std::int64_t dust = 0;
 };
 CIGOGNE_ON_BOTH_DATABASES(RunnerTest);
@@ -303,6 +311,49 @@ TEST_P(RunnerTest, starts_once_what_the_hour_asks_for)
     EXPECT_EQ(last().outcome, "Rien à effacer.");
     auto transaction = database().read();
     EXPECT_EQ(transaction.number("select count(*) from job"), 1) << "what found nothing to do leaves no line";
+}
+
+TEST_P(RunnerTest, keeps_the_night_s_work_waiting_for_no_long_computation)
+{
+    Runner runner(tools(database()), kinds(), Company::Others);
+    runner.work(); // the night is first seen
+    auto const pondered = ask("ponder");
+    ask("ponder");
+    dust = 3;
+    before_idea = [&](Assignment const& assignment, std::int64_t idea) -> Result<Done> {
+        if (idea != 2 || assignment.job.id != pondered)
+            return Done {};
+        clock.advance(24h); // the night comes while it ponders
+        EXPECT_TRUE(runner.work(Lane::Common));
+        EXPECT_EQ(dust, 0);
+        EXPECT_FALSE(runner.work(Lane::Common)) << "what ponders, or waits to, is not of this lane";
+        return Done {};
+    };
+    EXPECT_TRUE(runner.work(Lane::Long));
+    EXPECT_EQ(job(pondered)->state, State::Done);
+}
+
+TEST_P(RunnerTest, tells_a_person_which_of_hers_waits_or_runs)
+{
+    auto const author = AccountId::make(monday);
+    auto const live = [&](std::string_view kind, AccountId whose) {
+        auto transaction = database().read();
+        auto const found = Store(transaction).live_job(kind, whose);
+        return found ? std::optional(found->id) : std::nullopt;
+    };
+    auto const id = ask("ponder", author);
+    EXPECT_EQ(live("ponder", author), id);
+    EXPECT_EQ(live("count", author), std::nullopt);
+    EXPECT_EQ(live("ponder", AccountId::make(monday)), std::nullopt);
+    Runner runner(tools(database()), kinds(), Company::Others);
+    before_idea = [&](Assignment const&, std::int64_t idea) -> Result<Done> {
+        EXPECT_EQ(live("ponder", author), id);
+        if (idea == 3)
+            write([&](db::Transaction& transaction) { ASSERT_TRUE(cancel(transaction, clock.now(), *Store(transaction).job(id)).succeeded()); });
+        return Done {};
+    };
+    EXPECT_TRUE(runner.work(Lane::Long));
+    EXPECT_EQ(live("ponder", author), std::nullopt);
 }
 
 TEST_P(RunnerTest, goes_on_night_after_night_once_a_clock_that_was_ahead_is_set_back)

@@ -48,6 +48,13 @@ std::int64_t Store::live_jobs(std::string_view kind) const
     return transaction_.number("select count(*) from job where kind = ? and state in ('waiting', 'running')", kind).value_or(0);
 }
 
+std::optional<Job> Store::live_job(std::string_view kind, AccountId author) const
+{
+    auto found = transaction_.select(job_row, "job",
+        "kind = ? and created_by = ? and state in ('waiting', 'running') and cancel_asked_at is null order by created_at, id limit 1", kind, author);
+    return found.empty() ? std::nullopt : std::optional(std::move(found.front()));
+}
+
 void Store::add(Job const& job, std::string const& input)
 {
     transaction_.insert(job_row, "job", job);
@@ -70,12 +77,10 @@ void Store::drop_input(JobId id)
     transaction_.execute("delete from job_input where job = ?", id);
 }
 
-std::optional<Job> Store::next_to_run(Instant now, Duration longest_lease) const
+std::vector<Job> Store::runnable(Instant now, Duration longest_lease) const
 {
-    auto found = transaction_.select(job_row, "job",
-        "state = 'waiting' or (state = 'running' and (lease_until <= ? or lease_until > ?)) order by created_at, id limit 1", now,
-        now + longest_lease);
-    return found.empty() ? std::nullopt : std::optional(std::move(found.front()));
+    return transaction_.select(job_row, "job",
+        "state = 'waiting' or (state = 'running' and (lease_until <= ? or lease_until > ?)) order by created_at, id", now, now + longest_lease);
 }
 
 void Store::end_leases()

@@ -50,6 +50,8 @@ public:
     /// She has been told that it has ended. False when she was before.
     bool told(JobId id, Instant now);
     std::int64_t live_jobs(std::string_view kind) const;
+    /// The oldest of that kind that she has asked for and that waits or runs, unless she has asked to stop it.
+    std::optional<Job> live_job(std::string_view kind, AccountId author) const;
     void add(Job const& job, std::string const& input);
     std::string input(JobId id) const;
     /// False when somebody else has changed it meanwhile. The job carries its new version.
@@ -57,8 +59,8 @@ public:
     /// Forgets what it worked on.
     void drop_input(JobId id);
 
-    /// The oldest that waits, or whose process gave no sign until then; no lease is believed that lasts longer than that.
-    std::optional<Job> next_to_run(Instant now, Duration longest_lease) const;
+    /// Those that wait, or whose process gave no sign until then, the oldest first; no lease is believed that lasts longer than that.
+    std::vector<Job> runnable(Instant now, Duration longest_lease) const;
     /// No other process lives: whatever runs was left by one that died.
     void end_leases();
 

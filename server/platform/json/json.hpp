@@ -41,6 +41,8 @@ Result<Document> parse(std::string_view text, Wire::Medium medium = Wire::Medium
 /// Writes one JSON value; commas and quotes are its work.
 class Writer final : public Sink {
 public:
+    /// Makes room for a long text at once, of about so many bytes.
+    void reserve(std::size_t bytes) { text_.reserve(bytes); }
     void null() override;
     void boolean(bool value) override;
     void integer(std::int64_t value) override;

@@ -1,6 +1,9 @@
 #include "platform/openapi/openapi.hpp"
 
+#include "platform/export/docx.hpp"
+#include "platform/fhir/resource.hpp"
 #include "platform/http/problem.hpp"
+#include "platform/json/json.hpp"
 #include "platform/openapi/shapes.hpp"
 
 namespace cigogne::openapi {
@@ -15,10 +18,12 @@ void text_member(Writer& writer, std::string_view name, std::string_view value)
     writer.text(value);
 }
 
-void reference(Writer& writer, std::string_view name)
+void reference(Writer& writer, std::string_view name, std::string_view label = {})
 {
     writer.begin_record();
     text_member(writer, "$ref", "#/components/schemas/" + std::string(name));
+    if (!label.empty())
+        text_member(writer, "description", label);
     writer.end_record();
 }
 
@@ -59,7 +64,7 @@ void bounds(Writer& writer, TypeNote const& note, Rules const& rules)
 void schema(Writer& writer, TypeNote const& note, Rules const& rules)
 {
     if (note.kind == Wire::Kind::Record && !note.nullable)
-        return reference(writer, note.shape().name);
+        return reference(writer, note.shape().name, rules.label);
     writer.begin_record();
     if (note.kind == Wire::Kind::Record) {
         writer.member("oneOf");
@@ -69,6 +74,8 @@ void schema(Writer& writer, TypeNote const& note, Rules const& rules)
         text_member(writer, "type", "null");
         writer.end_record();
         writer.end_list();
+        if (!rules.label.empty())
+            text_member(writer, "description", rules.label);
         return writer.end_record();
     }
     writer.member("type");
@@ -155,7 +162,7 @@ void parameters(Writer& writer, http::Route const& route)
         rest.remove_prefix(rest.find('{') + 1);
         parameter(writer, rest.substr(0, rest.find('}')), "path", true);
     }
-    if (route.input == http::InputKind::Query) {
+    if (route.input == http::InputKind::Query || route.input == http::InputKind::ConditionalResource || route.input == http::InputKind::ConditionalUpload) {
         for (auto const& field : route.input_shape.fields)
             parameter(writer, field.name, "query", field.rules.required);
     }
@@ -164,14 +171,34 @@ void parameters(Writer& writer, http::Route const& route)
             parameter(writer, name, "query", false);
     }
     if (route.etag.kind == http::Etag::Kind::RowVersion && route.method != http::Method::Get)
-        parameter(writer, "If-Match", "header", route.method != http::Method::Post);
+        parameter(writer, "If-Match", "header", route.method != http::Method::Post && route.output != http::OutputKind::Fhir);
     if (route.method == http::Method::Post && route.in_transaction)
         parameter(writer, "Idempotency-Key", "header", false);
     writer.end_list();
 }
 
+/// What FHIR defines is described by GET /fhir/metadata, not here: only the type of the content is said.
+void fhir_content(Writer& writer)
+{
+    writer.member("content");
+    writer.begin_record();
+    writer.member(fhir::media_type);
+    writer.begin_record();
+    writer.end_record();
+    writer.end_record();
+}
+
 void body(Writer& writer, http::Route const& route)
 {
+    if (route.input == http::InputKind::Resource || route.input == http::InputKind::ConditionalResource) {
+        writer.member("requestBody");
+        writer.begin_record();
+        writer.member("required");
+        writer.boolean(true);
+        fhir_content(writer);
+        writer.end_record();
+        return;
+    }
     if (route.input != http::InputKind::Form && route.input != http::InputKind::Patch)
         return;
     writer.member("requestBody");
@@ -239,6 +266,8 @@ void responses(Writer& writer, http::Route const& route)
     text_member(writer, "description", route.summary);
     if (!route.made_at.empty())
         location(writer, route.made_at);
+    if (route.output == OutputKind::Fhir)
+        fhir_content(writer);
     if (!route.output_shape.name.empty()) {
         writer.member("content");
         writer.begin_record();
@@ -252,10 +281,18 @@ void responses(Writer& writer, http::Route const& route)
         writer.end_record();
         writer.end_record();
     }
+    if (route.output == OutputKind::Paper || route.output == OutputKind::WordPaper) {
+        writer.member("content");
+        writer.begin_record();
+        writer.member(route.output == OutputKind::WordPaper ? exporting::docx_type : "application/pdf");
+        writer.begin_record();
+        writer.end_record();
+        writer.end_record();
+    }
     writer.end_record();
     writer.member("default");
     writer.begin_record();
-    text_member(writer, "description", "application/problem+json (RFC 9457)");
+    text_member(writer, "description", route.output == OutputKind::Fhir ? "application/fhir+json (OperationOutcome)" : "application/problem+json (RFC 9457)");
     writer.end_record();
     writer.end_record();
 }

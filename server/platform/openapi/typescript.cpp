@@ -1,5 +1,6 @@
 #include "platform/openapi/openapi.hpp"
 
+#include "platform/json/json.hpp"
 #include "platform/openapi/shapes.hpp"
 
 #include <fmt/format.h>

@@ -1,6 +1,7 @@
 #pragma once
 
 #include "platform/core/clock.hpp"
+#include "platform/core/result.hpp"
 #include "platform/security/permission.hpp"
 #include "platform/security/scope.hpp"
 
@@ -43,6 +44,8 @@ public:
         std::string csrf_token;
         Instant idle_expires_at;
         Instant absolute_expires_at;
+        bool is_program = false; ///< known by its key, not by a session: only what a permission opens is open to it
+        bool reads_only = false; ///< the place that she acts for is closed: what a permission opens, she reads, and does not write
     };
     explicit Identity(Facts facts)
         : facts_(std::move(facts))
@@ -71,7 +74,19 @@ enum class Standing {
     Ended,
 };
 
-/// Finds who stands behind a session's token. The accounts module implements it.
+/// What a program that sent something was answered.
+struct ProgramAnswer {
+    struct Refusal {
+        int status;
+        std::string code;
+        std::string reason;          ///< French
+        bool is_at_the_door = false; ///< its key was known, and did not let it in
+    };
+    std::string target; ///< the method, the path and the query
+    std::optional<Refusal> refusal;
+};
+
+/// Finds who stands behind a session's token, or a program's key. The accounts module implements it.
 class Gatekeeper {
 public:
     virtual ~Gatekeeper() = default;
@@ -79,6 +94,11 @@ public:
     virtual IdentityPtr identify_at_once(std::string_view token, Instant now) = 0;
     /// Asks the database if needed; nothing when there is no such session any more. A use prolongs the idle limit.
     virtual IdentityPtr identify(std::string_view token, Instant now) = 0;
+    /// The program that holds that key. Fails when nobody does (any more), or when it, or whoever guesses at `peer`, asks too often.
+    /// `target` is what it asks for, as ProgramAnswer names it, where something is sent: a key that is known and lets nobody in keeps its refusal.
+    virtual Result<IdentityPtr> identify_program(std::string_view key, std::string_view peer, std::string_view target, Instant now) = 0;
+    /// Keeps what a program was answered to what it sent, for those who gave it its key. In a transaction of its own.
+    virtual void program_was_answered(Identity const& program, ProgramAnswer const& answer, Instant now) = 0;
     /// What has become of her, without prolonging her session: event streams ask.
     virtual Standing standing(Identity const& identity, Instant now) = 0;
     /// Forgets what is kept in memory: another process changed sessions or rights, or may have.

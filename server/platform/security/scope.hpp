@@ -55,9 +55,10 @@ public:
 
     /// Rows whose column holds the place acted for.
     Condition visible_from(db::Name place_column) const;
-    /// Rows that a table of parties links to the place acted for:
-    /// `id in (select <row> from <table> where place = ?)`.
-    Condition visible_through(db::Name party_table, db::Name row_column) const;
+    /// Rows of a table that a table of parties links to the place acted for:
+    /// `exists (select 1 from <parties> where <row> = <table>.id and place = ? …)`, asked row by row: what a place has ever taken part in
+    /// is not read.
+    Condition visible_through(db::Name table, db::Name party_table, db::Name row_column) const;
     /// Rows that carry nobody's data and that everybody logged in may read.
     Condition everything() const;
 

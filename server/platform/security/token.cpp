@@ -112,11 +112,31 @@ std::string bytes_of_base32(std::string_view letters)
     return bytes;
 }
 
-std::string sha256_hex(std::string_view bytes)
+struct Sha256::State {
+    std::unique_ptr<EVP_MD_CTX, decltype(&EVP_MD_CTX_free)> context { EVP_MD_CTX_new(), &EVP_MD_CTX_free };
+};
+
+Sha256::Sha256()
+    : state_(std::make_unique<State>())
+{
+    if (EVP_DigestInit_ex(state_->context.get(), EVP_sha256(), nullptr) != 1)
+        throw std::runtime_error("SHA-256 failed");
+}
+Sha256::Sha256(Sha256&&) noexcept = default;
+Sha256& Sha256::operator=(Sha256&&) noexcept = default;
+Sha256::~Sha256() = default;
+
+void Sha256::add(std::string_view bytes)
+{
+    if (EVP_DigestUpdate(state_->context.get(), bytes.data(), bytes.size()) != 1)
+        throw std::runtime_error("SHA-256 failed");
+}
+
+std::string Sha256::hex()
 {
     std::array<unsigned char, EVP_MAX_MD_SIZE> digest;
     unsigned length = 0;
-    if (EVP_Digest(bytes.data(), bytes.size(), digest.data(), &length, EVP_sha256(), nullptr) != 1)
+    if (EVP_DigestFinal_ex(state_->context.get(), digest.data(), &length) != 1)
         throw std::runtime_error("SHA-256 failed");
     constexpr std::string_view digits = "0123456789abcdef";
     std::string text;
@@ -125,6 +145,13 @@ std::string sha256_hex(std::string_view bytes)
         text += digits[digest[index] & 0xfU];
     }
     return text;
+}
+
+std::string sha256_hex(std::string_view bytes)
+{
+    Sha256 whole;
+    whole.add(bytes);
+    return whole.hex();
 }
 
 std::string hmac_sha256(std::string_view key, std::string_view message)

@@ -1,6 +1,7 @@
 #pragma once
 
 #include <cstddef>
+#include <memory>
 #include <optional>
 #include <string>
 #include <string_view>
@@ -23,6 +24,23 @@ std::optional<std::string> bytes_of_base64url(std::string_view letters);
 std::string base32(std::string_view bytes);
 /// The bytes that such letters stand for; letters outside the alphabet are passed over.
 std::string bytes_of_base32(std::string_view letters);
+
+/// SHA-256 of bytes that come piece by piece: of a file too large for the memory.
+class Sha256 {
+public:
+    Sha256();
+    Sha256(Sha256&&) noexcept;
+    Sha256& operator=(Sha256&&) noexcept;
+    ~Sha256();
+
+    void add(std::string_view bytes);
+    /// 64 hexadecimal digits. Nothing is added afterwards.
+    std::string hex();
+
+private:
+    struct State;
+    std::unique_ptr<State> state_;
+};
 
 /// SHA-256 as 64 hexadecimal digits. A token is stored so: whoever reads the database cannot log in with it.
 std::string sha256_hex(std::string_view bytes);

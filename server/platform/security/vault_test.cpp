@@ -1,6 +1,7 @@
 #include "platform/security/vault.hpp"
 
 #include "platform/db/migrations.hpp"
+#include "platform/temporary_folder.hpp"
 #include "platform/testing/database.hpp"
 
 #include <fstream>
@@ -14,13 +15,6 @@ namespace fs = std::filesystem;
 
 class VaultTest : public fixtures::OnBothDatabases {
 protected:
-    VaultTest()
-    {
-        std::string name = (fs::temp_directory_path() / "cigogne-vault-XXXXXX").string();
-        folder = ::mkdtemp(name.data());
-    }
-    ~VaultTest() override { fs::remove_all(folder); }
-
     std::string sealed_by(Vault& vault, std::string_view text)
     {
         std::string sealed;
@@ -33,7 +27,7 @@ protected:
         vault.check(transaction);
     }
 
-    fs::path folder;
+    TemporaryFolder folder;
     fs::path file() const { return folder / "secrets" / "cigogne.key"; }
 };
 CIGOGNE_ON_BOTH_DATABASES(VaultTest);

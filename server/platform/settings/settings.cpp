@@ -102,6 +102,11 @@ double Settings::number(std::string_view code, CivilDate day) const
     return *number;
 }
 
+int Settings::whole(std::string_view code, CivilDate day) const
+{
+    return static_cast<int>(std::lround(number(code, day)));
+}
+
 bool Settings::flag(std::string_view code, CivilDate day) const
 {
     return text(code, day) == "true";

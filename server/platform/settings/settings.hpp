@@ -24,6 +24,8 @@ public:
     /// The value in force on that day. Throws std::logic_error for a code that no module defines.
     std::string text(std::string_view code, CivilDate day) const;
     double number(std::string_view code, CivilDate day) const;
+    /// A number, to the nearest whole one.
+    int whole(std::string_view code, CivilDate day) const;
     bool flag(std::string_view code, CivilDate day) const;
     /// A number of minutes, as a duration.
     Duration minutes(std::string_view code, CivilDate day) const;

@@ -46,6 +46,7 @@ TEST_P(DatedSettings, are_judged_by_the_day)
     date("beds.grace", "45", "2026-06-01");
     date("beds.grace", "60", "2027-01-01");
     EXPECT_EQ(settings.number("beds.grace", day("2026-11-21")), 30); // kept until told
+    EXPECT_EQ(settings.whole("beds.grace", day("2026-11-21")), 30);
     settings.reload();
     EXPECT_EQ(settings.number("beds.grace", day("2026-05-31")), 30);
     EXPECT_EQ(settings.number("beds.grace", day("2026-11-21")), 45);

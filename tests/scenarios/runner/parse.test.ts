@@ -69,6 +69,12 @@ test('servers, streams and simultaneous requests', () => {
   assert.deepEqual(kinds, ['restart', 'kill', 'second server', 'use server', 'listen', 'hear', 'hold', 'hold', 'together'])
 })
 
+test('what is repeated is numbered where a first number is told', () => {
+  const raw = (text: string) => (steps(`PUT /x raw ${text} -> 200`)[0] as { request: { raw?: string } }).request.raw
+  assert.equal(raw('"a" then 2 times "#\\n"'), 'a#\n#\n')
+  assert.equal(raw('"" then 2 times from 9 "n°##\\n"'), 'n°09\nn°10\n')
+})
+
 const faults: [name: string, text: string, line: number, message: RegExp][] = [
   ['no title', 'given empty', 1, /title/],
   ['no given', '# titre\nGET /x -> 200', 2, /given/],

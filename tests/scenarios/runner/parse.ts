@@ -148,7 +148,14 @@ function readRaw(scanner: Scanner): string {
   if (!scanner.accept(/then\b/u)) return text
   const times = Number(scanner.expect(/\d+/u, 'how many times')[0])
   scanner.expect(/times\b/u, 'times')
-  return text + scanner.quoted('what is repeated').repeat(times)
+  const first = scanner.accept(/from\b/u) ? Number(scanner.expect(/\d+/u, 'the first number')[0]) : null
+  const repeated = scanner.quoted('what is repeated')
+  return text + Array.from({ length: times }, (_, index) => (first === null ? repeated : numbered(repeated, first + index))).join('')
+}
+
+/** The number in the place of signs `#`, with as many digits. */
+function numbered(text: string, number: number): string {
+  return text.replace(/#+/gu, (signs) => String(number).padStart(signs.length, '0'))
 }
 
 function readExpected(scanner: Scanner): Expected {

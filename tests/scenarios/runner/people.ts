@@ -9,7 +9,9 @@ const roles: [wording: RegExp, role: string][] = [
   [/(?:unité receveuse|néonatologue)/u, 'receiving_unit'],
   [/(?:régulateur|régulatrice) du SAMU/u, 'samu'],
   [/(?:administratrice|administrateur)/u, 'administrator'],
+  [/gestionnaire des risques/u, 'risk_officer'],
   [/direction du réseau/u, 'network_manager'],
+  [/autorité de santé/u, 'health_authority'],
 ]
 
 /** Reads what follows `as`. */

@@ -13,8 +13,8 @@ const placeholder = /\{([\p{L}_][\p{L}\p{N}_]*)([^{}]*)\}/gu
 const units = { d: 86_400_000, h: 3_600_000, min: 60_000, s: 1_000 }
 
 /**
- * Fills `{name}`, `{name.path}`, `{name:Header}`, `{now+2h}`, `{today-1d}`, `{uuid}`, `{letters 501}` (a text so long) and
- * `{code secret}` (the six digits that an application shows now). Throws when a name is unknown.
+ * Fills `{name}`, `{name.path}`, `{name:Header}`, `{now+2h}`, `{today-1d}`, `{uuid}`, `{letters 501}` (a text so long), `{lines 501}` (a list of so
+ * many) and `{code secret}` (the six digits that an application shows now). Throws when a name is unknown.
  */
 export class Values {
   private readonly captured = new Map<string, Captured>()
@@ -48,6 +48,7 @@ export class Values {
   private value(name: string, rest: string): Json {
     if (name === 'uuid' && rest === '') return randomUUID()
     if (name === 'letters' && /^ \d+$/u.test(rest)) return 'a'.repeat(Number(rest))
+    if (name === 'lines' && /^ \d+$/u.test(rest)) return Array(Number(rest)).fill('- a').join('\n')
     const coded = name === 'code' && rest.match(/^ ([\p{L}_][\p{L}\p{N}_]*)(.*)$/u)
     if (coded) return oneTimeCode(text(this.value(coded[1]!, coded[2]!)), this.now())
     const time = (name === 'now' || name === 'today') && rest.match(/^(?:([+-])(\d+)\s?(d|h|min|s))?$/u)

@@ -22,6 +22,11 @@ test('a captured answer gives its id, its fields and its headers', () => {
   assert.deepEqual(values().inJson('{demande.items[name=CH Rodez].id}'), 7)
 })
 
+test('a long text and a long list are made on the spot', () => {
+  assert.equal(values().inText('{letters 3}'), 'aaa')
+  assert.equal(values().inText('{lines 2}'), '- a\n- a')
+})
+
 test('times are the scenario’s, days are those of Paris', () => {
   assert.equal(values().inText('{now-30min}'), '2026-11-15T23:00:00.000Z')
   assert.equal(values().inText('{today}'), '2026-11-16')

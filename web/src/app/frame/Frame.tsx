@@ -1,14 +1,16 @@
 import Box from '@mui/material/Box'
 import { lazy, Suspense, useState } from 'react'
-import { Route, Routes, useLocation } from 'react-router'
+import { Navigate, Route, Routes, useLocation } from 'react-router'
 import { useSession } from '@/shared/api'
 import type { Permission } from '@/shared/api'
 import { LoadingBlock } from '@/shared/ui/LoadingBlock'
 import { UndoToasts } from '@/shared/ui/UndoToast'
 import { ErrorBoundary } from '../ErrorBoundary'
 import { MissingPage } from '../MissingPage'
-import { isOpen, useAppPages } from '../pages'
+import { homeOf, isOpen, useAppPages } from '../pages'
+import type { AppPage } from '../pages'
 import { Arrival } from './Arrival'
+import { ClosedHouseBand } from './ClosedHouseBand'
 import { DemonstrationBand } from './DemonstrationBand'
 import { EndedSession } from './EndedSession'
 import { Shortcuts } from './Shortcuts'
@@ -20,6 +22,7 @@ import { useLiveConnection } from './useLiveConnection'
 const FirstFactorPage = lazy(() => import('@/features/accounts/FirstFactorPage'))
 const FirstPasswordPage = lazy(() => import('@/features/accounts/FirstPasswordPage'))
 const JobNotices = lazy(() => import('./JobNotices'))
+const Introduction = lazy(async () => ({ default: (await import('@/features/day/Introduction')).Introduction }))
 
 /** What surrounds every page once logged in: bar, menu, band, panel of an ended login. */
 export function Frame() {
@@ -35,9 +38,11 @@ export function Frame() {
       <SkipLink />
       <TopBar onMenu={() => setMenuOpen(true)} />
       {demonstration && <DemonstrationBand />}
+      {acting.establishment_closed && <ClosedHouseBand house={acting.establishment_name ?? acting.role_label} />}
       <Box sx={{ display: 'flex', minHeight: 'calc(100dvh - 56px)' }}>
         <SideMenu open={menuOpen} onClose={() => setMenuOpen(false)} />
-        <Box component="main" id="contenu" tabIndex={-1} sx={{ flexGrow: 1, minWidth: 0, px: { xs: 2, md: 3 }, py: 2 }}>
+        <Box component="main" id="contenu" tabIndex={-1} sx={{ flexGrow: 1, minWidth: 0, px: { xs: 2, md: 3 }, py: 2, '@media print': { py: 0 } }}>
+          {!first && asks(permissions) && <Suspense fallback={null}><JobNotices /></Suspense>}
           {/* Another place or role is another page: nothing half typed crosses. */}
           <ErrorBoundary key={`${pathname} ${acting.membership}`}>
             <Suspense fallback={<LoadingBlock />}>
@@ -46,7 +51,7 @@ export function Frame() {
                   {first === 'password' && <Route path="*" element={<FirstPasswordPage />} />}
                   {first === 'factor' && <Route path="*" element={<FirstFactorPage onBegun={() => setNoting(true)} onDone={() => setNoting(false)} />} />}
                   {!first && pages.map((page) => (
-                    <Route key={page.path} path={page.path} element={isOpen(page, permissions) ? <page.Page /> : <MissingPage why="not_allowed" />} />
+                    <Route key={page.path} path={page.path} element={<Opened page={page} />} />
                   ))}
                   {!first && <Route path="*" element={<MissingPage why="unknown" />} />}
                 </Routes>
@@ -55,11 +60,21 @@ export function Frame() {
           </ErrorBoundary>
         </Box>
       </Box>
-      {!first && asks(permissions) && <Suspense fallback={null}><JobNotices /></Suspense>}
       <Shortcuts />
       <EndedSession />
     </UndoToasts>
   )
+}
+
+/** The page, or why it is not open to her. */
+function Opened({ page }: { page: AppPage }) {
+  const { permissions, acting, introduction } = useSession()
+  const home = homeOf(useAppPages(), permissions)
+  if (page.path === '/' && home !== '/') return <Navigate to={home} replace />
+  if (!isOpen(page, permissions)) return <MissingPage why="not_allowed" />
+  // « Ma journée » has its own place for the lines of a first login.
+  if (page.path === home && home !== '/' && introduction) return <><Introduction /><page.Page /></>
+  return page.writes && acting.establishment_closed ? <MissingPage why="house_closed" /> : <page.Page />
 }
 
 /** What must be done before any page opens: one's own password, then the second factor that a role demands. */
@@ -70,5 +85,5 @@ function firstOf(provisional: boolean, factorFirst: boolean): 'password' | 'fact
 
 /** Whether she may ask the server for long work; nobody else is told of any. */
 function asks(permissions: readonly Permission[]): boolean {
-  return (['jobs.manage', 'directory.manage', 'audit.read'] as const).some((each) => permissions.includes(each))
+  return (['jobs.manage', 'directory.manage', 'audit.read', 'indicators.deposit', 'indicators.transmit'] as const).some((each) => permissions.includes(each))
 }

@@ -37,7 +37,7 @@ export function PersonMenu() {
         <Heading>{memberships.length > 1 ? appText.actFor : account.name}</Heading>
         {memberships.map((each) => (
           <Option key={each.membership} chosen={each.membership === acting.membership} onClick={then(() => { if (each.membership !== acting.membership) actAs.mutate(each.membership, { onError }) })}>
-            {each.establishment_name ? appText.acting(each.role_label, each.establishment_name) : each.role_label}
+            {each.establishment_name ? appText.acting(each.role_label, each.establishment_name) : each.role_label}{each.establishment_closed && ` (${appText.readsOnly})`}
           </Option>
         ))}
         <Divider />

@@ -9,7 +9,7 @@ import ListItemText from '@mui/material/ListItemText'
 import { useState } from 'react'
 import { NavLink } from 'react-router'
 import { appText } from '@/locales/fr/app'
-import { useSession } from '@/shared/api'
+import { useReadsOnly, useSession } from '@/shared/api'
 import { FoldIcon, UnfoldIcon } from '@/shared/ui/icons'
 import { isOpen, useAppPages } from '../pages'
 import type { AppPage } from '../pages'
@@ -34,10 +34,11 @@ export function SideMenu({ open, onClose }: { open: boolean; onClose: () => void
 
 function Entries({ folded, onChoose }: { folded: boolean; onChoose?: () => void }) {
   const { permissions } = useSession()
+  const readsOnly = useReadsOnly()
   const pages = useAppPages()
   return (
     <List>
-      {pages.filter((page) => page.icon && isOpen(page, permissions)).map((page) => <Entry key={page.path} page={page} folded={folded} onChoose={onChoose} />)}
+      {pages.filter((page) => page.icon && isOpen(page, permissions) && !(readsOnly && page.writes)).map((page) => <Entry key={page.path} page={page} folded={folded} onChoose={onChoose} />)}
     </List>
   )
 }

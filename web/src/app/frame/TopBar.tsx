@@ -3,7 +3,7 @@ import IconButton from '@mui/material/IconButton'
 import Typography from '@mui/material/Typography'
 import { Link } from 'react-router'
 import { appText } from '@/locales/fr/app'
-import { useSession } from '@/shared/api'
+import { usePermission, useSession } from '@/shared/api'
 import { MenuIcon } from '@/shared/ui/icons'
 import { CellState } from './CellState'
 import { LiveStatus } from './LiveStatus'
@@ -13,6 +13,8 @@ import { Search } from './Search'
 /** The one bar, never more than one line: product and region · whom one acts for · the cell · live · search · person. */
 export function TopBar({ onMenu }: { onMenu: () => void }) {
   const { acting, region } = useSession()
+  // What is sought is establishments, units and requests: who reads none of them has her menu.
+  const seeks = usePermission('directory.read')
   const named = (role: string) => (acting.establishment_name ? appText.acting(role, acting.establishment_name) : role)
   return (
     <Box component="header" aria-label={appText.bar} className="no-print" sx={bar}>
@@ -25,7 +27,7 @@ export function TopBar({ onMenu }: { onMenu: () => void }) {
       <Box sx={{ flexGrow: 1, display: { sm: 'none' } }} />
       <CellState />
       <LiveStatus />
-      <Search />
+      {seeks && <Search />}
       <PersonMenu />
     </Box>
   )

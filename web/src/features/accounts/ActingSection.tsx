@@ -8,8 +8,8 @@ export function ActingSection() {
   const { acting, memberships } = useSession()
   const actAs = useActAs()
   const tell = useToast()
-  const choices = memberships.map(({ membership, role_label, establishment_name }) => ({
-    value: membership, label: role_label, ...(establishment_name ? { hint: establishment_name } : {}),
+  const choices = memberships.map(({ membership, role_label, establishment_name, establishment_closed }) => ({
+    value: membership, label: role_label, ...(establishment_name ? { hint: establishment_closed ? myAccountText.closed(establishment_name) : establishment_name } : {}),
   }))
   const choose = (membership: string) =>
     actAs.mutate(membership, { onSuccess: (session) => tell(myAccountText.actingChanged(session.acting.establishment_name ?? session.acting.role_label)) })

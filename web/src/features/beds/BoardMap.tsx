@@ -3,6 +3,7 @@ import Typography from '@mui/material/Typography'
 import { useMemo, useRef, useState } from 'react'
 import type { KeyboardEvent } from 'react'
 import { bedsText } from '@/locales/fr/beds'
+import { colon } from '@/shared/format/typography'
 import { regionMap } from '@/shared/maps/region'
 import { longType, placeKinds } from './kinds'
 import { labelSize, labelsOf } from './labels'
@@ -84,7 +85,7 @@ interface MapMarkProps {
 }
 
 function MapMark({ mark: { place, hope, x, y }, selected, reachable, onSelect, onFocus, onMove }: MapMarkProps) {
-  const said = `${place.name}, ${longType(place.type)} : ${bedsText.marks[hope]}`
+  const said = `${place.name}, ${longType(place.type)}${colon}${bedsText.marks[hope]}`
   return (
     <Box
       component="g" role="button" tabIndex={reachable ? 0 : -1} data-place={place.id} aria-label={said} aria-pressed={selected} transform={`translate(${x.toFixed(1)} ${y.toFixed(1)})`}

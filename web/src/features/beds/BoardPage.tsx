@@ -10,7 +10,7 @@ import { commonText } from '@/locales/fr/common'
 import { serverTimeAt } from '@/shared/api/clock'
 import { useNow, usePermission, useSession, useStaleSince } from '@/shared/api'
 import { civilDateOf, longDate, timeOfDay } from '@/shared/format'
-import { ChoiceChips, EmptyState, ExportMenu, LoadingBlock, ReadFailure, Screen, useShortcut } from '@/shared/ui'
+import { ChoiceChips, EmptyState, ExportMenu, LoadingBlock, phone, ReadFailure, Screen, useShortcut } from '@/shared/ui'
 import { useBoard, useMayDeclare, useOwnReservations, useRoads } from './board'
 import { BoardMap } from './BoardMap'
 import { BoardCards } from './BoardCards'
@@ -27,9 +27,6 @@ import { PhoneFigures } from './PhoneFigures'
 import { PlaceCard } from './PlaceCard'
 import type { Board } from './types'
 import { WallLinks } from './WallLinks'
-
-/** Below the first width of the theme; paper is never a phone. */
-const phone = 'screen and (max-width:599.95px)'
 
 /** « Lits et places »: where is there a place, and is it still true? */
 export default function BoardPage() {

@@ -7,6 +7,7 @@ import { bedsText } from '@/locales/fr/beds'
 import { commonText } from '@/locales/fr/common'
 import { civilDateOf, whenWithAge } from '@/shared/format'
 import type { Instant } from '@/shared/format'
+import { colon } from '@/shared/format/typography'
 import { ProblemAlert, useShortcut } from '@/shared/ui'
 import { useUnchanged } from './board'
 import { ClosedUnits } from './ClosedUnits'
@@ -32,7 +33,7 @@ export function MyBeds({ place, reservations, now, unchangedElsewhere }: MyBedsP
   const [editing, setEditing] = useState(false)
   const [closing, setClosing] = useState(false)
   const toggle = useCallback(() => setEditing((last) => !last), [])
-  useShortcut('m', `${bedsText.mine} : ${bedsText.edit}`, toggle)
+  useShortcut('m', `${bedsText.mine}${colon}${bedsText.edit}`, toggle)
   const open = place.units.filter((unit) => !closureInForce(unit, now))
   const told = open.map((unit) => unit.declared_at)
   const known = told.filter((at) => at !== null).sort()

@@ -5,7 +5,7 @@ import Typography from '@mui/material/Typography'
 import { useState } from 'react'
 import { Link } from 'react-router'
 import { bedsText } from '@/locales/fr/beds'
-import { readKey, useLive, useNow, useRead, useStaleSince } from '@/shared/api'
+import { readKey, useLive, useNow, usePermission, useRead, useStaleSince } from '@/shared/api'
 import { until } from '@/shared/format'
 import { EmptyState, LoadingBlock, ReadFailure, Screen } from '@/shared/ui'
 import { RoundUnit } from './RoundUnit'
@@ -21,6 +21,7 @@ const path = '/api/beds/round'
 export default function RoundPage() {
   const stale = useStaleSince()
   const now = useNow()
+  const mayReadPrograms = usePermission('accounts.programs.read')
   const round = useRead<Round>(path)
   useLive('board', readKey(path))
   const [postponed, setPostponed] = useState<readonly string[]>([])
@@ -34,8 +35,14 @@ export default function RoundPage() {
     next(line)
     setPostponed([...postponed.filter((each) => each !== line.unit), line.unit])
   }
+  const actions = (
+    <>
+      {mayReadPrograms && <Button component={Link} to="/programmes">{bedsText.goPrograms}</Button>}
+      <Button variant="outlined" component={Link} to="/lits">{bedsText.goBoard}</Button>
+    </>
+  )
   return (
-    <Screen title={bedsText.round} subtitle={bedsText.roundHint} stale={stale} actions={<Button variant="outlined" component={Link} to="/lits">{bedsText.goBoard}</Button>}>
+    <Screen title={bedsText.round} subtitle={bedsText.roundHint} stale={stale} actions={actions}>
       {round.isPending && <LoadingBlock />}
       {round.error && !round.data && <ReadFailure problem={round.error} onRetry={() => { void round.refetch() }} />}
       {round.data && lines.length === 0 && <EmptyState>{bedsText.roundDone} {bedsText.roundNext(until(round.data.next_expected_at, now))}</EmptyState>}

@@ -33,6 +33,9 @@ export function UnitCount({ unit, now, lastNews = 'told' }: { unit: UnitBeds; no
           {Boolean(unit.reserved) && <Box component="span" sx={{ typography: 'caption', ml: 0.5, whiteSpace: 'nowrap' }}>{bedsText.reserved(unit.reserved!)}</Box>}
           {unit.status === 'LIMITED' && <Box component="span" sx={{ ...line, color: 'text.primary', fontWeight: 600 }}>{bedsText.strained}</Box>}
           {Boolean(unit.reserved_beyond) && <Box component="span" sx={line}>{bedsText.beyond}</Box>}
+          {unit.closed_beds != null && unit.closed_beds_at != null && (
+            <Box component="span" sx={line} title={preciseInstant(unit.closed_beds_at)}>{bedsText.closedBeds(unit.closed_beds, when(unit.closed_beds_at, now))}</Box>
+          )}
           {look.kind === 'stale' && <Box component="span" sx={{ ...line, fontStyle: 'italic' }}>{bedsText.toCheck}</Box>}
           <Box component="time" dateTime={look.declaredAt} title={told(unit)} sx={line}>{when(look.declaredAt, now)}</Box>
           {restricted && <Box component="span" sx={short} title={restricted}>{restricted}</Box>}
@@ -48,7 +51,8 @@ export function Said({ children }: { children: string }) {
 
 function told({ declared_at, source }: UnitBeds): string {
   const instant = declared_at ? preciseInstant(declared_at) : ''
-  return source === 'CELL_CALL' ? `${instant} · ${bedsText.byPhone}` : instant
+  const by = source && bedsText.toldBy[source]
+  return by ? `${instant} · ${by}` : instant
 }
 
 /** A card shows the kind that is sought larger: `--figure`. */

@@ -1,7 +1,7 @@
 import { useQueryClient } from '@tanstack/react-query'
 import type { QueryClient } from '@tanstack/react-query'
 import { bedsText } from '@/locales/fr/beds'
-import { asProblem, call, readKey, serverNow, useLive, usePermission, useRead, useSession, useWrite } from '@/shared/api'
+import { asProblem, call, readKey, serverNow, useLive, useMayWrite, useRead, useSession, useWrite } from '@/shared/api'
 import { randomKey } from '@/shared/api/submission'
 import { useToast } from '@/shared/ui'
 import { lookOf } from './look'
@@ -32,8 +32,8 @@ export function useOwnReservations(enabled: boolean): OwnReservation[] {
 /** For which establishments one may declare: one's own, or all for the cell. The server checks again. */
 export function useMayDeclare(): (establishment: string) => boolean {
   const { acting } = useSession()
-  const own = usePermission('beds.declare')
-  const any = usePermission('beds.declare_any')
+  const own = useMayWrite('beds.declare')
+  const any = useMayWrite('beds.declare_any')
   return (establishment) => any || (own && acting.establishment === establishment)
 }
 

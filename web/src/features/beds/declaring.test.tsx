@@ -19,7 +19,7 @@ const board: Board = {
   expected_times: ['08:00', '14:00', '20:00'],
   establishments: [
     place('CH Rodez', { id: 'rodez', type: 'T2B', department: '12', units: [rea, suites] }),
-    place('CHU Paule de Viguier', { id: 'viguier', units: [unit({ available: 2, reserved: 1 }), unit({ kind: 'SI', available: 0 })] }),
+    place('CHU Paule de Viguier', { id: 'viguier', units: [unit({ available: 2, reserved: 1 }), unit({ kind: 'SI', available: 0, closed_beds: 2, closed_beds_at: '2026-11-21T12:40:00.000Z' })] }),
     place('CH Perpignan', { id: 'perpignan', department: '66', units: [unit({ ...silent }), unit({ kind: 'SI', ...silent }), unit({ kind: 'NEO', closures: [closure] })] }),
   ],
 }
@@ -135,6 +135,11 @@ it('says when no place is known of the kind that is sought, and whom to call', a
   expect(screen.getByText(/Aucune place connue en soins intensifs/)).toBeTruthy()
   await user.click(screen.getByRole('button', { name: 'Les appeler' }))
   expect(screen.getByRole('link', { name: /CH Perpignan, Appeler le/ })).toBeTruthy()
+})
+
+it('says how many beds of an open unit are closed, and when that was told', async () => {
+  await open()
+  expect(row('Viguier').textContent).toMatch(/2 fermés \(13\sh\s40\)/)
 })
 
 it('does not offer to change the figures of another establishment', async () => {

@@ -11,7 +11,7 @@ export function unit(change: Partial<UnitBeds> = {}): UnitBeds {
   return {
     id: `unit-${number}`, kind: 'REA', name: 'Réanimation néonatale', phone: null, installed: 12, available: 2, reserved: 0, reserved_beyond: 0,
     status: 'OPEN', declared_at: '2026-11-21T12:40:00.000Z', stale_at: '2026-11-21T13:30:00.000Z', unknown_at: '2026-11-22T01:30:00.000Z',
-    closed_until: null, closures: [], restriction: null, source: 'UNIT', version: 3, ...change,
+    closed_until: null, closures: [], restriction: null, source: 'UNIT', version: 3, closed_beds: null, closed_beds_at: null, closed_beds_until: null, ...change,
   }
 }
 

@@ -22,7 +22,7 @@ afterEach(() => {
   sent.mockClear()
 })
 
-const line = (id: string): DayLine => ({ id, what: `Demande ${id}`, where: 'CH Rodez', since: null, until: null, action: { label: 'Prendre', kind: 'post', href: null, post: `/api/requests/${id}/takings` } })
+const line = (id: string): DayLine => ({ id, what: `Demande ${id}`, where: 'CH Rodez', since: null, until: null, counts_down: false, action: { label: 'Prendre', kind: 'post', href: null, post: `/api/requests/${id}/takings` } })
 const client = makeQueryClient()
 const theme = createTheme()
 const block = (...ids: string[]) => (

@@ -12,14 +12,14 @@ import { DayLine } from './DayLine'
 import { useStillPress } from './useStillPress'
 
 /** One of the three blocks: ten lines at most, then « Tout voir ». On a phone the second and third are folded. */
-export function DayBlock({ block: { key, lines }, empty, folds = false }: { block: Block; empty: string; folds?: boolean }) {
+export function DayBlock({ block: { key, lines }, empty, folds = false, name = dayText.blocks[key] }: { block: Block; empty: string; folds?: boolean; name?: string }) {
   const id = useId()
   const phone = useMediaQuery((theme: Theme) => theme.breakpoints.down('sm'))
   const [unfolded, setUnfolded] = useState(false)
   const [all, setAll] = useState(false)
   const { shown, hidden } = linesShown(lines, all)
   const still = useStillPress(shown.map((line) => line.id).join(' '))
-  const title = lines.length > 0 ? dayText.count(dayText.blocks[key], lines.length) : dayText.blocks[key]
+  const title = lines.length > 0 ? dayText.count(name, lines.length) : name
   const folded = folds && phone && !unfolded
   return (
     <Box component="section" aria-labelledby={id} sx={{ border: 1, borderColor: 'divider', bgcolor: 'background.paper' }}>

@@ -3,7 +3,7 @@ import Button from '@mui/material/Button'
 import Typography from '@mui/material/Typography'
 import { Link } from 'react-router'
 import { dayText } from '@/locales/fr/day'
-import { readKey, serverNow, useWrite } from '@/shared/api'
+import { readKey, useNow, useWrite } from '@/shared/api'
 import { clockDuration, millisecondsOf, until } from '@/shared/format'
 import { typeset } from '@/shared/format/typography'
 import { Clock, ProblemAlert, useToast } from '@/shared/ui'
@@ -11,7 +11,7 @@ import { dayPath } from './day'
 import type { DayLine as Line } from './day'
 
 /** One line, and its one button. */
-export function DayLine({ line: { what, where, since, until: end, action } }: { line: Line }) {
+export function DayLine({ line: { what, where, since, until: end, action, counts_down } }: { line: Line }) {
   const tell = useToast()
   const write = useWrite({ refreshes: [readKey(dayPath)], onDone: () => tell(dayText.done) })
   const label = action && `${action.label}, ${what}`
@@ -19,7 +19,7 @@ export function DayLine({ line: { what, where, since, until: end, action } }: { 
     <Box component="li" sx={line}>
       <Box sx={{ minWidth: 0, flexGrow: 1 }}>
         <Typography><strong>{typeset(what)}</strong>{where && ` · ${typeset(where)}`}</Typography>
-        {(since ?? end) && <Typography variant="body2" color="textSecondary">{since && <Clock at={since} />}{since && end && ' · '}{end && <Limit at={end} />}</Typography>}
+        {(since ?? end) && <Typography variant="body2" color="textSecondary">{since && <Clock at={since} />}{since && end && ' · '}{end && <Limit at={end} countsDown={counts_down} />}</Typography>}
         {write.error && <ProblemAlert points={[]} detail={write.error.detail} />}
       </Box>
       {action?.kind === 'href' && action.href && <Button component={Link} to={action.href} variant="outlined" aria-label={label ?? undefined}>{action.label}</Button>}
@@ -30,10 +30,11 @@ export function DayLine({ line: { what, where, since, until: end, action } }: { 
   )
 }
 
-/** Until when; once it is past, by how long, as in the queue. */
-function Limit({ at }: { at: string }) {
-  const over = serverNow() - millisecondsOf(at)
-  if (over < 60_000) return <>{dayText.until} {until(at, serverNow())}</>
+/** Until when, and how long is left where that is counted; once it is past, by how long, as in the queue. */
+function Limit({ at, countsDown }: { at: string; countsDown: boolean }) {
+  const now = useNow(60)
+  const over = now - millisecondsOf(at)
+  if (over < 60_000) return <>{dayText.until} {until(at, now)}{countsDown && over <= -60_000 && <> · <strong>{dayText.left(clockDuration(-over))}</strong></>}</>
   return <Box component="span" sx={{ color: 'error.main', fontWeight: 600 }}>{dayText.over(clockDuration(over))}</Box>
 }
 

@@ -1,3 +1,4 @@
+import { dayText } from '@/locales/fr/day'
 import type { Instant } from '@/shared/format'
 
 export const dayPath = '/api/day'
@@ -10,6 +11,8 @@ export interface DayLine {
   since: Instant | null
   until: Instant | null
   action: { label: string; kind: 'href' | 'post'; href: string | null; post: string | null } | null
+  /** Whether the time left until then is told too. */
+  counts_down: boolean
 }
 
 export interface DayBlock {
@@ -36,4 +39,14 @@ export function linesShown(lines: readonly DayLine[], all: boolean): { shown: re
 /** The three blocks, in their order, also when the server has nothing to say of one. */
 export function blocksOf({ blocks }: DayView): DayBlock[] {
   return (['todo', 'follow', 'news'] as const).map((key) => ({ key, lines: blocks.find((block) => block.key === key)?.lines ?? [] }))
+}
+
+/** The same block for who only reads: a request is opened, and nothing is done from here. */
+export function onlyRead(block: DayBlock): DayBlock {
+  return { ...block, lines: block.lines.map((line) => ({ ...line, action: reading(line) })) }
+}
+
+function reading({ action }: DayLine): DayLine['action'] {
+  const request = /^\/demandes\/(?!nouvelle\b)[^/?]+/.exec(action?.href ?? '')?.[0]
+  return request ? { label: dayText.open, kind: 'href', href: request, post: null } : null
 }

@@ -8,8 +8,10 @@ const tellsOf: Record<Role, readonly (OptionalModule | null)[]> = {
   maternity_doctor: ['transfers', 'transfers', 'transfers'],
   receiving_unit: ['transfers', 'beds', 'transfers'],
   samu: ['transfers', 'transfers', 'beds'],
+  risk_officer: ['quality', 'quality', 'quality'],
   network_manager: ['beds', null, null],
   administrator: [null, null, null],
+  health_authority: ['indicators', 'indicators', 'indicators'],
 }
 
 /** What the role can do here, as far as these modules are on. */

@@ -1,4 +1,4 @@
-import { readKey, useLive, useRead } from '@/shared/api'
+import { readKey, useLive, useRead, useReadsOnly } from '@/shared/api'
 import { dayPath } from './day'
 import type { DayView } from './day'
 
@@ -13,5 +13,7 @@ export function useDay() {
 
 /** The number of lines « à faire », for the menu. */
 export function useToDoCount(): number {
-  return useDay().data?.todo_count ?? 0
+  const readsOnly = useReadsOnly()
+  const day = useDay()
+  return readsOnly ? 0 : (day.data?.todo_count ?? 0)
 }

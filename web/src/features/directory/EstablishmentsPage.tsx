@@ -8,7 +8,7 @@ import { commonText } from '@/locales/fr/common'
 import { directoryText } from '@/locales/fr/directory'
 import { useLive, usePages, usePermission, useRead, useStaleSince } from '@/shared/api'
 import type { Departments, Etablissements } from '@/shared/api/generated'
-import { ExportMenu, LoadingBlock, PhoneLink, ReadFailure, Screen, SearchFilter, SelectFilter, Tag, useFilter, useSort } from '@/shared/ui'
+import { ExportMenu, LoadingBlock, phone, PhoneLink, ReadFailure, Screen, SearchFilter, SelectFilter, Tag, useFilter, useSort } from '@/shared/ui'
 import { DataTable } from '@/shared/ui/DataTable'
 import type { Column } from '@/shared/ui/DataTable'
 import { EstablishmentDialog } from './establishment/EstablishmentDialog'
@@ -18,8 +18,6 @@ import { choicesOf, labelOf, words } from './words'
 
 const path = '/api/establishments'
 const filterNames = ['recherche', 'type', 'departement', 'activite']
-/** Below the first width of the theme; paper is never a phone. */
-const phone = 'screen and (max-width:599.95px)'
 const activities = [{ value: 'true', label: directoryText.activeOnly }, { value: 'false', label: directoryText.inactiveOnly }]
 
 /** « Établissements »: the directory of the region, for everyone; the administrator adds to it. */

@@ -129,8 +129,8 @@ describe('what is dated', () => {
   })
 
   it('tells the mark of a note from its words', () => {
-    expect(readSourceNote('PROPOSÉ : 31 SA')).toEqual({ mark: 'proposed', words: '31 SA' })
-    expect(readSourceNote('INCERTAIN, à demander')).toEqual({ mark: 'uncertain', words: 'à demander' })
-    expect(readSourceNote('PROPOSÉE par le réseau')).toEqual({ mark: null, words: 'PROPOSÉE par le réseau' })
+    expect(readSourceNote('PROPOSÉ : 31 SA')).toEqual({ mark: 'proposed', words: '31 SA', comma: false })
+    expect(readSourceNote('INCERTAIN, à demander')).toEqual({ mark: 'uncertain', words: 'à demander', comma: true })
+    expect(readSourceNote('PROPOSÉE par le réseau')).toEqual({ mark: null, words: 'PROPOSÉE par le réseau', comma: false })
   })
 })

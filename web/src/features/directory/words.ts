@@ -1,6 +1,6 @@
 import { Capability_kind, CareThreshold_level, Establishment_sector, EstablishmentType_confidence, EstablishmentType_kind, Unit_kind } from '@/shared/api/generated'
 import { directoryText } from '@/locales/fr/directory'
-import { civilDate } from '@/shared/format'
+import { civilDate, plusDays } from '@/shared/format'
 import type { CivilDate } from '@/shared/format'
 
 interface Word {
@@ -41,15 +41,5 @@ export function validity(from: CivilDate, to: CivilDate | null, today: CivilDate
 /** Dated rows, each with the day before the next one begins: a row holds until another replaces it. */
 export function succeeding<T extends { valid_from: CivilDate }>(rows: readonly T[]): (T & { ends: CivilDate | null })[] {
   const ordered = [...rows].sort((left, right) => left.valid_from.localeCompare(right.valid_from))
-  return ordered.map((row, at) => ({ ...row, ends: at + 1 < ordered.length ? dayBefore(ordered[at + 1]!.valid_from) : null })).reverse()
-}
-
-/** The civil date one day earlier. */
-export function dayBefore(date: CivilDate): CivilDate {
-  return plusDays(date, -1)
-}
-
-/** The civil date so many days later. */
-export function plusDays(date: CivilDate, days: number): CivilDate {
-  return new Date(Date.parse(`${date}T00:00Z`) + days * 86_400_000).toISOString().slice(0, 10)
+  return ordered.map((row, at) => ({ ...row, ends: at + 1 < ordered.length ? plusDays(ordered[at + 1]!.valid_from, -1) : null })).reverse()
 }

@@ -18,7 +18,7 @@ interface Named {
 
 /** Who travels: « 27 SA + 4 j · 2 fœtus »; once every child is born she has delivered, and her term grows no more. */
 function pregnancy(request: Named, now: number): string[] {
-  if (request.has_delivered) return [transfersText.hasDelivered]
+  if (request.has_delivered) return [transfersText.hasDelivered, request.kind === 'TPP' ? transfersText.withNewborns(request.newborns.length) : '']
   const fetuses = carried(request)
   return [termText(request.dating, now), request.dating && fetuses > 1 ? transfersText.fetuses(fetuses) : '']
 }

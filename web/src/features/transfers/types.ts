@@ -1,13 +1,14 @@
 import type {
-  CallForm, CorrectionForm, DestinationBedsView, FactView, HandoverForm, NewbornForm, OpeningForm, PromptView, QueueRow, RequestView as RequestAnswer, ScreeningForm,
-  StepView, UnitAnswerForm, VehicleForm,
+  CallForm, CorrectionForm, DestinationBedsView, FactView, HandoverForm, IssueForm, NewbornForm, NewbornOutcomeForm, OpeningForm, PromptView, QueueRow, RequestView as RequestAnswer, ScreeningForm,
+  StayEndForm, StepView, UnitAnswerForm, VehicleForm,
 } from '@/shared/api/generated'
 
 /** Requests as the server describes them, and the names of their lists of codes. */
 export type {
-  BeyondView, CallForm, CorrectionForm, DatingView, DecisionForm, DestinationBedsView, DestinationView, FactView, HeldPlaceForm, HeldPlaceView,
-  NewbornOpeningView, NewbornSheet, NewbornView,
-  OpeningForm, PersonView, PlaceView, QueueRow, QueueView, RankingView, RequestHistoryView, RequestLinkView, ScreeningForm, Sheet, StepView, UnitAnswerForm, VehicleForm,
+  BeyondView, CallForm, CoolingView, CorrectionForm, DatingView, DecisionForm, DestinationBedsView, DestinationView, FactView, HeldPlaceForm, HeldPlaceView,
+  FeedbackView, IssueView, KnownDysfunction, NewbornOpeningView, NewbornOutcomeView, NewbornSheet, NewbornView, OutcomeForm, OutcomeView, PendingLine,
+  OpeningForm, PersonView, PlaceView, QueueRow, QueueView, RankingView, RequestHistoryView, RequestLinkView, ScreeningForm, Sheet, StayEndView, StepView, TravellerView, UnitAnswerForm,
+  VehicleForm,
 } from '@/shared/api/generated'
 
 /** Of a request that a unit refused, its number, its date and what she answered: a line without content. */
@@ -41,4 +42,8 @@ export type TreatmentPrompt = PromptView['code']
 export type Sex = NewbornForm['sex']
 export type BedKind = DestinationBedsView['kind']
 export type CallerRole = OpeningForm['caller_role']
+export type StayEnd = StayEndForm['how']
+export type Issue = IssueForm['how']
+export type DeliveryMode = NonNullable<IssueForm['mode']>
+export type NewbornFate = NewbornOutcomeForm['fate']
 export type FactKind = FactView['kind']

@@ -8,7 +8,7 @@ export const appText = texts({
   /** One or two words for the bar; the whole label is in « Mon compte ». */
   roles: {
     cell_midwife: 'Cellule', maternity_midwife: 'Sage-femme', maternity_doctor: 'Médecin', receiving_unit: 'Unité receveuse', samu: 'SAMU',
-    network_manager: 'Direction', administrator: 'Administration',
+    risk_officer: 'Risques', network_manager: 'Direction', administrator: 'Administration', health_authority: 'ARS',
   },
   acting: (role: string, place: string) => `${role} · ${place}`,
   region: (region: string) => `Cigogne ${region}`,
@@ -44,6 +44,8 @@ export const appText = texts({
   expandMenu: 'Déplier le menu',
   toDo: (count: number) => `${count} à faire`,
   demonstration: 'Données fictives',
+  closedHouse: (name: string) => `${name} est fermé, d’après l’annuaire : ce qui le concerne se lit encore, et ne s’écrit plus. Appelez la cellule, ou agissez pour un autre établissement.`,
+  readsOnly: 'fermé',
   shortcuts: 'Raccourcis du clavier',
   shortcutKeys: 'Touche',
   shortcutAction: 'Action',
@@ -57,6 +59,8 @@ export const appText = texts({
   notFound: 'Page introuvable',
   notFoundDetail: 'L\'adresse est fausse, ou ce qu\'elle montrait ne vous est pas ouvert.',
   goHome: 'Aller à l\'accueil',
+  notWritten: 'Votre établissement est fermé',
+  notWrittenDetail: 'Cette page ne sert qu’à écrire, et rien ne s’écrit plus pour lui. Appelez la cellule, ou agissez pour un autre établissement depuis le menu à votre nom.',
   notAllowed: 'Cette page n\'est pas ouverte à votre rôle',
   notAllowedDetail: 'Vous pouvez agir pour un autre lieu ou un autre rôle depuis le menu à votre nom, ou demander à votre administrateur.',
   crashed: 'Cette page s\'est arrêtée',

@@ -21,11 +21,15 @@ export const formatText = texts({
   hours: (hours: number, minutes: string) => `${hours} h ${minutes}`,
   days: (days: number, hours: number) => (hours === 0 ? `${days} j` : `${days} j ${hours} h`),
   minus: (duration: string) => `−${duration}`,
+  plus: (amount: string) => `+${amount}`,
   gestationalAge: (weeks: number, days: number) => (days === 0 ? `${weeks} SA` : `${weeks} SA + ${days} j`),
   none: '—',
   estimated: (value: string) => `${value} ≈`,
   percent: (value: string) => `${value} %`,
   grams: (value: string) => `${value} g`,
+  perThousand: (value: string) => `${value}\u202f‰`,
+  perMany: (value: string, many: string) => `${value} pour ${many}`,
+  bytes: (amount: string, unit: string) => `${amount}\u202f${unit}`,
 })
 
 /** What is wrong with something typed, and how to write it. */
@@ -54,6 +58,7 @@ export const parsingText = texts({
     future: 'Cette heure est dans le futur. Vérifiez la date et l\'heure.',
     fact: 'L\'heure du fait est à revoir. Écrivez-la ainsi : 14h05.',
   },
+  email: { unreadable: 'Une adresse s\'écrit ainsi : prenom.nom@exemple.fr.' },
   phone: { unreadable: 'Numéro illisible. Écrivez dix chiffres : 05 00 00 00 00.' },
   number: {
     unreadable: 'Écrivez un nombre entier.',

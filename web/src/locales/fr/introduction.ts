@@ -30,6 +30,11 @@ export const introductionText = texts({
       'Sur la page d\'une demande, vous notez le vecteur, le départ et l\'arrivée ; chaque heure se corrige.',
       '« Lits et places » dit où il y a une place, et depuis quand on le sait.',
     ],
+    risk_officer: [
+      '« Analyses » montre les naissances à analyser : celles qu\'un fait a ouvertes, celles que les maternités déclarent.',
+      'Vous demandez deux avis de relecture, puis vous retenez l\'évitabilité ; aucun relecteur ne lit l\'avis de l\'autre avant le sien.',
+      '« Plan d\'action » réunit, pour l\'année, les dysfonctionnements et ce qui est fait.',
+    ],
     network_manager: [
       '« Lits et places » montre la région ; aucune identité de patiente ne vous est montrée.',
       '« Horaires de la cellule » dit quand la cellule répond, jours fériés et jours particuliers compris.',
@@ -39,6 +44,11 @@ export const introductionText = texts({
       '« Établissements » tient les types, seuils, plateaux techniques et unités, chacun avec sa date.',
       '« Comptes » donne et retire les rôles ; « Réglages » date les valeurs avec leur source.',
       '« Journal des accès » dit qui a lu ou écrit quoi, et quand.',
+    ],
+    health_authority: [
+      '« Transmis à l\'ARS » montre chaque année que le réseau vous a transmise, comme elle l\'était ce jour-là.',
+      'Les petits effectifs, et ceux qui les feraient retrouver, ne sont pas communiqués.',
+      'Chaque année se télécharge (CSV, XLSX) et s\'imprime depuis sa page.',
     ],
   },
 })

@@ -4,6 +4,7 @@ import { texts } from '@/shared/format/typography'
 export const myAccountText = texts({
   title: 'Mon compte',
   acting: 'Lieu et rôle',
+  closed: (establishment: string) => `${establishment} (fermé)`,
   actingHint: 'Ce que vous voyez et pouvez faire dépend du lieu et du rôle pour lesquels vous agissez.',
   actingChanged: (place: string) => `Vous agissez maintenant pour ${place}.`,
   firstPasswordTitle: 'Choisissez votre mot de passe',

@@ -26,6 +26,16 @@ describe('a request', () => {
     expect([headers.get('X-CSRF-Token'), headers.get('If-Match'), headers.get('Idempotency-Key'), body]).toEqual(['token', '"7"', 'key', '{"open":true}'])
   })
 
+  it('sends a part of a file as it is', async () => {
+    const server = answering(200, {})
+    const bytes = new Blob(['abc'])
+    await call('PUT', '/api/indicators/deposits/d/files/1', { bytes, query: { offset: 8 } })
+    const [url, init] = server.mock.calls[0] as unknown as [string, RequestInit]
+    expect(url).toBe('/api/indicators/deposits/d/files/1?offset=8')
+    expect((init.headers as Headers).get('Content-Type')).toBe('application/octet-stream')
+    expect(init.body).toBe(bytes)
+  })
+
   it('leaves out what is not asked', () => {
     expect(address('/api/board', { q: 'a b', type: null, kind: ['REA', 'SI'], limit: 10 })).toBe('/api/board?q=a+b&kind=REA&kind=SI&limit=10')
     expect(address('/api/board', { q: '' })).toBe('/api/board')
@@ -36,6 +46,12 @@ describe('a request', () => {
     const problem = await call('POST', '/api/transfers', { body: {} }).catch((failure: unknown) => failure)
     expect(problem).toBeInstanceOf(Problem)
     expect(problem).toMatchObject({ status: 422, faults: [{ field: 'dating.value' }], isNetwork: false, isConflict: false })
+  })
+
+  it('shows the sentences of the server with spaces that do not break before « : », also those of its fields', async () => {
+    answering(409, { code: 'reminded', detail: 'Pas d’adresse pour « Rodez » : appelez ?', errors: [{ field: 'at', code: 'late', message: 'Trop tard : vérifiez.' }] })
+    const problem = await call('POST', '/api/requests', { body: {} }).catch((failure: unknown) => failure as Problem)
+    expect(problem).toMatchObject({ detail: 'Pas d’adresse pour «\u202fRodez\u202f»\u202f: appelez\u202f?', faults: [{ message: 'Trop tard\u202f: vérifiez.' }] })
   })
 
   it('tells a cut network from a refusal', async () => {

@@ -9,6 +9,8 @@ export interface CallOptions {
   body?: unknown
   /** Lines of a file, sent as they are instead of a body. */
   csv?: string
+  /** Part of a file of any kind, sent as it is instead of a body. */
+  bytes?: Blob
   query?: Record<string, QueryValue | readonly string[]>
   /** Version of the row that is being changed, sent as If-Match. */
   version?: number | string
@@ -56,6 +58,18 @@ async function madeBefore<T>(problem: Problem): Promise<T> {
   })
 }
 
+/** Saves a file that the interface makes, under the name that it gives; a failure is a `Problem`, as of any read. */
+export async function save(path: string, query: CallOptions['query'] = {}): Promise<void> {
+  const response = await send('GET', path, { query })
+  if (!response.ok) throw await failureOf(response)
+  const link = document.createElement('a')
+  link.href = URL.createObjectURL(await response.blob())
+  link.download = /filename="([^"]+)"/.exec(response.headers.get('Content-Disposition') ?? '')?.[1] ?? ''
+  link.click()
+  // After the browser has begun to read it.
+  setTimeout(() => URL.revokeObjectURL(link.href), 10_000)
+}
+
 /** The address of a read with its query, for links and exports. */
 export function address(path: string, query: CallOptions['query'] = {}): string {
   const search = new URLSearchParams()
@@ -66,14 +80,15 @@ export function address(path: string, query: CallOptions['query'] = {}): string 
   return search.size === 0 ? path : `${path}?${search}`
 }
 
-async function send(method: Method, path: string, { body, csv, query, version, idempotencyKey, signal }: CallOptions): Promise<Response> {
+async function send(method: Method, path: string, { body, csv, bytes, query, version, idempotencyKey, signal }: CallOptions): Promise<Response> {
   const headers = new Headers({ Accept: 'application/json' })
   if (csv !== undefined) headers.set('Content-Type', 'text/csv; charset=utf-8')
+  else if (bytes !== undefined) headers.set('Content-Type', 'application/octet-stream')
   else if (body !== undefined) headers.set('Content-Type', 'application/json')
   if (method !== 'GET' && csrfToken) headers.set('X-CSRF-Token', csrfToken)
   if (version !== undefined) headers.set('If-Match', `"${version}"`)
   if (idempotencyKey) headers.set('Idempotency-Key', idempotencyKey)
-  const content = csv ?? (body === undefined ? null : JSON.stringify(body))
+  const content = csv ?? bytes ?? (body === undefined ? null : JSON.stringify(body))
   return fetch(address(path, query), { method, headers, body: content, credentials: 'same-origin', signal: signal ?? null }).catch(
     (failure: unknown) => {
       if (signal?.aborted) throw failure

@@ -56,19 +56,97 @@ export interface AccountLine {
 
 export interface Acting {
   membership: string
-  role: "cell_midwife" | "maternity_midwife" | "maternity_doctor" | "receiving_unit" | "samu" | "network_manager" | "administrator"
+  role: "cell_midwife" | "maternity_midwife" | "maternity_doctor" | "receiving_unit" | "samu" | "risk_officer" | "network_manager" | "administrator" | "health_authority"
   role_label: string
   establishment: string | null
   establishment_name: string | null
+  establishment_closed: boolean
 }
 
 export interface ActingForm {
   membership: string
 }
 
+export interface Activity {
+  from: string
+  to: string
+  before_from: string
+  before_to: string
+  establishment: string | null
+  establishment_name: string
+  years: number[]
+  figures: ActivityFigure[]
+  breakdown: ActivityBreakdown
+}
+
+export interface ActivityBreakdown {
+  figure: string
+  by: "origin" | "destination" | "motive" | "term" | "urgency" | "hour" | "month" | "kind" | "level" | "stay_end" | "asked"
+  parts: ActivityPart[]
+}
+
+export interface ActivityFigure {
+  code: string
+  group: "requests" | "transfers" | "delays" | "calls" | "afterwards" | "dysfunctions" | "births"
+  label: string
+  value: number | null
+  unit: string
+  n: number
+  numerator: number
+  denominator: number | null
+  left_out: number
+  before: number | null
+  before_n: number
+  difference: number | null
+  region: number | null
+  is_delay: boolean
+  adds_up: boolean
+  definition: string
+}
+
+export interface ActivityPart {
+  code: string
+  label: string
+  value: number | null
+  n: number
+  numerator: number
+  denominator: number | null
+  left_out: number
+  before: number | null
+  difference: number | null
+}
+
+export interface ActivityRequest {
+  id: string
+  number: number
+  asked_at: string
+  kind: "AVIS" | "TIU_ASC" | "TIU_LAT" | "TIU_DESC" | "TPP" | "TNN" | "RTNN" | null
+  state: "NEW" | "TRIAGED" | "ADVICE_GIVEN" | "SEARCHING" | "NO_INDICATION" | "NO_PLACE_IN_REGION" | "PLACE_FOUND" | "VECTOR_ORDERED" | "DEPARTED" | "DIVERTED" | "RETURNED" | "ARRIVED" | "CANCELLED" | "OUTCOME_PENDING" | "OUTCOME_KNOWN" | "FEEDBACK_SENT" | "CLOSED" | null
+  urgency: "U1" | "U2" | "U3" | "U4" | null
+  motive: "MAP" | "RPM" | "METRO" | "PP" | "PACC" | "VASA" | "PE" | "PE_S" | "HELLP" | "RCIU" | "GEM" | "STT" | "TRIPLE" | "MALF" | "ANASARQUE" | "ALLO" | "CHOL" | "SHAG" | "OLIGO" | "RCF" | "MFIU_MAT" | "CARDIO" | "NEURO" | "RESP" | "SEPSIS" | "TRAUMA" | "METAB" | "TOX" | "PSY" | "HEMOSTASE" | "ONCO" | "PREC" | "NO_BED" | "NO_STAFF" | "CLOSURE" | "PATIENT_WISH" | "PROXIMITY" | "HPP" | "ECLAMP" | "SEPSIS_PP" | "THROMB" | "REA_AD" | "RAPPR" | "PREMA" | "HYPOTRO" | "RESP_NN" | "EAI" | "CARDIO_NN" | "CHIR_NN" | "INF_NN" | "ICTERE" | "MALF_NN" | "CONVULS" | "RETOUR" | "NO_BED_NN" | null
+  ga_days: number | null
+  origin: string
+  destination: string
+  entered_a_posteriori: boolean
+  value: number | null
+}
+
+export interface AdaptedMaternity {
+  name: string
+  kind: "T1" | "T2A" | "T2B" | "T3" | "CPP" | "MDN" | "XB"
+  minutes: number
+  basis: "measured" | "estimated"
+}
+
 export interface AdviceForm {
   text: string
   physician?: string | null
+  happened_at?: string
+}
+
+export interface ArrivalForm {
+  incident?: "WORSENING" | "DELAY" | "BREAKDOWN" | "EQUIPMENT" | "OTHER" | null
+  comment?: string | null
   happened_at?: string
 }
 
@@ -106,11 +184,26 @@ export interface BeyondView {
   phone: string | null
 }
 
+export interface BinderChapter {
+  id: string
+  title: string
+  body: string
+  position: number
+  updated_at: string
+  updated_by: string
+  version: number
+}
+
+export interface BinderChapters {
+  items: BinderChapter[]
+}
+
 export interface BirthForm {
   happened_at?: string
   sex: "female" | "male" | "unknown"
   weight_g?: number | null
   another_child?: boolean | null
+  looked_again?: boolean | null
 }
 
 export interface Board {
@@ -160,6 +253,9 @@ export interface BoardUnit {
   restriction: Restriction | null
   source: "UNIT" | "CELL_CALL" | "ORU" | "ROR" | "IMPORT" | null
   version: number
+  closed_beds: number | null
+  closed_beds_at: string | null
+  closed_beds_until: string | null
 }
 
 export interface CallForm {
@@ -227,6 +323,174 @@ export interface CareThresholdForm {
   note?: string | null
 }
 
+export interface CaseChange {
+  at: string
+  who: string
+  what: "DECLARED" | "JOINED" | "REJECTED" | "DOCUMENTATION" | "CORRECTION" | "REVIEWER" | "REVIEWER_WITHDRAWN" | "JUDGEMENT" | "CONSENSUS" | "STEP"
+  reason: string
+}
+
+export interface CaseConsensusForm {
+  verdict: "INEVITABLE" | "PROBABLY_AVOIDABLE" | "AVOIDABLE_WITH_RISK_FACTOR" | "AVOIDABLE" | "UNDETERMINED"
+  sentence: string
+}
+
+export interface CaseCorrectionForm {
+  kind?: "AN_OUT" | "AN_MPT" | "AN_EAI" | "AN_DNN" | "AN_EIG" | "AIEH" | null
+  happened_on?: string | null
+  happened_at?: string | null
+  ga_days?: number | null
+  weight_g?: number | null
+  newborns?: number | null
+  vital?: "LIVE" | "DIED_IN_LABOUR" | "DEAD_BEFORE_ADMISSION" | "IMG" | "STILLBORN" | "UNKNOWN" | null
+  needs_intensive_care?: boolean | null
+  adverse_event?: string | null
+  house?: string | null
+  looked_again?: boolean | null
+  reason: string
+}
+
+export interface CaseDeclarationForm {
+  kind: "AN_OUT" | "AN_MPT" | "AN_EAI" | "AN_DNN" | "AN_EIG" | "AIEH"
+  house?: string | null
+  happened_on?: string | null
+  happened_at?: string | null
+  ga_days?: number | null
+  weight_g?: number | null
+  newborns?: number | null
+  vital: "LIVE" | "DIED_IN_LABOUR" | "DEAD_BEFORE_ADMISSION" | "IMG" | "STILLBORN" | "UNKNOWN"
+  needs_intensive_care?: boolean | null
+  request_number?: number | null
+  adverse_event?: string | null
+  summary?: string | null
+  another_child?: boolean | null
+  looked_again?: boolean | null
+}
+
+export interface CaseDocumentation {
+  residence_postcode?: string | null
+  follow_up?: "MATERNITY" | "LIBERAL_MIDWIFE" | "GYNAECOLOGIST" | "GENERAL_PRACTITIONER" | "PMI" | "NONE" | "UNKNOWN" | null
+  follow_up_place?: string | null
+  visits_in_7_days?: number | null
+  hospitalisations_in_7_days?: number | null
+  first_contact_at?: string | null
+  admitted_at?: string | null
+  state_at_admission?: string | null
+  transfer_asked?: boolean | null
+  transfer_refused?: boolean | null
+  why_no_transfer?: string | null
+  corticosteroids?: "NONE" | "INCOMPLETE" | "COMPLETE" | "UNKNOWN" | null
+  magnesium?: "NONE" | "INCOMPLETE" | "COMPLETE" | "UNKNOWN" | null
+  smur_called_at?: string | null
+  smur_arrived_at?: string | null
+  newborn_state?: string | null
+  newborn_left_at?: string | null
+  newborn_arrived_at?: string | null
+  outcome?: "ALIVE" | "DIED_AT_BIRTH" | "DIED_0_6" | "DIED_7_27" | "UNKNOWN" | null
+  summary?: string | null
+  local_reference?: string | null
+  correction_reason?: string | null
+}
+
+export interface CaseHouse {
+  id: string
+  name: string
+  kind: "T1" | "T2A" | "T2B" | "T3" | "CPP" | "MDN" | "XB" | null
+}
+
+export interface CaseItem {
+  id: string
+  number: number
+  kind: "AN_OUT" | "AN_MPT" | "AN_EAI" | "AN_DNN" | "AN_EIG" | "AIEH"
+  also: ("AN_OUT" | "AN_MPT" | "AN_EAI" | "AN_DNN" | "AN_EIG" | "AIEH")[]
+  state: "DETECTED" | "DECLARED" | "DOCUMENTED" | "REVIEWED" | "ACTION_PLAN" | "CLOSED" | "REJECTED"
+  source: "BIRTH_BEFORE_DEPARTURE" | "LEVEL_BELOW_NEED" | "BIRTH_ON_THE_ROAD" | "BIRTH_OUT_OF_MATERNITY" | "ANOXIA" | "DEATH" | "DECLARATION"
+  house: string
+  happened_on: string
+  happened_at: string | null
+  ga_days: number | null
+  weight_g: number | null
+  newborns: number
+  conformity: "CONFORM" | "BELOW_NEED" | "NEED_AFTER_BIRTH" | "NOT_ASSESSABLE" | "NOT_COUNTED"
+  required_level: "T1" | "T2A" | "T2B" | "T3" | null
+  house_kind: "T1" | "T2A" | "T2B" | "T3" | "CPP" | "MDN" | "XB" | null
+  request_number: number | null
+  due_on: string
+  late: boolean
+}
+
+export interface CaseJudgement {
+  id: string
+  reviewer: string
+  mine: boolean
+  given: boolean
+  verdict: "INEVITABLE" | "PROBABLY_AVOIDABLE" | "AVOIDABLE_WITH_RISK_FACTOR" | "AVOIDABLE" | "UNDETERMINED" | null
+  reasons: string
+}
+
+export interface CaseJudgementForm {
+  verdict: "INEVITABLE" | "PROBABLY_AVOIDABLE" | "AVOIDABLE_WITH_RISK_FACTOR" | "AVOIDABLE" | "UNDETERMINED"
+  reasons?: string | null
+  correction_reason?: string | null
+}
+
+export interface CaseMoment {
+  what: "FIRST_CONTACT" | "REQUEST" | "PLACE_FOUND" | "VEHICLE_ORDERED" | "DEPARTURE" | "ARRIVAL" | "ADMISSION" | "SMUR_CALLED" | "SMUR_ARRIVED" | "BIRTH" | "NEWBORN_LEFT" | "NEWBORN_ARRIVED"
+  at: string
+  from_request: boolean
+}
+
+export interface CaseRejectionForm {
+  reason: "IMG" | "WRONG_AGE" | "DUPLICATE" | "NO_BIRTH"
+  comment?: string | null
+}
+
+export interface CaseReviewer {
+  id: string
+  name: string
+}
+
+export interface CaseReviewerForm {
+  reviewer: string
+}
+
+export interface CaseReviewerWithdrawalForm {
+  judgement: string
+}
+
+export interface CaseRights {
+  declare: boolean
+  document: boolean
+  coordinate: boolean
+  judge: boolean
+  add_actions: boolean
+}
+
+export interface CaseStepForm {
+  to: "DOCUMENTED" | "REVIEWED" | "ACTION_PLAN" | "CLOSED"
+  conclusions?: string | null
+}
+
+export interface CaseUnkept {
+  field: string
+  kept: string
+  told: string
+  who: string
+  at: string
+}
+
+export interface ChapterForm {
+  title: string
+  body: string
+  position: number
+}
+
+export interface ChildrenCountForm {
+  children: number
+  reason: string
+  happened_at?: string
+}
+
 export interface ClosedUnitView {
   place: string
   kind: "OBS_GHR" | "SDN" | "OBS_PN" | "KANG" | "NEO" | "SI" | "REA"
@@ -257,11 +521,22 @@ export interface ConversionForm {
   happened_at?: string
 }
 
+export interface CoolingView {
+  newborn: number
+  before_at: string
+  started_at: string | null
+  started_after_minutes: number | null
+  below_weight_g: number | null
+  below_ga_days: number | null
+}
+
 export interface CorrectionForm {
   reason: "WRONG_KEY" | "WRONG_TIME" | "WRONG_REQUEST" | "OTHER"
   happened_at?: string | null
   weight_g?: number | null
+  adverse_event?: string | null
   remove: boolean
+  looked_again?: boolean | null
 }
 
 export interface DatedSetting {
@@ -306,6 +581,7 @@ export interface DayLine {
   since: string | null
   until: string | null
   action: DayAction | null
+  counts_down: boolean
 }
 
 export interface DayView {
@@ -401,6 +677,28 @@ export interface DraftsView {
   items: DraftView[]
 }
 
+export interface DysfunctionForm {
+  code: "D01" | "D02" | "D03" | "D04" | "D05" | "D06" | "D07" | "D08" | "D09" | "D10"
+  severity: "NO_HARM" | "DISCOMFORT" | "HARM"
+  description: string
+  adverse_event?: string | null
+  happened_at?: string
+}
+
+export interface DysfunctionMode {
+  code: "D01" | "D02" | "D03" | "D04" | "D05" | "D06" | "D07" | "D08" | "D09" | "D10"
+  mode: "MONITOR" | "ACT"
+  valid_from: string
+  source_note: string
+}
+
+export interface DysfunctionModeForm {
+  code: "D01" | "D02" | "D03" | "D04" | "D05" | "D06" | "D07" | "D08" | "D09" | "D10"
+  mode: "MONITOR" | "ACT"
+  valid_from: string
+  source_note: string
+}
+
 export interface Enrolment {
   secret: string
   otpauth_uri: string
@@ -417,6 +715,7 @@ export interface Establishment {
   finess: string | null
   sector: "public" | "private" | "non_profit"
   phone: string | null
+  notice_email: string | null
   source_note: string
   fictitious: boolean
   active: boolean
@@ -428,6 +727,7 @@ export interface Establishment {
   units: Unit[]
   referrals: Referral[]
   version: number
+  closed_on: string | null
 }
 
 export interface EstablishmentForm {
@@ -440,8 +740,10 @@ export interface EstablishmentForm {
   finess?: string | null
   sector: "public" | "private" | "non_profit"
   phone?: string | null
+  notice_email?: string | null
   source_note?: string | null
   active: boolean
+  closed_on?: string | null
 }
 
 export interface EstablishmentType {
@@ -476,7 +778,7 @@ export interface Etablissements {
 
 export interface FactView {
   id: string
-  kind: "READING" | "TAKING" | "SCREENING" | "PHYSICIAN_DECISION" | "CALL" | "REFUSAL" | "ACCEPTANCE" | "WITHDRAWAL" | "VEHICLE_ORDER" | "VEHICLE_CANCELLATION" | "VEHICLE_ARRIVAL" | "DEPARTURE" | "DIVERSION" | "RETURN" | "ARRIVAL" | "BIRTH" | "ADVICE" | "CONVERSION" | "NO_INDICATION" | "NO_PLACE_IN_REGION" | "SEARCH_BEYOND" | "HANDOVER" | "CANCELLATION" | "REOPENING" | "CLOSING" | "REASSESSMENT"
+  kind: "READING" | "TAKING" | "SCREENING" | "PHYSICIAN_DECISION" | "CALL" | "REFUSAL" | "ACCEPTANCE" | "WITHDRAWAL" | "VEHICLE_ORDER" | "VEHICLE_CANCELLATION" | "VEHICLE_ARRIVAL" | "DEPARTURE" | "DIVERSION" | "RETURN" | "ARRIVAL" | "BIRTH" | "ADVICE" | "CONVERSION" | "NO_INDICATION" | "NO_PLACE_IN_REGION" | "SEARCH_BEYOND" | "HANDOVER" | "CANCELLATION" | "REOPENING" | "CLOSING" | "REASSESSMENT" | "STAY_END" | "ISSUE" | "FEEDBACK" | "FEEDBACK_RECEIPT" | "FEEDBACK_WAIVER" | "DYSFUNCTION" | "CHILDREN_COUNT"
   happened_at: string
   typed_at: string
   author: string
@@ -486,6 +788,23 @@ export interface FactView {
   crossed_out_for: "WRONG_KEY" | "WRONG_TIME" | "WRONG_REQUEST" | "OTHER" | null
   crossed_out_by: string | null
   crossed_out_at: string | null
+}
+
+export interface FeedbackForm {
+  text: string
+  channel?: "APPLICATION" | "PHONE" | "MSSANTE" | "MAIL" | null
+  recipient?: string | null
+  happened_at?: string
+}
+
+export interface FeedbackView {
+  line: string
+  text: string
+  channel: "APPLICATION" | "PHONE" | "MSSANTE" | "MAIL"
+  recipient: string
+  sent_by: string
+  sent_at: string
+  read_at: string | null
 }
 
 export interface HandoverForm {
@@ -522,6 +841,831 @@ export interface HolidayClosure {
   valid_to: string | null
 }
 
+export interface IndicatorBarometer {
+  region: string
+  year: number
+  years: number[]
+  state: "none" | "current" | "outdated"
+  data: string[]
+  figures: IndicatorBarometerFigure[]
+  births: IndicatorBarometerType[]
+  sources: string[]
+}
+
+export interface IndicatorBarometerFigure {
+  figure: IndicatorNoteLine
+  trend: string
+  svg: string
+}
+
+export interface IndicatorBarometerType {
+  type: string
+  houses: number
+  births: number | null
+  share: number | null
+}
+
+export interface IndicatorComparator {
+  label: string
+  count: number
+  of: number
+  rate: number | null
+}
+
+export interface IndicatorComputationForm {
+  again?: boolean | null
+}
+
+export interface IndicatorCountedDeposit {
+  id: string
+  name: string
+  kept_at: string | null
+  record: string
+  kept: number
+  excluded: number
+  refused: number
+}
+
+export interface IndicatorCoverage {
+  houses: number
+  whole: number
+  unknown: number
+}
+
+export interface IndicatorDashboard {
+  place: IndicatorPlace
+  year: number
+  years: number[]
+  houses: IndicatorHouse[]
+  compare: "type" | "region" | "past"
+  data: IndicatorData
+  transmitted: IndicatorTransmittedLine | null
+  headline: IndicatorFigure[]
+  tracers: IndicatorTracer[]
+  definitions: IndicatorDefinitions | null
+  report: number | null
+}
+
+export interface IndicatorData {
+  state: "none" | "current" | "outdated"
+  deposits: IndicatorCountedDeposit[]
+  months: IndicatorMonths | null
+  coverage: IndicatorCoverage | null
+  linked: IndicatorLinkedDeliveries | null
+  quality: IndicatorFigure[]
+}
+
+export interface IndicatorDefinition {
+  indicator: string
+  figure: string
+  indicator_label: string
+  label: string
+  status: "official" | "published" | "proposed"
+  per: number
+  numerator: string
+  denominator: string
+  exclusions: string
+  source: string
+  pitfalls: string
+  lists: string[]
+}
+
+export interface IndicatorDefinitionChange {
+  indicator: string
+  figure: string
+  label: string
+  change: "added" | "removed" | "counted_otherwise" | "reworded"
+  before: string
+  after: string
+}
+
+export interface IndicatorDefinitions {
+  since: number
+  known: boolean
+  changes: IndicatorDefinitionChange[]
+}
+
+export interface IndicatorDeposit {
+  id: string
+  name: string
+  state: "receiving" | "computing" | "ready" | "kept" | "withdrawn" | "failed" | "cancelled"
+  record: string
+  files: IndicatorDepositFile[]
+  job: string | null
+  own: boolean
+  author: string
+  outcome: string
+  reason: string
+  outdated: boolean
+  lines: IndicatorDepositLines
+  chaining: IndicatorDepositLines | null
+  units: IndicatorDepositLines | null
+  years: number[]
+  site_years: IndicatorSiteYear[]
+  same_as: IndicatorFormerDeposit | null
+  created_at: string
+  computed_at: string | null
+  kept_at: string | null
+  withdrawn_at: string | null
+}
+
+export interface IndicatorDepositFile {
+  number: number
+  name: string
+  kind: "stays" | "ano" | "ium" | "cube" | "zip"
+  size: number
+  received: number
+}
+
+export interface IndicatorDepositForm {
+  files: IndicatorFileForm[]
+}
+
+export interface IndicatorDepositLine {
+  id: string
+  name: string
+  state: "receiving" | "computing" | "ready" | "kept" | "withdrawn" | "failed" | "cancelled"
+  record: string
+  files: number
+  author: string
+  created_at: string
+  kept_at: string | null
+  lines_read: number
+  lines_kept: number
+  lines_refused: number
+  years: number[]
+  site_years: number
+  counted: number
+}
+
+export interface IndicatorDepositLines {
+  read: number
+  kept: number
+  excluded: IndicatorExcludedLines[]
+  refused: number
+}
+
+export interface IndicatorDisclosedLine {
+  year: number
+  version: number
+  place: string
+  type: string
+  indicator: string
+  figure: string
+  indicator_label: string
+  label: string
+  status: "official" | "published" | "proposed"
+  link: "unlinked" | "linked" | null
+  count: number | null
+  of: number | null
+  rate: number | null
+  low: number | null
+  high: number | null
+  note: string
+}
+
+export interface IndicatorDisclosedPlace {
+  number: number
+  name: string
+  type: string
+  figures: IndicatorTransmittedFigure[]
+}
+
+export interface IndicatorExcludedLines {
+  rule: string
+  label: string
+  count: number
+}
+
+export interface IndicatorFigure {
+  indicator: string
+  figure: string
+  indicator_label: string
+  label: string
+  per: number
+  rare: boolean
+  count: number
+  of: number
+  rate: number | null
+  low: number | null
+  high: number | null
+  link: "unlinked" | "linked" | null
+  years_pooled: number
+  status: "official" | "published" | "proposed"
+  position: "not_computable" | "too_few" | "expected" | "watch_below" | "watch_above" | "signal_below" | "signal_above" | "hidden_quality" | "outdated" | null
+  sentence: string
+  comparator: IndicatorComparator | null
+  comparator_hidden: boolean
+  months: number | null
+}
+
+export interface IndicatorFileForm {
+  name: string
+  size: number
+  kind: "stays" | "ano" | "ium" | "cube" | "zip"
+}
+
+export interface IndicatorFormerDeposit {
+  deposit: string
+  name: string
+  kept_at: string | null
+  deliveries: number | null
+  months: number | null
+}
+
+export interface IndicatorFormerTransmission {
+  id: string
+  version: number
+  made_at: string
+  recipient: string
+  named: boolean
+}
+
+export interface IndicatorFunnel {
+  target: number
+  dispersion: number
+  limits: IndicatorFunnelLimits[]
+  points: IndicatorFunnelPoint[]
+  hidden: number
+  partial: number
+}
+
+export interface IndicatorFunnelLimits {
+  of: number
+  low_95: number
+  high_95: number
+  low_998: number
+  high_998: number
+}
+
+export interface IndicatorFunnelPoint {
+  of: number
+  rate: number
+  count: number
+  own: boolean
+  name: string | null
+  establishment: string | null
+}
+
+export interface IndicatorGap {
+  indicator: string
+  figure: string
+  indicator_label: string
+  label: string
+  link: "unlinked" | "linked" | null
+  per: number
+  transmitted_count: number | null
+  transmitted_of: number | null
+  transmitted_rate: number | null
+  count: number | null
+  of: number | null
+  rate: number | null
+  difference: number | null
+}
+
+export interface IndicatorHouse {
+  id: string
+  name: string
+}
+
+export interface IndicatorLinkedDeliveries {
+  count: number
+  of: number
+}
+
+export interface IndicatorMissing {
+  lack: "no_file" | "outdated" | "partial" | "poor_quality" | "unknown"
+  sentence: string
+  houses: string[]
+}
+
+export interface IndicatorMonths {
+  covered: number
+  without: number[]
+  before: boolean
+}
+
+export interface IndicatorNote {
+  region: string
+  year: number
+  years: number[]
+  state: "none" | "current" | "outdated"
+  audience: "everyone" | "network"
+  parts: IndicatorNotePart[]
+  silent: IndicatorNoteSilent[]
+  sources: string[]
+}
+
+export interface IndicatorNoteComment {
+  id: "quality" | "births" | "headline" | "multiple" | "age" | "preterm" | "weight" | "mode" | "presentation" | "place" | "deaths" | "haemorrhage" | "transfers" | "conclusion"
+  content: string
+  updated_at: string | null
+  updated_by: string | null
+  version: number
+}
+
+export interface IndicatorNoteCommentForm {
+  content?: string | null
+}
+
+export interface IndicatorNoteDrawing {
+  title: string
+  note: string
+  svg: string
+  outside: string[]
+  is_small: boolean
+}
+
+export interface IndicatorNoteLine {
+  label: string
+  value: string
+  ratio: string
+  interval: string
+  before: string
+  published: string
+  is_proposed: boolean
+}
+
+export interface IndicatorNoteNamesForm {
+  names: boolean
+}
+
+export interface IndicatorNotePart {
+  section: "quality" | "births" | "headline" | "multiple" | "age" | "preterm" | "weight" | "mode" | "presentation" | "place" | "deaths" | "haemorrhage" | "transfers" | "conclusion"
+  title: string
+  sentences: string[]
+  lines: IndicatorNoteLine[]
+  drawings: IndicatorNoteDrawing[]
+  may_name: boolean
+  names: boolean
+  comment: IndicatorNoteComment
+}
+
+export interface IndicatorNoteSilent {
+  section: "quality" | "births" | "headline" | "multiple" | "age" | "preterm" | "weight" | "mode" | "presentation" | "place" | "deaths" | "haemorrhage" | "transfers" | "conclusion"
+  title: string
+}
+
+export interface IndicatorNoteVersion {
+  version: number
+  content: string
+  written_at: string
+  written_by: string
+}
+
+export interface IndicatorPage {
+  place: IndicatorPlace
+  year: number
+  years: number[]
+  compare: "type" | "region" | "past"
+  state: "none" | "current" | "outdated"
+  sheet: IndicatorSheet
+  figure: IndicatorFigure
+  figures: IndicatorFigure[]
+  funnel: IndicatorFunnel | null
+  no_funnel: string
+  trend: IndicatorTrend
+  published: IndicatorPublished[]
+}
+
+export interface IndicatorPlace {
+  establishment: string | null
+  name: string
+  finess: string | null
+  type: string | null
+}
+
+export interface IndicatorPublished {
+  label: string
+  value: number
+  per: number
+  source: string
+  scope: string
+  year: number
+  count: number | null
+  of: number | null
+  series: string | null
+  edition: string | null
+}
+
+export interface IndicatorRefusal {
+  file: string
+  line: number
+  reason: string
+}
+
+export interface IndicatorReport {
+  year: number
+  place: string | null
+  name: string
+  type: string
+  version: number
+  made_at: string
+  reason: string
+  moved: string[]
+  versions: ReportVersion[]
+  data: string
+  alone: string
+  headline: IndicatorReportHeadline[]
+  sections: IndicatorReportSection[]
+  definitions: IndicatorReportDefinition[]
+}
+
+export interface IndicatorReportDefinition {
+  code: string
+  label: string
+  status: "official" | "published" | "proposed"
+  numerator: string
+  denominator: string
+  source: string
+  pitfalls: string
+}
+
+export interface IndicatorReportFigure {
+  indicator: string
+  figure: string
+  indicator_label: string
+  label: string
+  per: number
+  rare: boolean
+  count: number
+  of: number
+  rate: number | null
+  low: number | null
+  high: number | null
+  link: "unlinked" | "linked" | null
+  years_pooled: number
+  months: number | null
+  status: "official" | "published" | "proposed"
+  position: "not_computable" | "too_few" | "expected" | "watch_below" | "watch_above" | "signal_below" | "signal_above" | "hidden_quality" | "outdated" | null
+  sentence: string
+  region: IndicatorComparator | null
+  type: IndicatorComparator | null
+  years: IndicatorReportYear[]
+}
+
+export interface IndicatorReportHeadline {
+  figure: IndicatorReportFigure
+  funnel: IndicatorFunnel | null
+  no_funnel: string
+  trend: IndicatorReportYear[]
+  trend_sentence: string
+}
+
+export interface IndicatorReportItem {
+  place: string | null
+  name: string
+  version: number
+  made_at: string
+  reason: string
+}
+
+export interface IndicatorReportLine {
+  chapter: string
+  indicator: string
+  title: string
+  label: string
+  link: string
+  status: string
+  per: number
+  years: string
+  count: number
+  of: number
+  rate: number | null
+  low: number | null
+  high: number | null
+  reading: string
+  region_count: number | null
+  region_of: number | null
+  region_rate: number | null
+  type_count: number | null
+  type_of: number | null
+  type_rate: number | null
+  count_before_last: number | null
+  of_before_last: number | null
+  rate_before_last: number | null
+  count_before: number | null
+  of_before: number | null
+  rate_before: number | null
+  count_of_year: number | null
+  of_of_year: number | null
+  rate_of_year: number | null
+}
+
+export interface IndicatorReportSection {
+  chapter: string
+  code: string
+  title: string
+  status: "official" | "published" | "proposed"
+  figures: IndicatorReportFigure[]
+}
+
+export interface IndicatorReportYear {
+  year: number
+  count: number
+  of: number
+  rate: number | null
+  region: number | null
+  months: number | null
+}
+
+export interface IndicatorReports {
+  year: number
+  years: number[]
+  reported: number[]
+  items: IndicatorReportItem[]
+}
+
+export interface IndicatorSeries {
+  id: string
+  source: string
+  edition: string
+  note: string
+  state: "writing" | "current" | "replaced" | "withdrawn"
+  lines: number
+  refused: number
+  first_year: number
+  last_year: number
+  author: string
+  created_at: string
+  reason: string
+  withdrawn_at: string | null
+  current: IndicatorSeriesName | null
+  indicators: IndicatorSeriesIndicator[]
+  in_part: boolean
+}
+
+export interface IndicatorSeriesIndicator {
+  code: string
+  label: string
+}
+
+export interface IndicatorSeriesLine {
+  id: string
+  source: string
+  edition: string
+  state: "writing" | "current" | "replaced" | "withdrawn"
+  lines: number
+  first_year: number
+  last_year: number
+  author: string
+  created_at: string
+}
+
+export interface IndicatorSeriesName {
+  id: string
+  source: string
+  edition: string
+  created_at: string
+}
+
+export interface IndicatorSeriesPreview {
+  read: number
+  accepted: number
+  refused: number
+  small: number
+  first_year: number | null
+  last_year: number | null
+  lines: IndicatorSeriesValue[]
+  refusals: IndicatorSeriesRefusal[]
+  same_as: IndicatorSeriesName | null
+}
+
+export interface IndicatorSeriesRefusal {
+  line: number
+  reason: string
+}
+
+export interface IndicatorSeriesValue {
+  line: number
+  indicator: string
+  indicator_label: string
+  figure: string
+  label: string
+  year: number
+  territory: "france" | "region" | "department" | "establishment"
+  territory_code: string
+  territory_name: string
+  numerator: number | null
+  denominator: number | null
+  value: number
+  per: number
+}
+
+export interface IndicatorSeriesWithdrawalForm {
+  reason: string
+}
+
+export interface IndicatorSheet {
+  code: string
+  label: string
+  status: "official" | "published" | "proposed"
+  status_label: string
+  per: number
+  numerator: string
+  denominator: string
+  exclusions: string
+  source: string
+  pitfalls: string
+  linkage: string
+}
+
+export interface IndicatorSiteYear {
+  finess: string
+  establishment: string | null
+  name: string
+  year: number
+  deliveries: number
+  births: number
+  months: number | null
+  counted: boolean
+  replaces: IndicatorFormerDeposit | null
+  yields_to: IndicatorFormerDeposit | null
+}
+
+export interface IndicatorStay {
+  key: string
+  number: "rsa_key" | "administrative"
+  year: number
+  week: number | null
+  class: string
+  times: number
+}
+
+export interface IndicatorTracer {
+  indicator: string
+  label: string
+  status: "official" | "published" | "proposed"
+  status_label: string
+  figures: IndicatorFigure[]
+}
+
+export interface IndicatorTransmission {
+  id: string
+  year: number
+  version: number
+  recipient: string
+  named: boolean
+  reason: string
+  comment: string
+  sites: number
+  made_at: string
+  made_by: string
+  incomplete: string[]
+  deposits: IndicatorTransmittedDeposit[]
+  place: IndicatorPlace
+  included: boolean
+  state: "none" | "current" | "outdated"
+  gaps: number | null
+  definitions_changed: boolean
+  versions: IndicatorFormerTransmission[]
+}
+
+export interface IndicatorTransmissionForm {
+  year: number
+  recipient: string
+  named: boolean
+  comment?: string | null
+  reason?: string | null
+}
+
+export interface IndicatorTransmissionPreparation {
+  year: number
+  over: boolean
+  sites: number
+  smallest: number
+  missing: IndicatorMissing[]
+  former: IndicatorFormerTransmission | null
+}
+
+export interface IndicatorTransmitted {
+  head: IndicatorTransmittedHead
+  comment: string
+  smallest: number
+  partial: number | null
+  headline: string[]
+  sheets: IndicatorTransmittedSheet[]
+  places: IndicatorDisclosedPlace[]
+  versions: IndicatorTransmittedHead[]
+}
+
+export interface IndicatorTransmittedClass {
+  code: string
+  label: string
+}
+
+export interface IndicatorTransmittedDeposit {
+  name: string
+  record: string
+  kept_at: string | null
+}
+
+export interface IndicatorTransmittedFigure {
+  indicator: string
+  figure: string
+  link: "unlinked" | "linked" | null
+  count: number | null
+  of: number | null
+  rate: number | null
+  low: number | null
+  high: number | null
+}
+
+export interface IndicatorTransmittedHead {
+  id: string
+  year: number
+  version: number
+  latest: boolean
+  recipient: string
+  named: boolean
+  reason: string
+  sites: number
+  made_at: string
+}
+
+export interface IndicatorTransmittedLine {
+  id: string
+  version: number
+  made_at: string
+  recipient: string
+  included: boolean
+  gaps: number | null
+  definitions_changed: boolean
+}
+
+export interface IndicatorTransmittedList {
+  region: string
+  items: IndicatorTransmittedHead[]
+}
+
+export interface IndicatorTransmittedSheet {
+  code: string
+  label: string
+  status: "official" | "published" | "proposed"
+  per: number
+  numerator: string
+  denominator: string
+  exclusions: string
+  source: string
+  pitfalls: string
+  classes: IndicatorTransmittedClass[]
+}
+
+export interface IndicatorTrend {
+  years: IndicatorTrendYear[]
+  slope_per_year: number | null
+  p_value: number | null
+  sentence: string
+}
+
+export interface IndicatorTrendYear {
+  year: number
+  count: number
+  of: number
+  rate: number | null
+  low: number | null
+  high: number | null
+  comparator_rate: number | null
+  months: number | null
+}
+
+export interface IndicatorWithdrawalForm {
+  reason: string
+}
+
+export interface IssueForm {
+  how: "LIVE_BIRTH" | "FETAL_DEATH" | "IMG" | "MISCARRIAGE" | "UNKNOWN"
+  on?: string | null
+  at?: string | null
+  place?: string | null
+  elsewhere?: string | null
+  out_of_hospital: boolean
+  mode?: "SPONTANEOUS" | "INSTRUMENTAL" | "CAESAREAN_BEFORE_LABOUR" | "CAESAREAN_IN_LABOUR" | null
+  newborns?: NewbornOutcomeForm[]
+  corticosteroids_complete?: boolean | null
+  comment?: string | null
+  instead_of?: string | null
+  after_mothers_death?: boolean | null
+  corrects_birth?: string | null
+}
+
+export interface IssueView {
+  line: string
+  how: "LIVE_BIRTH" | "FETAL_DEATH" | "IMG" | "MISCARRIAGE" | "UNKNOWN"
+  on: string | null
+  at: string | null
+  ga_days: number | null
+  where: PlaceView | null
+  out_of_hospital: boolean
+  mode: "SPONTANEOUS" | "INSTRUMENTAL" | "CAESAREAN_BEFORE_LABOUR" | "CAESAREAN_IN_LABOUR" | null
+  newborns: NewbornOutcomeView[]
+  corticosteroids_complete: boolean | null
+  after_mothers_death: boolean | null
+  comment: string
+  told_by: string
+  told_at: string
+}
+
 export interface Job {
   id: string
   kind: string
@@ -545,6 +1689,15 @@ export interface JobRemark {
   line: number
   reason: string
   content: string
+}
+
+export interface KnownDysfunction {
+  code: "D01" | "D02" | "D03" | "D04" | "D05" | "D06" | "D07" | "D08" | "D09" | "D10"
+  detected: boolean
+  severity: "NO_HARM" | "DISCOMFORT" | "HARM" | null
+  sentence: string
+  line: string | null
+  adverse_event: string | null
 }
 
 export interface LitsEtPlaces {
@@ -589,7 +1742,7 @@ export interface MatchView {
 
 export interface Membership {
   id: string
-  role: "cell_midwife" | "maternity_midwife" | "maternity_doctor" | "receiving_unit" | "samu" | "network_manager" | "administrator"
+  role: "cell_midwife" | "maternity_midwife" | "maternity_doctor" | "receiving_unit" | "samu" | "risk_officer" | "network_manager" | "administrator" | "health_authority"
   role_label: string
   place: string | null
   place_name: string | null
@@ -600,7 +1753,7 @@ export interface Membership {
 }
 
 export interface MembershipForm {
-  role: "cell_midwife" | "maternity_midwife" | "maternity_doctor" | "receiving_unit" | "samu" | "network_manager" | "administrator"
+  role: "cell_midwife" | "maternity_midwife" | "maternity_doctor" | "receiving_unit" | "samu" | "risk_officer" | "network_manager" | "administrator" | "health_authority"
   place?: string | null
   valid_from?: string | null
   valid_until?: string | null
@@ -633,8 +1786,16 @@ export interface NewAccountForm {
   phone?: string | null
   profession: "midwife" | "obstetrician" | "paediatrician" | "neonatologist" | "anaesthetist" | "emergency_doctor" | "nurse" | "childcare_nurse" | "medical_secretary" | "health_manager" | "management" | "other"
   rpps?: string | null
-  role: "cell_midwife" | "maternity_midwife" | "maternity_doctor" | "receiving_unit" | "samu" | "network_manager" | "administrator"
+  role: "cell_midwife" | "maternity_midwife" | "maternity_doctor" | "receiving_unit" | "samu" | "risk_officer" | "network_manager" | "administrator" | "health_authority"
   place?: string | null
+}
+
+export interface NewProgramKey {
+  id: string
+  name: string
+  key: string
+  expires_at: string
+  version: number
 }
 
 export interface NewWallDisplay {
@@ -651,6 +1812,8 @@ export interface NewbornForm {
   ga_days: number
   weight_g: number
   person?: string | null
+  bed?: "OBS_GHR" | "SDN" | "OBS_PN" | "KANG" | "NEO" | "SI" | "REA" | null
+  looked_again?: boolean | null
 }
 
 export interface NewbornOpeningView {
@@ -658,6 +1821,24 @@ export interface NewbornOpeningView {
   number: number
   woman: PersonView
   newborns: NewbornToMoveView[]
+}
+
+export interface NewbornOutcomeForm {
+  fate: "WITH_MOTHER" | "NEONATOLOGY" | "INTERMEDIATE_CARE" | "INTENSIVE_CARE" | "MOVED" | "STILLBORN" | "INTERRUPTED" | "DIED"
+  weight_g?: number | null
+  sex?: "female" | "male" | "unknown" | null
+  place?: string | null
+  elsewhere?: string | null
+  died_on?: string | null
+  looked_again?: boolean | null
+}
+
+export interface NewbornOutcomeView {
+  fate: "WITH_MOTHER" | "NEONATOLOGY" | "INTERMEDIATE_CARE" | "INTENSIVE_CARE" | "MOVED" | "STILLBORN" | "INTERRUPTED" | "DIED"
+  weight_g: number | null
+  sex: "female" | "male" | "unknown" | null
+  to: PlaceView | null
+  died_on: string | null
 }
 
 export interface NewbornSheet {
@@ -709,6 +1890,7 @@ export interface NewbornView {
   weight_g: number | null
   sheet: NewbornSheet
   sheet_version: number
+  bed: "OBS_GHR" | "SDN" | "OBS_PN" | "KANG" | "NEO" | "SI" | "REA" | null
   own_request: RequestLinkView | null
 }
 
@@ -751,6 +1933,31 @@ export interface OpeningForm {
   follows?: string | null
 }
 
+export interface OutcomeForm {
+  stay?: StayEndForm | null
+  stays?: StayEndForm[]
+  issue?: IssueForm | null
+}
+
+export interface OutcomeView {
+  awaits_stay: boolean
+  awaits_issue: boolean
+  outcome_due_at: string | null
+  feedback_due_at: string | null
+  arrived_at: string | null
+  travellers: TravellerView[]
+  stays: StayEndView[]
+  issue: IssueView | null
+  feedbacks: FeedbackView[]
+  is_waived: boolean
+  may_tell: boolean
+  may_send: boolean
+  may_waive: boolean
+  has_to_read: boolean
+  stay_ends: ("DELIVERED_THIS_STAY" | "HOME" | "RETRANSFER" | "HAD" | "SCAM" | "HOSPITAL_HOTEL" | "LEFT" | "DEATH_M" | "FETAL_DEATH" | "DEATH_N" | "STILL_IN" | "UNKNOWN")[]
+  proposed_feedback: string
+}
+
 export interface OwnReservation {
   unit: string
   request: string
@@ -767,6 +1974,72 @@ export interface OwnReservations {
 export interface PasswordForm {
   current: string
   new: string
+}
+
+export interface PendingLine {
+  id: string
+  number: number
+  pending: "STAY" | "ISSUE" | "FEEDBACK" | "READING"
+  kind: "AVIS" | "TIU_ASC" | "TIU_LAT" | "TIU_DESC" | "TPP" | "TNN" | "RTNN"
+  motive: "MAP" | "RPM" | "METRO" | "PP" | "PACC" | "VASA" | "PE" | "PE_S" | "HELLP" | "RCIU" | "GEM" | "STT" | "TRIPLE" | "MALF" | "ANASARQUE" | "ALLO" | "CHOL" | "SHAG" | "OLIGO" | "RCF" | "MFIU_MAT" | "CARDIO" | "NEURO" | "RESP" | "SEPSIS" | "TRAUMA" | "METAB" | "TOX" | "PSY" | "HEMOSTASE" | "ONCO" | "PREC" | "NO_BED" | "NO_STAFF" | "CLOSURE" | "PATIENT_WISH" | "PROXIMITY" | "HPP" | "ECLAMP" | "SEPSIS_PP" | "THROMB" | "REA_AD" | "RAPPR" | "PREMA" | "HYPOTRO" | "RESP_NN" | "EAI" | "CARDIO_NN" | "CHIR_NN" | "INF_NN" | "ICTERE" | "MALF_NN" | "CONVULS" | "RETOUR" | "NO_BED_NN" | null
+  ddr_equivalent: string | null
+  origin: PlaceView
+  destination: PlaceView | null
+  arrived_at: string | null
+  stay_end: "DELIVERED_THIS_STAY" | "HOME" | "RETRANSFER" | "HAD" | "SCAM" | "HOSPITAL_HOTEL" | "LEFT" | "DEATH_M" | "FETAL_DEATH" | "DEATH_N" | "STILL_IN" | "UNKNOWN" | null
+  due_at: string | null
+  hers: boolean
+  reminders: number
+  last_reminder_at: string | null
+  unanswered: boolean
+  may_remind: boolean
+  awaited: string
+  sent_at: string | null
+}
+
+export interface PerinatalCase {
+  id: string
+  version: number
+  number: number
+  kind: "AN_OUT" | "AN_MPT" | "AN_EAI" | "AN_DNN" | "AN_EIG" | "AIEH"
+  also: ("AN_OUT" | "AN_MPT" | "AN_EAI" | "AN_DNN" | "AN_EIG" | "AIEH")[]
+  state: "DETECTED" | "DECLARED" | "DOCUMENTED" | "REVIEWED" | "ACTION_PLAN" | "CLOSED" | "REJECTED"
+  source: "BIRTH_BEFORE_DEPARTURE" | "LEVEL_BELOW_NEED" | "BIRTH_ON_THE_ROAD" | "BIRTH_OUT_OF_MATERNITY" | "ANOXIA" | "DEATH" | "DECLARATION"
+  house: CaseHouse
+  happened_on: string
+  happened_at: string | null
+  ga_days: number | null
+  weight_g: number | null
+  newborns: number
+  vital: "LIVE" | "DIED_IN_LABOUR" | "DEAD_BEFORE_ADMISSION" | "IMG" | "STILLBORN" | "UNKNOWN"
+  needs_intensive_care: boolean
+  request: string | null
+  request_number: number | null
+  adverse_event: string
+  unkept: CaseUnkept[]
+  birth_crossed_out: boolean
+  conformity: "CONFORM" | "BELOW_NEED" | "NEED_AFTER_BIRTH" | "NOT_ASSESSABLE" | "NOT_COUNTED"
+  required_level: "T1" | "T2A" | "T2B" | "T3" | null
+  documentation: CaseDocumentation
+  missing: string[]
+  chronology: CaseMoment[]
+  admission_to_birth_minutes: number | null
+  delay: "SHORT" | "BETWEEN" | "LONG" | null
+  nearest_adapted: AdaptedMaternity[]
+  agreement: "TOO_FEW" | "AWAITED" | "AGREED" | "DISAGREED" | "BY_CONSENSUS"
+  verdicts_shown: boolean
+  judgements: CaseJudgement[]
+  retained: "INEVITABLE" | "PROBABLY_AVOIDABLE" | "AVOIDABLE_WITH_RISK_FACTOR" | "AVOIDABLE" | "UNDETERMINED" | null
+  consensus_sentence: string
+  conclusions: string
+  actions: QualityAction[]
+  rejected_for: "IMG" | "WRONG_AGE" | "DUPLICATE" | "NO_BIRTH" | null
+  due_on: string
+  late: boolean
+  opened_at: string
+  opened_by: string
+  history: CaseChange[]
+  may: CaseRights
 }
 
 export interface Permission {
@@ -798,6 +2071,31 @@ export interface PlaceView {
   phone: string | null
 }
 
+export interface PlanLine {
+  code: "D01" | "D02" | "D03" | "D04" | "D05" | "D06" | "D07" | "D08" | "D09" | "D10"
+  label: string
+  requests: number
+  transfers: number
+  per_100: number | null
+  mode: "MONITOR" | "ACT"
+  actions: number
+  done: number
+  overdue: number
+}
+
+export interface PlanRequest {
+  id: string
+  number: number
+  asked_at: string
+  kind: "AVIS" | "TIU_ASC" | "TIU_LAT" | "TIU_DESC" | "TPP" | "TNN" | "RTNN"
+  state: "NEW" | "TRIAGED" | "ADVICE_GIVEN" | "SEARCHING" | "NO_INDICATION" | "NO_PLACE_IN_REGION" | "PLACE_FOUND" | "VECTOR_ORDERED" | "DEPARTED" | "DIVERTED" | "RETURNED" | "ARRIVED" | "CANCELLED" | "OUTCOME_PENDING" | "OUTCOME_KNOWN" | "FEEDBACK_SENT" | "CLOSED"
+  urgency: "U1" | "U2" | "U3" | "U4" | null
+  motive: "MAP" | "RPM" | "METRO" | "PP" | "PACC" | "VASA" | "PE" | "PE_S" | "HELLP" | "RCIU" | "GEM" | "STT" | "TRIPLE" | "MALF" | "ANASARQUE" | "ALLO" | "CHOL" | "SHAG" | "OLIGO" | "RCF" | "MFIU_MAT" | "CARDIO" | "NEURO" | "RESP" | "SEPSIS" | "TRAUMA" | "METAB" | "TOX" | "PSY" | "HEMOSTASE" | "ONCO" | "PREC" | "NO_BED" | "NO_STAFF" | "CLOSURE" | "PATIENT_WISH" | "PROXIMITY" | "HPP" | "ECLAMP" | "SEPSIS_PP" | "THROMB" | "REA_AD" | "RAPPR" | "PREMA" | "HYPOTRO" | "RESP_NN" | "EAI" | "CARDIO_NN" | "CHIR_NN" | "INF_NN" | "ICTERE" | "MALF_NN" | "CONVULS" | "RETOUR" | "NO_BED_NN" | null
+  ga_days: number | null
+  origin: string
+  destination: string
+}
+
 export interface PresenceForm {
   doing: "CALL" | "STEP"
   place?: string | null
@@ -816,6 +2114,43 @@ export interface PresencesView {
   items: PresenceView[]
 }
 
+export interface ProgramKey {
+  id: string
+  name: string
+  kind: "bed_management" | "emergency_observatory"
+  place: string | null
+  place_name: string | null
+  created_at: string
+  created_by: string
+  expires_at: string
+  last_used_at: string | null
+  revoked_at: string | null
+  valid: boolean
+  version: number
+  last_push_at: string | null
+  refused_since: number
+  last_refusal: ProgramRefusal | null
+}
+
+export interface ProgramKeyForm {
+  name: string
+  kind: "bed_management" | "emergency_observatory"
+  place?: string | null
+  last_day: string
+}
+
+export interface ProgramKeys {
+  items: ProgramKey[]
+}
+
+export interface ProgramRefusal {
+  at: string
+  status: number
+  code: string
+  reason: string
+  target: string
+}
+
 export interface PromiseView {
   request: string
   number: number
@@ -830,6 +2165,81 @@ export interface PromptView {
 
 export interface ProofForm {
   password: string
+}
+
+export interface QualityAction {
+  id: string
+  version: number
+  year: number
+  title: string
+  level: "LOCAL" | "REGIONAL"
+  category: "ORGANISATION" | "PROTOCOL" | "TRAINING" | "EQUIPMENT" | "STRUCTURAL" | "COMMUNICATION"
+  owner: string
+  place: string | null
+  place_name: string
+  due_on: string
+  state: "PLANNED" | "UNDER_WAY" | "DONE" | "DROPPED"
+  dropped_because: string
+  evaluation: string
+  codes: ("D01" | "D02" | "D03" | "D04" | "D05" | "D06" | "D07" | "D08" | "D09" | "D10")[]
+  requests: number[]
+  cases: string[]
+  meeting: string | null
+  decision: string
+  overdue: boolean
+}
+
+export interface QualityActionForm {
+  year: number
+  title: string
+  level: "LOCAL" | "REGIONAL"
+  category: "ORGANISATION" | "PROTOCOL" | "TRAINING" | "EQUIPMENT" | "STRUCTURAL" | "COMMUNICATION"
+  owner: string
+  place?: string | null
+  due_on: string
+  state: "PLANNED" | "UNDER_WAY" | "DONE" | "DROPPED"
+  dropped_because?: string | null
+  evaluation?: string | null
+  codes?: ("D01" | "D02" | "D03" | "D04" | "D05" | "D06" | "D07" | "D08" | "D09" | "D10")[]
+  requests?: number[]
+  cases?: string[]
+  meeting?: string | null
+  decision?: string | null
+}
+
+export interface QualityMeeting {
+  id: string
+  version: number
+  held_on: string
+  title: string
+  kind: "RETEX" | "TRANSFERS"
+  with_network: boolean
+  place: string | null
+  place_name: string
+  participants: number
+  cases: string[]
+  case_numbers: number[]
+  requests: number[]
+  decisions: string[]
+  actions: QualityMeetingAction[]
+}
+
+export interface QualityMeetingAction {
+  title: string
+  state: "PLANNED" | "UNDER_WAY" | "DONE" | "DROPPED"
+  decision: string
+  id: string
+}
+
+export interface QualityMeetingForm {
+  held_on: string
+  title: string
+  kind: "RETEX" | "TRANSFERS"
+  with_network: boolean
+  participants: number
+  cases?: string[]
+  requests?: number[]
+  decisions?: string | null
 }
 
 export interface QueueRow {
@@ -855,6 +2265,7 @@ export interface QueueRow {
   handed_to: "NEXT_SHIFT" | "SAMU" | "MATERNITY" | null
   handed_person: string | null
   handed_at: string | null
+  cooling: CoolingView[]
 }
 
 export interface QueueView {
@@ -932,6 +2343,122 @@ export interface ReleaseView {
   happened_at: string
 }
 
+export interface Reminder {
+  houses: string[]
+  reminders: number
+  last_reminder_at: string
+}
+
+export interface ReminderForm {
+  pending: "STAY" | "ISSUE" | "FEEDBACK" | "READING"
+}
+
+export interface ReportArchive {
+  id: string
+  year: number
+  job: string
+  state: "waiting" | "running" | "done" | "failed" | "cancelled"
+  own: boolean
+  author: string
+  reports: number
+  size: string
+  asked_at: string
+  kept_until: string
+}
+
+export interface ReportArchiveForm {
+  year: number
+}
+
+export interface ReportArchives {
+  items: ReportArchive[]
+}
+
+export interface ReportHouse {
+  place: string
+  name: string
+  level: string
+  requests: number
+  requests_before: number | null
+  transfers: number
+  received: number
+  median_to_place: number | null
+  refusal_share: number | null
+}
+
+export interface ReportItem {
+  place: string | null
+  name: string
+  version: number
+  made_at: string
+  reason: string
+  visited_on: string | null
+}
+
+export interface ReportLine {
+  code: string
+  label: string
+  unit: string
+  value: number | null
+  n: number | null
+  share: number | null
+  before: number | null
+  share_before: number | null
+  region: number | null
+}
+
+export interface ReportSection {
+  code: string
+  title: string
+  note: string
+  kind: "figures" | "parts"
+  lines: ReportLine[]
+}
+
+export interface ReportVersion {
+  version: number
+  made_at: string
+  made_by: string
+  reason: string
+}
+
+export interface ReportVisit {
+  id: string
+  version: number
+  year: number
+  place: string
+  place_name: string
+  visited_on: string
+  presented_by: string
+  present: string
+  asked: string
+  followed_up: string
+}
+
+export interface ReportVisitForm {
+  year: number
+  place: string
+  visited_on: string
+  presented_by: string
+  present?: string | null
+  asked?: string | null
+  followed_up?: string | null
+}
+
+export interface Reports {
+  year: number
+  years: number[]
+  years_held: number[]
+  visited: number
+  visited_in_year: number
+  items: ReportItem[]
+}
+
+export interface ReportsForm {
+  year: number
+  reason?: string | null
+}
+
 export interface RequestHistoryView {
   sheet: SheetVersionView[]
   newborns: NewbornSheetVersionView[]
@@ -972,6 +2499,8 @@ export interface RequestView {
   state: "NEW" | "TRIAGED" | "ADVICE_GIVEN" | "SEARCHING" | "NO_INDICATION" | "NO_PLACE_IN_REGION" | "PLACE_FOUND" | "VECTOR_ORDERED" | "DEPARTED" | "DIVERTED" | "RETURNED" | "ARRIVED" | "CANCELLED" | "OUTCOME_PENDING" | "OUTCOME_KNOWN" | "FEEDBACK_SENT" | "CLOSED" | null
   woman?: PersonView | null
   newborns: NewbornView[]
+  cooling: CoolingView[]
+  urgency_proposals: UrgencyProposalView[]
   dating: DatingView | null
   delivered_on?: string | null
   fetuses: number
@@ -998,13 +2527,15 @@ export interface RequestView {
   destination: PlaceView | null
   receiving_physician: string | null
   held_places: HeldPlaceView[]
+  used_places: HeldPlaceView[]
+  road_incident: string | null
   screening: ScreeningView | null
   vehicle: VehicleView | null
   suggestion: SuggestionView | null
   expected_arrival_at: string | null
   steps: StepView[]
-  next_step: "NONE" | "TAKE" | "CALL" | "ANSWER" | "ADVISE" | "ORDER_VEHICLE" | "DEPART" | "ARRIVE"
-  other_steps: ("WITHDRAW_PLACE" | "CANCEL_VEHICLE" | "VEHICLE_AT_DOOR" | "DIVERT" | "RETURN" | "BIRTH" | "CANCEL" | "REOPEN" | "CONVERT" | "NO_INDICATION" | "NO_PLACE_IN_REGION" | "SEARCH_BEYOND" | "HAND_OVER" | "SCREEN" | "DECIDE" | "CLOSE" | "REASSESS")[]
+  next_step: "NONE" | "TAKE" | "CALL" | "ANSWER" | "ADVISE" | "ORDER_VEHICLE" | "DEPART" | "ARRIVE" | "TELL_OUTCOME" | "SEND_FEEDBACK"
+  other_steps: ("WITHDRAW_PLACE" | "CANCEL_VEHICLE" | "VEHICLE_AT_DOOR" | "DIVERT" | "RETURN" | "BIRTH" | "CANCEL" | "REOPEN" | "CONVERT" | "NO_INDICATION" | "NO_PLACE_IN_REGION" | "SEARCH_BEYOND" | "HAND_OVER" | "SCREEN" | "DECIDE" | "CLOSE" | "REASSESS" | "WAIVE_FEEDBACK" | "NOTE_DYSFUNCTION")[]
   flags: ("ACCEPTED_WITH_CONTRAINDICATION" | "ORDERED_WITH_CONTRAINDICATION" | "DEPARTED_WITHOUT_PLACE" | "DEPARTED_WITHOUT_VEHICLE" | "DEPARTED_UNSCREENED" | "DEPARTED_WITH_CONTRAINDICATION" | "BIRTH_BEFORE_DEPARTURE" | "BIRTH_ON_THE_ROAD" | "BIRTH_CONTRADICTS_DEPARTURE" | "MORE_BIRTHS_THAN_EXPECTED")[]
   asks_for_birth_review: boolean
   newborns_to_move: number
@@ -1019,6 +2550,8 @@ export interface RequestView {
   missing_for_departure: string[]
   prompts: PromptView[]
   ranking: RankingView | null
+  outcome: OutcomeView | null
+  dysfunctions: KnownDysfunction[]
 }
 
 export interface Restriction {
@@ -1034,7 +2567,7 @@ export interface ReturnForm {
 }
 
 export interface Role {
-  role: "cell_midwife" | "maternity_midwife" | "maternity_doctor" | "receiving_unit" | "samu" | "network_manager" | "administrator"
+  role: "cell_midwife" | "maternity_midwife" | "maternity_doctor" | "receiving_unit" | "samu" | "risk_officer" | "network_manager" | "administrator" | "health_authority"
   label: string
   in_a_place: boolean
   permissions: Permission[]
@@ -1270,6 +2803,28 @@ export interface StartedJob {
   id: string
 }
 
+export interface StayEndForm {
+  how: "DELIVERED_THIS_STAY" | "HOME" | "RETRANSFER" | "HAD" | "SCAM" | "HOSPITAL_HOTEL" | "LEFT" | "DEATH_M" | "FETAL_DEATH" | "DEATH_N" | "STILL_IN" | "UNKNOWN"
+  on?: string | null
+  place?: string | null
+  elsewhere?: string | null
+  comment?: string | null
+  instead_of?: string | null
+  person?: string | null
+}
+
+export interface StayEndView {
+  line: string
+  how: "DELIVERED_THIS_STAY" | "HOME" | "RETRANSFER" | "HAD" | "SCAM" | "HOSPITAL_HOTEL" | "LEFT" | "DEATH_M" | "FETAL_DEATH" | "DEATH_N" | "STILL_IN" | "UNKNOWN"
+  on: string | null
+  to: PlaceView | null
+  comment: string
+  told_by: string
+  told_at: string
+  persons: string[]
+  gender: "FEMININE" | "MASCULINE" | "NEUTRAL"
+}
+
 export interface StepForm {
   comment?: string | null
   happened_at?: string
@@ -1313,6 +2868,14 @@ export interface TravelTimes {
   items: TravelTime[]
 }
 
+export interface TravellerView {
+  person: string
+  newborn: number | null
+  gender: "FEMININE" | "MASCULINE" | "NEUTRAL"
+  awaits_stay: boolean
+  stay_ends: ("DELIVERED_THIS_STAY" | "HOME" | "RETRANSFER" | "HAD" | "SCAM" | "HOSPITAL_HOTEL" | "LEFT" | "DEATH_M" | "FETAL_DEATH" | "DEATH_N" | "STILL_IN" | "UNKNOWN")[]
+}
+
 export interface Unit {
   id: string
   establishment: string
@@ -1322,6 +2885,7 @@ export interface Unit {
   installed: number | null
   authorised: number | null
   active: boolean
+  external_id: string | null
   version: number
 }
 
@@ -1371,6 +2935,13 @@ export interface UnitForm {
   installed?: number | null
   authorised?: number | null
   active: boolean
+  external_id?: string | null
+}
+
+export interface UrgencyProposalView {
+  urgency: "U1" | "U2" | "U3" | "U4"
+  from: string
+  until: string
 }
 
 export interface VehicleCancellationForm {
@@ -1397,6 +2968,14 @@ export interface VehicleView {
   at_door_at: string | null
   departed_at: string | null
   to_be_cancelled: boolean
+  suggested: "1" | "2" | "3" | null
+  reason_if_different: "PHYSICIAN_CHOICE" | "SAMU_CHOICE" | "NOT_AVAILABLE" | "CASE_CHANGED" | "OTHER" | null
+}
+
+export interface WaiverForm {
+  reason: "ALREADY_KNOWN" | "LOST_TO_FOLLOW_UP" | "WOMAN_OBJECTS" | "OTHER"
+  comment?: string | null
+  happened_at?: string
 }
 
 export interface WallDisplay {
@@ -1412,6 +2991,116 @@ export interface WallDisplayForm {
 
 export interface WallDisplays {
   items: WallDisplay[]
+}
+
+export interface WhatIfChange {
+  kind: "CLOSE_UNIT" | "BEDS" | "MOVE_TEAM" | "THRESHOLD" | "LEVEL"
+  unit?: string | null
+  establishment?: string | null
+  to_establishment?: string | null
+  bed_kind?: "OBS_GHR" | "SDN" | "OBS_PN" | "KANG" | "NEO" | "SI" | "REA" | null
+  beds?: number | null
+  level?: "T1" | "T2A" | "T2B" | "T3" | null
+  least_age?: number | null
+  least_weight?: number | null
+  from?: string | null
+  to?: string | null
+}
+
+export interface WhatIfChoices {
+  years: number[]
+  houses: WhatIfHouse[]
+  units: WhatIfUnit[]
+  suppositions: WhatIfSupposition[]
+}
+
+export interface WhatIfFigure {
+  figure: "NOT_PLACED" | "REFUSALS" | "ACCEPTANCE_MEDIAN" | "ACCEPTANCE_P90" | "KILOMETRES" | "KILOMETRES_MEAN" | "BORN_BEFORE_DEPARTURE" | "OUT_BORN" | "NOT_NEEDED" | "MATERNAL_OCCUPANCY" | "NEWBORN_OCCUPANCY"
+  unit: string
+  recorded: number | null
+  checked: number | null
+  checked_low: number | null
+  checked_high: number | null
+  before: number | null
+  before_low: number | null
+  before_high: number | null
+  after: number | null
+  after_low: number | null
+  after_high: number | null
+  difference: number | null
+  difference_low: number | null
+  difference_high: number | null
+  verdict: "NO_DIFFERENCE" | "WITHIN_CHANCE" | "BEYOND_CHANCE" | null
+  fidelity: "WITHIN" | "NEAR" | "FAR" | null
+}
+
+export interface WhatIfHouse {
+  id: string
+  name: string
+  level: "T1" | "T2A" | "T2B" | "T3" | null
+}
+
+export interface WhatIfResult {
+  replayed: number
+  advice: number
+  returns: number
+  stopped: number
+  live: number
+  foreign: number
+  units_without_count: number
+  closures: number | null
+  restrictions: number | null
+  has_check: boolean | null
+  figures: WhatIfFigure[]
+  suppositions: WhatIfSupposition[]
+}
+
+export interface WhatIfRun {
+  id: string
+  year: number
+  changes: WhatIfChange[]
+  sentences: string[]
+  seed: number
+  replays: number
+  job: string
+  state: "waiting" | "running" | "done" | "failed" | "cancelled"
+  outcome: string
+  author: string
+  own: boolean
+  created_at: string
+  result: WhatIfResult | null
+}
+
+export interface WhatIfRunForm {
+  year: number
+  seed?: number | null
+  replays?: number | null
+  changes?: WhatIfChange[]
+}
+
+export interface WhatIfRunLine {
+  id: string
+  year: number
+  summary: string
+  seed: number
+  replays: number
+  state: "waiting" | "running" | "done" | "failed" | "cancelled"
+  author: string
+  created_at: string
+}
+
+export interface WhatIfSupposition {
+  label: string
+  value: string
+  source: string
+}
+
+export interface WhatIfUnit {
+  id: string
+  establishment: string
+  kind: "OBS_GHR" | "SDN" | "OBS_PN" | "KANG" | "NEO" | "SI" | "REA"
+  name: string
+  beds: number
 }
 
 export interface WithdrawalForm {
@@ -1437,6 +3126,33 @@ export interface WomanVersionView {
   woman: PersonView
 }
 
+export interface YearReport {
+  year: number
+  place: string | null
+  name: string
+  level: string
+  version: number
+  made_at: string
+  reason: string
+  moved: string[]
+  versions: ReportVersion[]
+  sections: ReportSection[]
+  houses: ReportHouse[]
+}
+
+export interface YearlyReportLine {
+  section: string
+  code: string
+  label: string
+  unit: string
+  value: number | null
+  n: number | null
+  share: number | null
+  before: number | null
+  share_before: number | null
+  region: number | null
+}
+
 export const AccountFormSchema = z.object({
   name: z.string().trim().min(1, "À compléter.").max(100, "100 caractères au plus."),
   email: z.string().trim().max(200, "200 caractères au plus.").nullable().optional(),
@@ -1457,6 +3173,12 @@ export const AdviceFormSchema = z.object({
   happened_at: z.string().optional(),
 })
 
+export const ArrivalFormSchema = z.object({
+  incident: z.enum(["WORSENING", "DELAY", "BREAKDOWN", "EQUIPMENT", "OTHER"]).nullable().optional(),
+  comment: z.string().trim().max(500, "500 caractères au plus.").nullable().optional(),
+  happened_at: z.string().optional(),
+})
+
 export const BedDeclarationFormSchema = z.object({
   available: z.number().int("Écrivez un nombre entier.").min(0, "Au moins 0.").max(500, "Au plus 500."),
   status: z.enum(["OPEN", "LIMITED", "CLOSED"]),
@@ -1474,6 +3196,7 @@ export const BirthFormSchema = z.object({
   sex: z.enum(["female", "male", "unknown"]),
   weight_g: z.number().int("Écrivez un nombre entier.").min(100, "Au moins 100.").max(8000, "Au plus 8000.").nullable().optional(),
   another_child: z.boolean().nullable().optional(),
+  looked_again: z.boolean().nullable().optional(),
 })
 
 export const CallFormSchema = z.object({
@@ -1512,6 +3235,104 @@ export const CareThresholdFormSchema = z.object({
   note: z.string().trim().max(500, "500 caractères au plus.").nullable().optional(),
 })
 
+export const CaseConsensusFormSchema = z.object({
+  verdict: z.enum(["INEVITABLE", "PROBABLY_AVOIDABLE", "AVOIDABLE_WITH_RISK_FACTOR", "AVOIDABLE", "UNDETERMINED"]),
+  sentence: z.string().trim().min(1, "À compléter.").max(1000, "1000 caractères au plus."),
+})
+
+export const CaseCorrectionFormSchema = z.object({
+  kind: z.enum(["AN_OUT", "AN_MPT", "AN_EAI", "AN_DNN", "AN_EIG", "AIEH"]).nullable().optional(),
+  happened_on: z.string().nullable().optional(),
+  happened_at: z.string().nullable().optional(),
+  ga_days: z.number().int("Écrivez un nombre entier.").min(28, "Au moins 28.").max(308, "Au plus 308.").nullable().optional(),
+  weight_g: z.number().int("Écrivez un nombre entier.").min(100, "Au moins 100.").max(8000, "Au plus 8000.").nullable().optional(),
+  newborns: z.number().int("Écrivez un nombre entier.").min(1, "Au moins 1.").max(6, "Au plus 6.").nullable().optional(),
+  vital: z.enum(["LIVE", "DIED_IN_LABOUR", "DEAD_BEFORE_ADMISSION", "IMG", "STILLBORN", "UNKNOWN"]).nullable().optional(),
+  needs_intensive_care: z.boolean().nullable().optional(),
+  adverse_event: z.string().trim().max(60, "60 caractères au plus.").nullable().optional(),
+  house: z.string().nullable().optional(),
+  looked_again: z.boolean().nullable().optional(),
+  reason: z.string().trim().min(1, "À compléter.").max(300, "300 caractères au plus."),
+})
+
+export const CaseDeclarationFormSchema = z.object({
+  kind: z.enum(["AN_OUT", "AN_MPT", "AN_EAI", "AN_DNN", "AN_EIG", "AIEH"]),
+  house: z.string().nullable().optional(),
+  happened_on: z.string().nullable().optional(),
+  happened_at: z.string().nullable().optional(),
+  ga_days: z.number().int("Écrivez un nombre entier.").min(28, "Au moins 28.").max(308, "Au plus 308.").nullable().optional(),
+  weight_g: z.number().int("Écrivez un nombre entier.").min(100, "Au moins 100.").max(8000, "Au plus 8000.").nullable().optional(),
+  newborns: z.number().int("Écrivez un nombre entier.").min(1, "Au moins 1.").max(6, "Au plus 6.").nullable().optional(),
+  vital: z.enum(["LIVE", "DIED_IN_LABOUR", "DEAD_BEFORE_ADMISSION", "IMG", "STILLBORN", "UNKNOWN"]),
+  needs_intensive_care: z.boolean().nullable().optional(),
+  request_number: z.number().int("Écrivez un nombre entier.").min(1, "Au moins 1.").max(1e+09, "Au plus 1e+09.").nullable().optional(),
+  adverse_event: z.string().trim().max(60, "60 caractères au plus.").nullable().optional(),
+  summary: z.string().trim().max(2000, "2000 caractères au plus.").nullable().optional(),
+  another_child: z.boolean().nullable().optional(),
+  looked_again: z.boolean().nullable().optional(),
+})
+
+export const CaseDocumentationSchema = z.object({
+  residence_postcode: z.string().trim().max(5, "5 caractères au plus.").nullable().optional(),
+  follow_up: z.enum(["MATERNITY", "LIBERAL_MIDWIFE", "GYNAECOLOGIST", "GENERAL_PRACTITIONER", "PMI", "NONE", "UNKNOWN"]).nullable().optional(),
+  follow_up_place: z.string().trim().max(120, "120 caractères au plus.").nullable().optional(),
+  visits_in_7_days: z.number().int("Écrivez un nombre entier.").min(0, "Au moins 0.").max(20, "Au plus 20.").nullable().optional(),
+  hospitalisations_in_7_days: z.number().int("Écrivez un nombre entier.").min(0, "Au moins 0.").max(7, "Au plus 7.").nullable().optional(),
+  first_contact_at: z.string().nullable().optional(),
+  admitted_at: z.string().nullable().optional(),
+  state_at_admission: z.string().trim().max(500, "500 caractères au plus.").nullable().optional(),
+  transfer_asked: z.boolean().nullable().optional(),
+  transfer_refused: z.boolean().nullable().optional(),
+  why_no_transfer: z.string().trim().max(500, "500 caractères au plus.").nullable().optional(),
+  corticosteroids: z.enum(["NONE", "INCOMPLETE", "COMPLETE", "UNKNOWN"]).nullable().optional(),
+  magnesium: z.enum(["NONE", "INCOMPLETE", "COMPLETE", "UNKNOWN"]).nullable().optional(),
+  smur_called_at: z.string().nullable().optional(),
+  smur_arrived_at: z.string().nullable().optional(),
+  newborn_state: z.string().trim().max(500, "500 caractères au plus.").nullable().optional(),
+  newborn_left_at: z.string().nullable().optional(),
+  newborn_arrived_at: z.string().nullable().optional(),
+  outcome: z.enum(["ALIVE", "DIED_AT_BIRTH", "DIED_0_6", "DIED_7_27", "UNKNOWN"]).nullable().optional(),
+  summary: z.string().trim().max(2000, "2000 caractères au plus.").nullable().optional(),
+  local_reference: z.string().trim().max(60, "60 caractères au plus.").nullable().optional(),
+  correction_reason: z.string().trim().max(300, "300 caractères au plus.").nullable().optional(),
+})
+
+export const CaseJudgementFormSchema = z.object({
+  verdict: z.enum(["INEVITABLE", "PROBABLY_AVOIDABLE", "AVOIDABLE_WITH_RISK_FACTOR", "AVOIDABLE", "UNDETERMINED"]),
+  reasons: z.string().trim().max(1000, "1000 caractères au plus.").nullable().optional(),
+  correction_reason: z.string().trim().max(300, "300 caractères au plus.").nullable().optional(),
+})
+
+export const CaseRejectionFormSchema = z.object({
+  reason: z.enum(["IMG", "WRONG_AGE", "DUPLICATE", "NO_BIRTH"]),
+  comment: z.string().trim().max(300, "300 caractères au plus.").nullable().optional(),
+})
+
+export const CaseReviewerFormSchema = z.object({
+  reviewer: z.string(),
+})
+
+export const CaseReviewerWithdrawalFormSchema = z.object({
+  judgement: z.string(),
+})
+
+export const CaseStepFormSchema = z.object({
+  to: z.enum(["DOCUMENTED", "REVIEWED", "ACTION_PLAN", "CLOSED"]),
+  conclusions: z.string().trim().max(2000, "2000 caractères au plus.").nullable().optional(),
+})
+
+export const ChapterFormSchema = z.object({
+  title: z.string().trim().min(1, "À compléter.").max(120, "120 caractères au plus."),
+  body: z.string().trim().min(1, "À compléter.").max(20000, "20000 caractères au plus."),
+  position: z.number().int("Écrivez un nombre entier.").min(1, "Au moins 1.").max(99, "Au plus 99."),
+})
+
+export const ChildrenCountFormSchema = z.object({
+  children: z.number().int("Écrivez un nombre entier.").min(1, "Au moins 1.").max(6, "Au plus 6."),
+  reason: z.string().trim().min(1, "À compléter.").max(300, "300 caractères au plus."),
+  happened_at: z.string().optional(),
+})
+
 export const CodeFormSchema = z.object({
   code: z.string().min(1, "À compléter.").max(20, "20 caractères au plus."),
 })
@@ -1528,7 +3349,9 @@ export const CorrectionFormSchema = z.object({
   reason: z.enum(["WRONG_KEY", "WRONG_TIME", "WRONG_REQUEST", "OTHER"]),
   happened_at: z.string().nullable().optional(),
   weight_g: z.number().int("Écrivez un nombre entier.").min(100, "Au moins 100.").max(8000, "Au plus 8000.").nullable().optional(),
+  adverse_event: z.string().trim().max(60, "60 caractères au plus.").nullable().optional(),
   remove: z.boolean(),
+  looked_again: z.boolean().nullable().optional(),
 })
 
 export const DatingFormSchema = z.object({
@@ -1570,6 +3393,21 @@ export const DraftFormSchema = z.object({
   title: z.string().trim().max(150, "150 caractères au plus.").nullable().optional(),
 })
 
+export const DysfunctionFormSchema = z.object({
+  code: z.enum(["D01", "D02", "D03", "D04", "D05", "D06", "D07", "D08", "D09", "D10"]),
+  severity: z.enum(["NO_HARM", "DISCOMFORT", "HARM"]),
+  description: z.string().trim().min(1, "À compléter.").max(1000, "1000 caractères au plus."),
+  adverse_event: z.string().trim().max(60, "60 caractères au plus.").nullable().optional(),
+  happened_at: z.string().optional(),
+})
+
+export const DysfunctionModeFormSchema = z.object({
+  code: z.enum(["D01", "D02", "D03", "D04", "D05", "D06", "D07", "D08", "D09", "D10"]),
+  mode: z.enum(["MONITOR", "ACT"]),
+  valid_from: z.string(),
+  source_note: z.string().trim().min(1, "À compléter.").max(200, "200 caractères au plus."),
+})
+
 export const EstablishmentFormSchema = z.object({
   name: z.string().trim().min(1, "À compléter.").max(120, "120 caractères au plus."),
   town: z.string().trim().min(1, "À compléter.").max(80, "80 caractères au plus."),
@@ -1580,8 +3418,10 @@ export const EstablishmentFormSchema = z.object({
   finess: z.string().trim().max(200, "200 caractères au plus.").nullable().optional(),
   sector: z.enum(["public", "private", "non_profit"]),
   phone: z.string().trim().max(200, "200 caractères au plus.").nullable().optional(),
+  notice_email: z.string().trim().max(200, "200 caractères au plus.").nullable().optional(),
   source_note: z.string().trim().max(500, "500 caractères au plus.").nullable().optional(),
   active: z.boolean(),
+  closed_on: z.string().nullable().optional(),
 })
 
 export const EstablishmentTypeFormSchema = z.object({
@@ -1589,6 +3429,13 @@ export const EstablishmentTypeFormSchema = z.object({
   valid_from: z.string(),
   confidence: z.enum(["certain", "probable", "uncertain"]),
   note: z.string().trim().max(500, "500 caractères au plus.").nullable().optional(),
+})
+
+export const FeedbackFormSchema = z.object({
+  text: z.string().trim().min(1, "À compléter.").max(2000, "2000 caractères au plus."),
+  channel: z.enum(["APPLICATION", "PHONE", "MSSANTE", "MAIL"]).nullable().optional(),
+  recipient: z.string().trim().max(100, "100 caractères au plus.").nullable().optional(),
+  happened_at: z.string().optional(),
 })
 
 export const HandoverFormSchema = z.object({
@@ -1605,6 +3452,60 @@ export const HeldPlaceFormSchema = z.object({
   beyond_capacity: z.boolean(),
 })
 
+export const IndicatorComputationFormSchema = z.object({
+  again: z.boolean().nullable().optional(),
+})
+
+export const IndicatorDepositFormSchema = z.object({
+  files: z.array(z.lazy(() => IndicatorFileFormSchema)).max(200),
+})
+
+export const IndicatorFileFormSchema = z.object({
+  name: z.string().trim().min(1, "À compléter.").max(200, "200 caractères au plus."),
+  size: z.number().int("Écrivez un nombre entier.").min(1, "Au moins 1.").max(6.4e+10, "Au plus 6.4e+10."),
+  kind: z.enum(["stays", "ano", "ium", "cube", "zip"]),
+})
+
+export const IndicatorNoteCommentFormSchema = z.object({
+  content: z.string().trim().max(20000, "20000 caractères au plus.").nullable().optional(),
+})
+
+export const IndicatorNoteNamesFormSchema = z.object({
+  names: z.boolean(),
+})
+
+export const IndicatorSeriesWithdrawalFormSchema = z.object({
+  reason: z.string().trim().min(1, "À compléter.").max(500, "500 caractères au plus."),
+})
+
+export const IndicatorTransmissionFormSchema = z.object({
+  year: z.number().int("Écrivez un nombre entier.").min(2000, "Au moins 2000.").max(2099, "Au plus 2099."),
+  recipient: z.string().trim().min(1, "À compléter.").max(200, "200 caractères au plus."),
+  named: z.boolean(),
+  comment: z.string().trim().max(4000, "4000 caractères au plus.").nullable().optional(),
+  reason: z.string().trim().max(500, "500 caractères au plus.").nullable().optional(),
+})
+
+export const IndicatorWithdrawalFormSchema = z.object({
+  reason: z.string().trim().min(1, "À compléter.").max(500, "500 caractères au plus."),
+})
+
+export const IssueFormSchema = z.object({
+  how: z.enum(["LIVE_BIRTH", "FETAL_DEATH", "IMG", "MISCARRIAGE", "UNKNOWN"]),
+  on: z.string().nullable().optional(),
+  at: z.string().nullable().optional(),
+  place: z.string().nullable().optional(),
+  elsewhere: z.string().trim().max(150, "150 caractères au plus.").nullable().optional(),
+  out_of_hospital: z.boolean(),
+  mode: z.enum(["SPONTANEOUS", "INSTRUMENTAL", "CAESAREAN_BEFORE_LABOUR", "CAESAREAN_IN_LABOUR"]).nullable().optional(),
+  newborns: z.array(z.lazy(() => NewbornOutcomeFormSchema)).max(6).optional(),
+  corticosteroids_complete: z.boolean().nullable().optional(),
+  comment: z.string().trim().max(500, "500 caractères au plus.").nullable().optional(),
+  instead_of: z.string().nullable().optional(),
+  after_mothers_death: z.boolean().nullable().optional(),
+  corrects_birth: z.string().nullable().optional(),
+})
+
 export const LiveMatchFormSchema = z.object({
   kind: z.enum(["AVIS", "TIU_ASC", "TIU_LAT", "TIU_DESC", "TPP", "TNN", "RTNN"]),
   woman: z.lazy(() => PersonFormSchema),
@@ -1619,7 +3520,7 @@ export const LoginFormSchema = z.object({
 })
 
 export const MembershipFormSchema = z.object({
-  role: z.enum(["cell_midwife", "maternity_midwife", "maternity_doctor", "receiving_unit", "samu", "network_manager", "administrator"]),
+  role: z.enum(["cell_midwife", "maternity_midwife", "maternity_doctor", "receiving_unit", "samu", "risk_officer", "network_manager", "administrator", "health_authority"]),
   place: z.string().nullable().optional(),
   valid_from: z.string().nullable().optional(),
   valid_until: z.string().nullable().optional(),
@@ -1639,7 +3540,7 @@ export const NewAccountFormSchema = z.object({
   phone: z.string().trim().max(200, "200 caractères au plus.").nullable().optional(),
   profession: z.enum(["midwife", "obstetrician", "paediatrician", "neonatologist", "anaesthetist", "emergency_doctor", "nurse", "childcare_nurse", "medical_secretary", "health_manager", "management", "other"]),
   rpps: z.string().nullable().optional(),
-  role: z.enum(["cell_midwife", "maternity_midwife", "maternity_doctor", "receiving_unit", "samu", "network_manager", "administrator"]),
+  role: z.enum(["cell_midwife", "maternity_midwife", "maternity_doctor", "receiving_unit", "samu", "risk_officer", "network_manager", "administrator", "health_authority"]),
   place: z.string().nullable().optional(),
 })
 
@@ -1649,6 +3550,18 @@ export const NewbornFormSchema = z.object({
   ga_days: z.number().int("Écrivez un nombre entier.").min(28, "Au moins 28.").max(308, "Au plus 308."),
   weight_g: z.number().int("Écrivez un nombre entier.").min(100, "Au moins 100.").max(8000, "Au plus 8000."),
   person: z.string().nullable().optional(),
+  bed: z.enum(["OBS_GHR", "SDN", "OBS_PN", "KANG", "NEO", "SI", "REA"]).nullable().optional(),
+  looked_again: z.boolean().nullable().optional(),
+})
+
+export const NewbornOutcomeFormSchema = z.object({
+  fate: z.enum(["WITH_MOTHER", "NEONATOLOGY", "INTERMEDIATE_CARE", "INTENSIVE_CARE", "MOVED", "STILLBORN", "INTERRUPTED", "DIED"]),
+  weight_g: z.number().int("Écrivez un nombre entier.").min(100, "Au moins 100.").max(8000, "Au plus 8000.").nullable().optional(),
+  sex: z.enum(["female", "male", "unknown"]).nullable().optional(),
+  place: z.string().nullable().optional(),
+  elsewhere: z.string().trim().max(150, "150 caractères au plus.").nullable().optional(),
+  died_on: z.string().nullable().optional(),
+  looked_again: z.boolean().nullable().optional(),
 })
 
 export const NewbornSheetSchema = z.object({
@@ -1699,6 +3612,12 @@ export const OpeningFormSchema = z.object({
   follows: z.string().nullable().optional(),
 })
 
+export const OutcomeFormSchema = z.object({
+  stay: z.lazy(() => StayEndFormSchema).nullable().optional(),
+  stays: z.array(z.lazy(() => StayEndFormSchema)).max(7).optional(),
+  issue: z.lazy(() => IssueFormSchema).nullable().optional(),
+})
+
 export const PasswordFormSchema = z.object({
   current: z.string().min(1, "À compléter.").max(200, "200 caractères au plus."),
   new: z.string().min(1, "À compléter.").max(200, "200 caractères au plus."),
@@ -1718,8 +3637,44 @@ export const PresenceFormSchema = z.object({
   place: z.string().nullable().optional(),
 })
 
+export const ProgramKeyFormSchema = z.object({
+  name: z.string().trim().min(1, "À compléter.").max(80, "80 caractères au plus."),
+  kind: z.enum(["bed_management", "emergency_observatory"]),
+  place: z.string().nullable().optional(),
+  last_day: z.string(),
+})
+
 export const ProofFormSchema = z.object({
   password: z.string().min(1, "À compléter.").max(200, "200 caractères au plus."),
+})
+
+export const QualityActionFormSchema = z.object({
+  year: z.number().int("Écrivez un nombre entier.").min(2000, "Au moins 2000.").max(2199, "Au plus 2199."),
+  title: z.string().trim().min(1, "À compléter.").max(200, "200 caractères au plus."),
+  level: z.enum(["LOCAL", "REGIONAL"]),
+  category: z.enum(["ORGANISATION", "PROTOCOL", "TRAINING", "EQUIPMENT", "STRUCTURAL", "COMMUNICATION"]),
+  owner: z.string().trim().min(1, "À compléter.").max(120, "120 caractères au plus."),
+  place: z.string().nullable().optional(),
+  due_on: z.string(),
+  state: z.enum(["PLANNED", "UNDER_WAY", "DONE", "DROPPED"]),
+  dropped_because: z.string().trim().max(300, "300 caractères au plus.").nullable().optional(),
+  evaluation: z.string().trim().max(500, "500 caractères au plus.").nullable().optional(),
+  codes: z.array(z.enum(["D01", "D02", "D03", "D04", "D05", "D06", "D07", "D08", "D09", "D10"])).max(10).optional(),
+  requests: z.array(z.number().int("Écrivez un nombre entier.").min(-2.14748e+09, "Au moins -2.14748e+09.").max(2.14748e+09, "Au plus 2.14748e+09.")).max(30).optional(),
+  cases: z.array(z.string()).max(30).optional(),
+  meeting: z.string().nullable().optional(),
+  decision: z.string().trim().max(4000, "4000 caractères au plus.").nullable().optional(),
+})
+
+export const QualityMeetingFormSchema = z.object({
+  held_on: z.string(),
+  title: z.string().trim().min(1, "À compléter.").max(200, "200 caractères au plus."),
+  kind: z.enum(["RETEX", "TRANSFERS"]),
+  with_network: z.boolean(),
+  participants: z.number().int("Écrivez un nombre entier.").min(1, "Au moins 1.").max(500, "Au plus 500."),
+  cases: z.array(z.string()).max(30).optional(),
+  requests: z.array(z.number().int("Écrivez un nombre entier.").min(-2.14748e+09, "Au moins -2.14748e+09.").max(2.14748e+09, "Au plus 2.14748e+09.")).max(30).optional(),
+  decisions: z.string().trim().max(4000, "4000 caractères au plus.").nullable().optional(),
 })
 
 export const ReassessmentFormSchema = z.object({
@@ -1740,6 +3695,29 @@ export const ReferralsFormSchema = z.object({
 export const RegionFormSchema = z.object({
   name: z.string().trim().min(1, "À compléter.").max(80, "80 caractères au plus."),
   departments: z.array(z.lazy(() => DepartmentFormSchema)).max(40).optional(),
+})
+
+export const ReminderFormSchema = z.object({
+  pending: z.enum(["STAY", "ISSUE", "FEEDBACK", "READING"]),
+})
+
+export const ReportArchiveFormSchema = z.object({
+  year: z.number().int("Écrivez un nombre entier.").min(1990, "Au moins 1990.").max(2199, "Au plus 2199."),
+})
+
+export const ReportVisitFormSchema = z.object({
+  year: z.number().int("Écrivez un nombre entier.").min(1990, "Au moins 1990.").max(2199, "Au plus 2199."),
+  place: z.string(),
+  visited_on: z.string(),
+  presented_by: z.string().trim().min(1, "À compléter.").max(200, "200 caractères au plus."),
+  present: z.string().trim().max(1000, "1000 caractères au plus.").nullable().optional(),
+  asked: z.string().trim().max(4000, "4000 caractères au plus.").nullable().optional(),
+  followed_up: z.string().trim().max(4000, "4000 caractères au plus.").nullable().optional(),
+})
+
+export const ReportsFormSchema = z.object({
+  year: z.number().int("Écrivez un nombre entier.").min(1990, "Au moins 1990.").max(2199, "Au plus 2199."),
+  reason: z.string().trim().max(200, "200 caractères au plus.").nullable().optional(),
 })
 
 export const RestrictionSchema = z.object({
@@ -1857,6 +3835,16 @@ export const ShiftNoteFormSchema = z.object({
   note: z.string().trim().max(5000, "5000 caractères au plus.").nullable().optional(),
 })
 
+export const StayEndFormSchema = z.object({
+  how: z.enum(["DELIVERED_THIS_STAY", "HOME", "RETRANSFER", "HAD", "SCAM", "HOSPITAL_HOTEL", "LEFT", "DEATH_M", "FETAL_DEATH", "DEATH_N", "STILL_IN", "UNKNOWN"]),
+  on: z.string().nullable().optional(),
+  place: z.string().nullable().optional(),
+  elsewhere: z.string().trim().max(150, "150 caractères au plus.").nullable().optional(),
+  comment: z.string().trim().max(500, "500 caractères au plus.").nullable().optional(),
+  instead_of: z.string().nullable().optional(),
+  person: z.string().nullable().optional(),
+})
+
 export const StepFormSchema = z.object({
   comment: z.string().trim().max(500, "500 caractères au plus.").nullable().optional(),
   happened_at: z.string().optional(),
@@ -1897,6 +3885,7 @@ export const UnitFormSchema = z.object({
   installed: z.number().int("Écrivez un nombre entier.").min(0, "Au moins 0.").max(500, "Au plus 500.").nullable().optional(),
   authorised: z.number().int("Écrivez un nombre entier.").min(0, "Au moins 0.").max(500, "Au plus 500.").nullable().optional(),
   active: z.boolean(),
+  external_id: z.string().trim().max(60, "60 caractères au plus.").nullable().optional(),
 })
 
 export const VehicleCancellationFormSchema = z.object({
@@ -1915,8 +3904,35 @@ export const VehicleFormSchema = z.object({
   happened_at: z.string().optional(),
 })
 
+export const WaiverFormSchema = z.object({
+  reason: z.enum(["ALREADY_KNOWN", "LOST_TO_FOLLOW_UP", "WOMAN_OBJECTS", "OTHER"]),
+  comment: z.string().trim().max(500, "500 caractères au plus.").nullable().optional(),
+  happened_at: z.string().optional(),
+})
+
 export const WallDisplayFormSchema = z.object({
   name: z.string().trim().min(1, "À compléter.").max(80, "80 caractères au plus."),
+})
+
+export const WhatIfChangeSchema = z.object({
+  kind: z.enum(["CLOSE_UNIT", "BEDS", "MOVE_TEAM", "THRESHOLD", "LEVEL"]),
+  unit: z.string().nullable().optional(),
+  establishment: z.string().nullable().optional(),
+  to_establishment: z.string().nullable().optional(),
+  bed_kind: z.enum(["OBS_GHR", "SDN", "OBS_PN", "KANG", "NEO", "SI", "REA"]).nullable().optional(),
+  beds: z.number().int("Écrivez un nombre entier.").min(-60, "Au moins -60.").max(60, "Au plus 60.").nullable().optional(),
+  level: z.enum(["T1", "T2A", "T2B", "T3"]).nullable().optional(),
+  least_age: z.number().int("Écrivez un nombre entier.").min(28, "Au moins 28.").max(308, "Au plus 308.").nullable().optional(),
+  least_weight: z.number().int("Écrivez un nombre entier.").min(100, "Au moins 100.").max(8000, "Au plus 8000.").nullable().optional(),
+  from: z.string().nullable().optional(),
+  to: z.string().nullable().optional(),
+})
+
+export const WhatIfRunFormSchema = z.object({
+  year: z.number().int("Écrivez un nombre entier.").min(1990, "Au moins 1990.").max(2199, "Au plus 2199."),
+  seed: z.number().int("Écrivez un nombre entier.").min(0, "Au moins 0.").max(9.0072e+15, "Au plus 9.0072e+15.").nullable().optional(),
+  replays: z.number().int("Écrivez un nombre entier.").min(20, "Au moins 20.").max(1000, "Au plus 1000.").nullable().optional(),
+  changes: z.array(z.lazy(() => WhatIfChangeSchema)).max(20).optional(),
 })
 
 export const WithdrawalFormSchema = z.object({
@@ -1957,8 +3973,143 @@ export const Acting_role = [
   { code: "maternity_doctor", label: "Médecin de maternité (obstétricien, pédiatre)" },
   { code: "receiving_unit", label: "Unité receveuse (néonatologue…)" },
   { code: "samu", label: "Régulateur du SAMU" },
+  { code: "risk_officer", label: "Gestion des risques" },
   { code: "network_manager", label: "Direction et pilotage du réseau" },
   { code: "administrator", label: "Administrateur" },
+  { code: "health_authority", label: "Autorité de santé (ARS)" },
+] as const
+export const ActivityBreakdown_by = [
+  { code: "origin", label: "Établissement demandeur" },
+  { code: "destination", label: "Établissement d’arrivée" },
+  { code: "motive", label: "Motif" },
+  { code: "term", label: "Terme" },
+  { code: "urgency", label: "Urgence" },
+  { code: "hour", label: "Heure de l’appel" },
+  { code: "month", label: "Mois" },
+  { code: "kind", label: "Nature" },
+  { code: "level", label: "Type de la maternité demandeuse" },
+  { code: "stay_end", label: "Fin du séjour" },
+  { code: "asked", label: "Établissement sollicité" },
+] as const
+export const ActivityFigure_group = [
+  { code: "requests", label: "Demandes" },
+  { code: "transfers", label: "Transferts réalisés" },
+  { code: "delays", label: "Délais" },
+  { code: "calls", label: "Appels et réponses" },
+  { code: "afterwards", label: "Suites" },
+  { code: "dysfunctions", label: "Dysfonctionnements" },
+  { code: "births", label: "Naissances et réunions" },
+] as const
+export const ActivityRequest_kind = [
+  { code: "AVIS", label: "Demande d’avis ou d’orientation" },
+  { code: "TIU_ASC", label: "Transfert in utero ascendant" },
+  { code: "TIU_LAT", label: "Transfert in utero latéral" },
+  { code: "TIU_DESC", label: "Retransfert maternel" },
+  { code: "TPP", label: "Transfert post-partum" },
+  { code: "TNN", label: "Transfert néonatal" },
+  { code: "RTNN", label: "Retransfert néonatal" },
+] as const
+export const ActivityRequest_state = [
+  { code: "NEW", label: "À prendre" },
+  { code: "TRIAGED", label: "Prise" },
+  { code: "ADVICE_GIVEN", label: "Avis donné" },
+  { code: "SEARCHING", label: "Recherche" },
+  { code: "NO_INDICATION", label: "Pas d’indication" },
+  { code: "NO_PLACE_IN_REGION", label: "Aucune place dans la région" },
+  { code: "PLACE_FOUND", label: "Place trouvée" },
+  { code: "VECTOR_ORDERED", label: "Vecteur commandé" },
+  { code: "DEPARTED", label: "En route" },
+  { code: "DIVERTED", label: "Trajet détourné" },
+  { code: "RETURNED", label: "Retour à l’origine" },
+  { code: "ARRIVED", label: "Arrivée notée" },
+  { code: "CANCELLED", label: "Annulée" },
+  { code: "OUTCOME_PENDING", label: "Devenir attendu" },
+  { code: "OUTCOME_KNOWN", label: "Devenir connu" },
+  { code: "FEEDBACK_SENT", label: "Retour envoyé" },
+  { code: "CLOSED", label: "Close" },
+] as const
+export const ActivityRequest_urgency = [
+  { code: "U1", label: "Départ immédiat" },
+  { code: "U2", label: "Dans les 2 h" },
+  { code: "U3", label: "Dans la journée" },
+  { code: "U4", label: "Programmé" },
+] as const
+export const ActivityRequest_motive = [
+  { code: "MAP", label: "Menace d’accouchement prématuré" },
+  { code: "RPM", label: "Rupture prématurée des membranes avant 37 SA" },
+  { code: "METRO", label: "Métrorragies" },
+  { code: "PP", label: "Placenta praevia" },
+  { code: "PACC", label: "Suspicion de placenta accreta ou percreta" },
+  { code: "VASA", label: "Vasa praevia" },
+  { code: "PE", label: "Prééclampsie" },
+  { code: "PE_S", label: "Prééclampsie sévère" },
+  { code: "HELLP", label: "syndrome HELLP" },
+  { code: "RCIU", label: "Retard de croissance intra-utérin" },
+  { code: "GEM", label: "Grossesse multiple compliquée" },
+  { code: "STT", label: "Syndrome transfuseur-transfusé" },
+  { code: "TRIPLE", label: "Grossesse triple" },
+  { code: "MALF", label: "Malformation à prendre en charge à la naissance" },
+  { code: "ANASARQUE", label: "Anasarque fœtale" },
+  { code: "ALLO", label: "Allo-immunisation" },
+  { code: "CHOL", label: "Cholestase gravidique" },
+  { code: "SHAG", label: "Stéatose hépatique aiguë gravidique" },
+  { code: "OLIGO", label: "Oligoamnios" },
+  { code: "RCF", label: "Anomalie du rythme cardiaque fœtal, stable" },
+  { code: "MFIU_MAT", label: "Mort fœtale in utero avec risque maternel" },
+  { code: "CARDIO", label: "Pathologie cardiaque maternelle" },
+  { code: "NEURO", label: "Pathologie neurologique maternelle" },
+  { code: "RESP", label: "Pathologie respiratoire maternelle" },
+  { code: "SEPSIS", label: "Sepsis maternel" },
+  { code: "TRAUMA", label: "Traumatisme" },
+  { code: "METAB", label: "Acidocétose ou désordre métabolique" },
+  { code: "TOX", label: "Intoxication" },
+  { code: "PSY", label: "Pathologie psychiatrique" },
+  { code: "HEMOSTASE", label: "Trouble de l’hémostase" },
+  { code: "ONCO", label: "Cancer" },
+  { code: "PREC", label: "Précarité, lieu d’accueil inadapté" },
+  { code: "NO_BED", label: "Manque de place" },
+  { code: "NO_STAFF", label: "Manque de personnel" },
+  { code: "CLOSURE", label: "Fermeture temporaire de l’unité" },
+  { code: "PATIENT_WISH", label: "Souhait de la patiente" },
+  { code: "PROXIMITY", label: "Rapprochement du domicile" },
+  { code: "HPP", label: "Hémorragie du post-partum" },
+  { code: "ECLAMP", label: "Éclampsie" },
+  { code: "SEPSIS_PP", label: "Sepsis du post-partum" },
+  { code: "THROMB", label: "Complication thromboembolique" },
+  { code: "REA_AD", label: "Besoin d’une réanimation adulte" },
+  { code: "RAPPR", label: "Rapprochement mère-enfant" },
+  { code: "PREMA", label: "Prématurité" },
+  { code: "HYPOTRO", label: "Hypotrophie" },
+  { code: "RESP_NN", label: "Détresse respiratoire néonatale" },
+  { code: "EAI", label: "Encéphalopathie anoxo-ischémique (hypothermie)" },
+  { code: "CARDIO_NN", label: "Cardiopathie néonatale" },
+  { code: "CHIR_NN", label: "Chirurgie néonatale" },
+  { code: "INF_NN", label: "Infection néonatale" },
+  { code: "ICTERE", label: "Ictère" },
+  { code: "MALF_NN", label: "Malformation du nouveau-né" },
+  { code: "CONVULS", label: "Convulsions" },
+  { code: "RETOUR", label: "Retour près du domicile" },
+  { code: "NO_BED_NN", label: "Manque de place en néonatologie" },
+] as const
+export const AdaptedMaternity_kind = [
+  { code: "T1", label: "Maternité de type I" },
+  { code: "T2A", label: "Maternité de type IIA" },
+  { code: "T2B", label: "Maternité de type IIB" },
+  { code: "T3", label: "Maternité de type III" },
+  { code: "CPP", label: "Centre périnatal de proximité" },
+  { code: "MDN", label: "Maison de naissance" },
+  { code: "XB", label: "Établissement transfrontalier" },
+] as const
+export const AdaptedMaternity_basis = [
+  { code: "measured", label: "mesuré" },
+  { code: "estimated", label: "estimation" },
+] as const
+export const ArrivalForm_incident = [
+  { code: "WORSENING", label: "aggravation pendant le trajet" },
+  { code: "DELAY", label: "retard" },
+  { code: "BREAKDOWN", label: "panne ou accident" },
+  { code: "EQUIPMENT", label: "matériel manquant ou en panne" },
+  { code: "OTHER", label: "autre" },
 ] as const
 export const AuditLine_kind = [
   { code: "write", label: "Écriture" },
@@ -1979,19 +4130,8 @@ export const BirthForm_sex = [
   { code: "male", label: "garçon" },
   { code: "unknown", label: "non précisé" },
 ] as const
-export const BoardEstablishment_type = [
-  { code: "T1", label: "Maternité de type I" },
-  { code: "T2A", label: "Maternité de type IIA" },
-  { code: "T2B", label: "Maternité de type IIB" },
-  { code: "T3", label: "Maternité de type III" },
-  { code: "CPP", label: "Centre périnatal de proximité" },
-  { code: "MDN", label: "Maison de naissance" },
-  { code: "XB", label: "Établissement transfrontalier" },
-] as const
-export const BoardTravelTime_basis = [
-  { code: "measured", label: "mesuré" },
-  { code: "estimated", label: "estimation" },
-] as const
+export const BoardEstablishment_type = AdaptedMaternity_kind
+export const BoardTravelTime_basis = AdaptedMaternity_basis
 export const BoardUnit_kind = [
   { code: "OBS_GHR", label: "Grossesses à haut risque" },
   { code: "SDN", label: "Salle de naissance" },
@@ -2068,83 +4208,132 @@ export const CareThreshold_level = [
   { code: "T3", label: "type III" },
 ] as const
 export const CareThresholdForm_level = CareThreshold_level
+export const CaseChange_what = [
+  { code: "DECLARED", label: "Déclaré" },
+  { code: "JOINED", label: "Demande rattachée" },
+  { code: "REJECTED", label: "Écarté" },
+  { code: "DOCUMENTATION", label: "Documentation" },
+  { code: "CORRECTION", label: "Correction" },
+  { code: "REVIEWER", label: "Relecteur demandé" },
+  { code: "REVIEWER_WITHDRAWN", label: "Relecteur libéré" },
+  { code: "JUDGEMENT", label: "Avis d’un relecteur" },
+  { code: "CONSENSUS", label: "Consensus" },
+  { code: "STEP", label: "Étape" },
+] as const
+export const CaseConsensusForm_verdict = [
+  { code: "INEVITABLE", label: "Inévitable" },
+  { code: "PROBABLY_AVOIDABLE", label: "Probablement évitable" },
+  { code: "AVOIDABLE_WITH_RISK_FACTOR", label: "Évitable, avec facteur de risque" },
+  { code: "AVOIDABLE", label: "Évitable" },
+  { code: "UNDETERMINED", label: "Indéterminé" },
+] as const
+export const CaseCorrectionForm_kind = [
+  { code: "AN_OUT", label: "Naissance dans une maternité non adaptée (outborn)" },
+  { code: "AN_MPT", label: "Mortalité périnatale à terme" },
+  { code: "AN_EAI", label: "Encéphalopathie anoxo-ischémique" },
+  { code: "AN_DNN", label: "Décès néonatal" },
+  { code: "AN_EIG", label: "Événement indésirable grave" },
+  { code: "AIEH", label: "Accouchement inopiné hors de toute maternité" },
+] as const
+export const CaseCorrectionForm_vital = [
+  { code: "LIVE", label: "Né vivant" },
+  { code: "DIED_IN_LABOUR", label: "Mort pendant le travail" },
+  { code: "DEAD_BEFORE_ADMISSION", label: "Mort connue avant l’admission" },
+  { code: "IMG", label: "Interruption médicale de grossesse" },
+  { code: "STILLBORN", label: "Mort-né, moment inconnu" },
+  { code: "UNKNOWN", label: "Inconnu" },
+] as const
+export const CaseDeclarationForm_kind = CaseCorrectionForm_kind
+export const CaseDeclarationForm_vital = CaseCorrectionForm_vital
+export const CaseDocumentation_follow_up = [
+  { code: "MATERNITY", label: "Maternité" },
+  { code: "LIBERAL_MIDWIFE", label: "Sage-femme libérale" },
+  { code: "GYNAECOLOGIST", label: "Gynécologue de ville" },
+  { code: "GENERAL_PRACTITIONER", label: "Médecin généraliste" },
+  { code: "PMI", label: "PMI" },
+  { code: "NONE", label: "Aucun suivi" },
+  { code: "UNKNOWN", label: "Inconnu" },
+] as const
+export const CaseDocumentation_corticosteroids = [
+  { code: "NONE", label: "Non" },
+  { code: "INCOMPLETE", label: "Incomplète" },
+  { code: "COMPLETE", label: "Complète" },
+  { code: "UNKNOWN", label: "Inconnu" },
+] as const
+export const CaseDocumentation_magnesium = CaseDocumentation_corticosteroids
+export const CaseDocumentation_outcome = [
+  { code: "ALIVE", label: "Vivant" },
+  { code: "DIED_AT_BIRTH", label: "Mort avant ou à la naissance" },
+  { code: "DIED_0_6", label: "Décédé entre 0 et 6 jours" },
+  { code: "DIED_7_27", label: "Décédé entre 7 et 27 jours" },
+  { code: "UNKNOWN", label: "Inconnu" },
+] as const
+export const CaseHouse_kind = AdaptedMaternity_kind
+export const CaseItem_kind = CaseCorrectionForm_kind
+export const CaseItem_also = CaseCorrectionForm_kind
+export const CaseItem_state = [
+  { code: "DETECTED", label: "À déclarer" },
+  { code: "DECLARED", label: "À documenter" },
+  { code: "DOCUMENTED", label: "À relire" },
+  { code: "REVIEWED", label: "Relu" },
+  { code: "ACTION_PLAN", label: "Plan d’action" },
+  { code: "CLOSED", label: "Clos" },
+  { code: "REJECTED", label: "Écarté" },
+] as const
+export const CaseItem_source = [
+  { code: "BIRTH_BEFORE_DEPARTURE", label: "Naissance avant le départ" },
+  { code: "LEVEL_BELOW_NEED", label: "Niveau de la maternité au-dessous du besoin" },
+  { code: "BIRTH_ON_THE_ROAD", label: "Naissance sur la route" },
+  { code: "BIRTH_OUT_OF_MATERNITY", label: "Naissance hors de toute maternité" },
+  { code: "ANOXIA", label: "Nouveau-né demandé ou refroidi après une anoxie" },
+  { code: "DEATH", label: "Mort d’un enfant dite avec le devenir" },
+  { code: "DECLARATION", label: "Déclaration" },
+] as const
+export const CaseItem_conformity = [
+  { code: "CONFORM", label: "Maternité adaptée" },
+  { code: "BELOW_NEED", label: "Niveau au-dessous du besoin" },
+  { code: "NEED_AFTER_BIRTH", label: "Adaptée au terme et au poids ; type III nécessaire après la naissance" },
+  { code: "NOT_ASSESSABLE", label: "Non évaluable : ni terme ni poids" },
+  { code: "NOT_COUNTED", label: "Hors du compte" },
+] as const
+export const CaseItem_required_level = CareThreshold_level
+export const CaseItem_house_kind = AdaptedMaternity_kind
+export const CaseJudgement_verdict = CaseConsensusForm_verdict
+export const CaseJudgementForm_verdict = CaseConsensusForm_verdict
+export const CaseMoment_what = [
+  { code: "FIRST_CONTACT", label: "Premier contact" },
+  { code: "REQUEST", label: "Demande à la cellule" },
+  { code: "PLACE_FOUND", label: "Place trouvée" },
+  { code: "VEHICLE_ORDERED", label: "Vecteur demandé" },
+  { code: "DEPARTURE", label: "Départ de la femme" },
+  { code: "ARRIVAL", label: "Arrivée de la femme" },
+  { code: "ADMISSION", label: "Admission" },
+  { code: "SMUR_CALLED", label: "SMUR pédiatrique appelé" },
+  { code: "SMUR_ARRIVED", label: "SMUR pédiatrique arrivé" },
+  { code: "BIRTH", label: "Naissance" },
+  { code: "NEWBORN_LEFT", label: "Départ de l’enfant" },
+  { code: "NEWBORN_ARRIVED", label: "Arrivée de l’enfant" },
+] as const
+export const CaseRejectionForm_reason = [
+  { code: "IMG", label: "Interruption médicale de grossesse" },
+  { code: "WRONG_AGE", label: "Terme inexact" },
+  { code: "DUPLICATE", label: "Doublon" },
+  { code: "NO_BIRTH", label: "Naissance rayée de la demande, ou qui n’a pas eu lieu" },
+] as const
+export const CaseStepForm_to = [
+  { code: "DOCUMENTED", label: "Documentation terminée" },
+  { code: "REVIEWED", label: "Relecture terminée" },
+  { code: "ACTION_PLAN", label: "Plan d’action" },
+  { code: "CLOSED", label: "Clore" },
+] as const
 export const ClosedUnitView_kind = BoardUnit_kind
 export const Connection_kind = [
   { code: "session", label: "Connexion" },
   { code: "trusted_device", label: "Appareil de confiance" },
 ] as const
-export const ConversionForm_to = [
-  { code: "AVIS", label: "Demande d’avis ou d’orientation" },
-  { code: "TIU_ASC", label: "Transfert in utero ascendant" },
-  { code: "TIU_LAT", label: "Transfert in utero latéral" },
-  { code: "TIU_DESC", label: "Retransfert maternel" },
-  { code: "TPP", label: "Transfert post-partum" },
-  { code: "TNN", label: "Transfert néonatal" },
-  { code: "RTNN", label: "Retransfert néonatal" },
-] as const
-export const ConversionForm_motive = [
-  { code: "MAP", label: "Menace d’accouchement prématuré" },
-  { code: "RPM", label: "Rupture prématurée des membranes avant 37 SA" },
-  { code: "METRO", label: "Métrorragies" },
-  { code: "PP", label: "Placenta praevia" },
-  { code: "PACC", label: "Suspicion de placenta accreta ou percreta" },
-  { code: "VASA", label: "Vasa praevia" },
-  { code: "PE", label: "Prééclampsie" },
-  { code: "PE_S", label: "Prééclampsie sévère" },
-  { code: "HELLP", label: "syndrome HELLP" },
-  { code: "RCIU", label: "Retard de croissance intra-utérin" },
-  { code: "GEM", label: "Grossesse multiple compliquée" },
-  { code: "STT", label: "Syndrome transfuseur-transfusé" },
-  { code: "TRIPLE", label: "Grossesse triple" },
-  { code: "MALF", label: "Malformation à prendre en charge à la naissance" },
-  { code: "ANASARQUE", label: "Anasarque fœtale" },
-  { code: "ALLO", label: "Allo-immunisation" },
-  { code: "CHOL", label: "Cholestase gravidique" },
-  { code: "SHAG", label: "Stéatose hépatique aiguë gravidique" },
-  { code: "OLIGO", label: "Oligoamnios" },
-  { code: "RCF", label: "Anomalie du rythme cardiaque fœtal, stable" },
-  { code: "MFIU_MAT", label: "Mort fœtale in utero avec risque maternel" },
-  { code: "CARDIO", label: "Pathologie cardiaque maternelle" },
-  { code: "NEURO", label: "Pathologie neurologique maternelle" },
-  { code: "RESP", label: "Pathologie respiratoire maternelle" },
-  { code: "SEPSIS", label: "Sepsis maternel" },
-  { code: "TRAUMA", label: "Traumatisme" },
-  { code: "METAB", label: "Acidocétose ou désordre métabolique" },
-  { code: "TOX", label: "Intoxication" },
-  { code: "PSY", label: "Pathologie psychiatrique" },
-  { code: "HEMOSTASE", label: "Trouble de l’hémostase" },
-  { code: "ONCO", label: "Cancer" },
-  { code: "PREC", label: "Précarité, lieu d’accueil inadapté" },
-  { code: "NO_BED", label: "Manque de place" },
-  { code: "NO_STAFF", label: "Manque de personnel" },
-  { code: "CLOSURE", label: "Fermeture temporaire de l’unité" },
-  { code: "PATIENT_WISH", label: "Souhait de la patiente" },
-  { code: "PROXIMITY", label: "Rapprochement du domicile" },
-  { code: "HPP", label: "Hémorragie du post-partum" },
-  { code: "ECLAMP", label: "Éclampsie" },
-  { code: "SEPSIS_PP", label: "Sepsis du post-partum" },
-  { code: "THROMB", label: "Complication thromboembolique" },
-  { code: "REA_AD", label: "Besoin d’une réanimation adulte" },
-  { code: "RAPPR", label: "Rapprochement mère-enfant" },
-  { code: "PREMA", label: "Prématurité" },
-  { code: "HYPOTRO", label: "Hypotrophie" },
-  { code: "RESP_NN", label: "Détresse respiratoire néonatale" },
-  { code: "EAI", label: "Encéphalopathie anoxo-ischémique (hypothermie)" },
-  { code: "CARDIO_NN", label: "Cardiopathie néonatale" },
-  { code: "CHIR_NN", label: "Chirurgie néonatale" },
-  { code: "INF_NN", label: "Infection néonatale" },
-  { code: "ICTERE", label: "Ictère" },
-  { code: "MALF_NN", label: "Malformation du nouveau-né" },
-  { code: "CONVULS", label: "Convulsions" },
-  { code: "RETOUR", label: "Retour près du domicile" },
-  { code: "NO_BED_NN", label: "Manque de place en néonatologie" },
-] as const
-export const ConversionForm_urgency = [
-  { code: "U1", label: "Départ immédiat" },
-  { code: "U2", label: "Dans les 2 h" },
-  { code: "U3", label: "Dans la journée" },
-  { code: "U4", label: "Programmé" },
-] as const
+export const ConversionForm_to = ActivityRequest_kind
+export const ConversionForm_motive = ActivityRequest_motive
+export const ConversionForm_urgency = ActivityRequest_urgency
 export const CorrectionForm_reason = [
   { code: "WRONG_KEY", label: "mauvaise touche" },
   { code: "WRONG_TIME", label: "heure inexacte" },
@@ -2185,22 +4374,46 @@ export const DiversionForm_reason = [
   { code: "ROAD", label: "route ou météo" },
   { code: "OTHER", label: "autre" },
 ] as const
+export const DysfunctionForm_code = [
+  { code: "D01", label: "Délai de recherche de place excessif" },
+  { code: "D02", label: "Nombre de refus élevé" },
+  { code: "D03", label: "Transfert hors région faute de place" },
+  { code: "D04", label: "Délai de mise à disposition du vecteur" },
+  { code: "D05", label: "Classe de vecteur inadaptée" },
+  { code: "D06", label: "Naissance avant le départ, en route ou moins d’une heure après l’arrivée" },
+  { code: "D07", label: "Fiche de liaison ou dossier incomplets" },
+  { code: "D08", label: "Cellule non sollicitée" },
+  { code: "D09", label: "Niveau de destination inadapté" },
+  { code: "D10", label: "Désaccord entre équipes, refus malgré un lit, ou patiente non attendue" },
+] as const
+export const DysfunctionForm_severity = [
+  { code: "NO_HARM", label: "Sans conséquence" },
+  { code: "DISCOMFORT", label: "Gêne ou retard" },
+  { code: "HARM", label: "Conséquence pour la mère ou l’enfant" },
+] as const
+export const DysfunctionMode_code = DysfunctionForm_code
+export const DysfunctionMode_mode = [
+  { code: "MONITOR", label: "Surveillé" },
+  { code: "ACT", label: "Déclenche des actions" },
+] as const
+export const DysfunctionModeForm_code = DysfunctionForm_code
+export const DysfunctionModeForm_mode = DysfunctionMode_mode
 export const Establishment_sector = [
   { code: "public", label: "Public" },
   { code: "private", label: "Privé lucratif" },
   { code: "non_profit", label: "Privé non lucratif" },
 ] as const
-export const Establishment_type = BoardEstablishment_type
+export const Establishment_type = AdaptedMaternity_kind
 export const EstablishmentForm_sector = Establishment_sector
-export const EstablishmentType_kind = BoardEstablishment_type
+export const EstablishmentType_kind = AdaptedMaternity_kind
 export const EstablishmentType_confidence = [
   { code: "certain", label: "certain" },
   { code: "probable", label: "probable, à confirmer" },
   { code: "uncertain", label: "incertain" },
 ] as const
-export const EstablishmentTypeForm_kind = BoardEstablishment_type
+export const EstablishmentTypeForm_kind = AdaptedMaternity_kind
 export const EstablishmentTypeForm_confidence = EstablishmentType_confidence
-export const Etablissements_type = BoardEstablishment_type
+export const Etablissements_type = AdaptedMaternity_kind
 export const Etablissements_type_confidence = EstablishmentType_confidence
 export const Etablissements_sector = Establishment_sector
 export const FactView_kind = [
@@ -2230,8 +4443,22 @@ export const FactView_kind = [
   { code: "REOPENING", label: "Réouverture" },
   { code: "CLOSING", label: "Clôture" },
   { code: "REASSESSMENT", label: "Nouvelle évaluation" },
+  { code: "STAY_END", label: "Fin de séjour" },
+  { code: "ISSUE", label: "Issue de la grossesse" },
+  { code: "FEEDBACK", label: "Retour d’information" },
+  { code: "FEEDBACK_RECEIPT", label: "Retour lu" },
+  { code: "FEEDBACK_WAIVER", label: "Dispense de retour" },
+  { code: "DYSFUNCTION", label: "Dysfonctionnement" },
+  { code: "CHILDREN_COUNT", label: "Nombre d’enfants corrigé" },
 ] as const
 export const FactView_crossed_out_for = CorrectionForm_reason
+export const FeedbackForm_channel = [
+  { code: "APPLICATION", label: "Dans Cigogne" },
+  { code: "PHONE", label: "Par téléphone" },
+  { code: "MSSANTE", label: "Par MSSanté" },
+  { code: "MAIL", label: "Par courriel ordinaire" },
+] as const
+export const FeedbackView_channel = FeedbackForm_channel
 export const HandoverForm_to = [
   { code: "NEXT_SHIFT", label: "la relève" },
   { code: "SAMU", label: "le SAMU" },
@@ -2243,6 +4470,139 @@ export const HolidayClosure_service = [
   { code: "MATERNAL", label: "Transferts maternels" },
   { code: "NEWBORN", label: "Transferts de nouveau-nés" },
 ] as const
+export const IndicatorBarometer_state = [
+  { code: "none", label: "Aucun fichier" },
+  { code: "current", label: "À jour" },
+  { code: "outdated", label: "Calculé avec d’anciennes définitions" },
+] as const
+export const IndicatorDashboard_compare = [
+  { code: "type", label: "Même type" },
+  { code: "region", label: "Région" },
+  { code: "past", label: "Les années d’avant" },
+] as const
+export const IndicatorData_state = IndicatorBarometer_state
+export const IndicatorDefinition_status = [
+  { code: "official", label: "officiel" },
+  { code: "published", label: "publié" },
+  { code: "proposed", label: "PROPOSÉ" },
+] as const
+export const IndicatorDefinitionChange_change = [
+  { code: "added", label: "Nouveau" },
+  { code: "removed", label: "Retiré" },
+  { code: "counted_otherwise", label: "Compté autrement" },
+  { code: "reworded", label: "Dit autrement" },
+] as const
+export const IndicatorDeposit_state = [
+  { code: "receiving", label: "En cours de réception" },
+  { code: "computing", label: "En cours de lecture" },
+  { code: "ready", label: "Lu, à prendre en compte" },
+  { code: "kept", label: "Pris en compte" },
+  { code: "withdrawn", label: "Retiré" },
+  { code: "failed", label: "Échec" },
+  { code: "cancelled", label: "Abandonné" },
+] as const
+export const IndicatorDepositFile_kind = [
+  { code: "stays", label: "Séjours (RSA, RSS)" },
+  { code: "ano", label: "Chaînage (ANO)" },
+  { code: "ium", label: "Unités médicales (IUM)" },
+  { code: "cube", label: "Comptes (cube)" },
+  { code: "zip", label: "Archive (ZIP)" },
+] as const
+export const IndicatorDepositLine_state = IndicatorDeposit_state
+export const IndicatorDisclosedLine_status = IndicatorDefinition_status
+export const IndicatorDisclosedLine_link = [
+  { code: "unlinked", label: "sans chaînage" },
+  { code: "linked", label: "avec chaînage" },
+] as const
+export const IndicatorFigure_link = IndicatorDisclosedLine_link
+export const IndicatorFigure_status = IndicatorDefinition_status
+export const IndicatorFigure_position = [
+  { code: "not_computable", label: "Non calculable" },
+  { code: "too_few", label: "Trop peu de cas" },
+  { code: "expected", label: "Dans la zone attendue" },
+  { code: "watch_below", label: "À regarder, au-dessous" },
+  { code: "watch_above", label: "À regarder, au-dessus" },
+  { code: "signal_below", label: "À regarder, nettement au-dessous" },
+  { code: "signal_above", label: "À regarder, nettement au-dessus" },
+  { code: "hidden_quality", label: "Trop de valeurs manquantes" },
+  { code: "outdated", label: "À recalculer" },
+] as const
+export const IndicatorFileForm_kind = IndicatorDepositFile_kind
+export const IndicatorGap_link = IndicatorDisclosedLine_link
+export const IndicatorMissing_lack = [
+  { code: "no_file", label: "Sans fichier" },
+  { code: "outdated", label: "Anciennes définitions" },
+  { code: "partial", label: "Année incomplète" },
+  { code: "poor_quality", label: "Valeurs manquantes" },
+  { code: "unknown", label: "Inconnu de l’annuaire" },
+] as const
+export const IndicatorNote_state = IndicatorBarometer_state
+export const IndicatorNote_audience = [
+  { code: "everyone", label: "Pour la diffusion" },
+  { code: "network", label: "Pour le réseau seul" },
+] as const
+export const IndicatorNoteComment_id = [
+  { code: "quality", label: "Les données et leur qualité" },
+  { code: "births", label: "Accouchements et naissances" },
+  { code: "headline", label: "Les six chiffres" },
+  { code: "multiple", label: "Accouchements multiples" },
+  { code: "age", label: "Âge des mères" },
+  { code: "preterm", label: "Prématurité" },
+  { code: "weight", label: "Poids de naissance" },
+  { code: "mode", label: "Mode d’accouchement" },
+  { code: "presentation", label: "Présentation" },
+  { code: "place", label: "Naissances hors du lieu adapté" },
+  { code: "deaths", label: "Décès" },
+  { code: "haemorrhage", label: "Hémorragie du post-partum" },
+  { code: "transfers", label: "Transferts" },
+  { code: "conclusion", label: "Conclusion" },
+] as const
+export const IndicatorNotePart_section = IndicatorNoteComment_id
+export const IndicatorNoteSilent_section = IndicatorNoteComment_id
+export const IndicatorPage_compare = IndicatorDashboard_compare
+export const IndicatorPage_state = IndicatorBarometer_state
+export const IndicatorReportDefinition_status = IndicatorDefinition_status
+export const IndicatorReportFigure_link = IndicatorDisclosedLine_link
+export const IndicatorReportFigure_status = IndicatorDefinition_status
+export const IndicatorReportFigure_position = IndicatorFigure_position
+export const IndicatorReportSection_status = IndicatorDefinition_status
+export const IndicatorSeries_state = [
+  { code: "writing", label: "En cours d’enregistrement" },
+  { code: "current", label: "En vigueur" },
+  { code: "replaced", label: "Remplacée" },
+  { code: "withdrawn", label: "Retirée" },
+] as const
+export const IndicatorSeriesLine_state = IndicatorSeries_state
+export const IndicatorSeriesValue_territory = [
+  { code: "france", label: "France" },
+  { code: "region", label: "Région" },
+  { code: "department", label: "Département" },
+  { code: "establishment", label: "Établissement" },
+] as const
+export const IndicatorSheet_status = IndicatorDefinition_status
+export const IndicatorStay_number = [
+  { code: "rsa_key", label: "Numéro dans le RSA (CLE_RSA)" },
+  { code: "administrative", label: "Numéro administratif (à défaut, numéro de RSS)" },
+] as const
+export const IndicatorTracer_status = IndicatorDefinition_status
+export const IndicatorTransmission_state = IndicatorBarometer_state
+export const IndicatorTransmittedFigure_link = IndicatorDisclosedLine_link
+export const IndicatorTransmittedSheet_status = IndicatorDefinition_status
+export const IssueForm_how = [
+  { code: "LIVE_BIRTH", label: "Naissance vivante" },
+  { code: "FETAL_DEATH", label: "Mort fœtale in utero" },
+  { code: "IMG", label: "Interruption médicale de grossesse" },
+  { code: "MISCARRIAGE", label: "Interruption spontanée avant 22 SA" },
+  { code: "UNKNOWN", label: "Inconnue" },
+] as const
+export const IssueForm_mode = [
+  { code: "SPONTANEOUS", label: "Voie basse spontanée" },
+  { code: "INSTRUMENTAL", label: "Voie basse instrumentale" },
+  { code: "CAESAREAN_BEFORE_LABOUR", label: "Césarienne avant travail" },
+  { code: "CAESAREAN_IN_LABOUR", label: "Césarienne en cours de travail" },
+] as const
+export const IssueView_how = IssueForm_how
+export const IssueView_mode = IssueForm_mode
 export const Job_state = [
   { code: "waiting", label: "En attente" },
   { code: "running", label: "En cours" },
@@ -2250,7 +4610,9 @@ export const Job_state = [
   { code: "failed", label: "Échec" },
   { code: "cancelled", label: "Annulé" },
 ] as const
-export const LitsEtPlaces_type = BoardEstablishment_type
+export const KnownDysfunction_code = DysfunctionForm_code
+export const KnownDysfunction_severity = DysfunctionForm_severity
+export const LitsEtPlaces_type = AdaptedMaternity_kind
 export const LitsEtPlaces_kind = BoardUnit_kind
 export const LitsEtPlaces_status = BedDeclarationForm_status
 export const LitsEtPlaces_freshness = [
@@ -2259,12 +4621,26 @@ export const LitsEtPlaces_freshness = [
   { code: "UNKNOWN", label: "sans nouvelle" },
 ] as const
 export const LitsEtPlaces_source = BoardUnit_source
-export const LiveMatchForm_kind = ConversionForm_to
+export const LiveMatchForm_kind = ActivityRequest_kind
 export const Membership_role = Acting_role
 export const MembershipForm_role = Acting_role
 export const NewAccountForm_profession = Account_profession
 export const NewAccountForm_role = Acting_role
 export const NewbornForm_sex = BirthForm_sex
+export const NewbornForm_bed = BoardUnit_kind
+export const NewbornOutcomeForm_fate = [
+  { code: "WITH_MOTHER", label: "Auprès de sa mère" },
+  { code: "NEONATOLOGY", label: "Néonatologie" },
+  { code: "INTERMEDIATE_CARE", label: "Soins intensifs" },
+  { code: "INTENSIVE_CARE", label: "Réanimation" },
+  { code: "MOVED", label: "Transféré ailleurs" },
+  { code: "STILLBORN", label: "Mort-né" },
+  { code: "INTERRUPTED", label: "Interruption médicale (IMG)" },
+  { code: "DIED", label: "Décédé après la naissance" },
+] as const
+export const NewbornOutcomeForm_sex = BirthForm_sex
+export const NewbornOutcomeView_fate = NewbornOutcomeForm_fate
+export const NewbornOutcomeView_sex = BirthForm_sex
 export const NewbornSheet_support = [
   { code: "none", label: "Aucune" },
   { code: "cpap", label: "CPAP" },
@@ -2282,6 +4658,7 @@ export const NewbornSheet_glycaemia_unit = [
 ] as const
 export const NewbornToMoveView_sex = BirthForm_sex
 export const NewbornView_sex = BirthForm_sex
+export const NewbornView_bed = BoardUnit_kind
 export const Opening_service = HolidayClosure_service
 export const Opening_day = [
   { code: "MONDAY", label: "lundi" },
@@ -2293,21 +4670,76 @@ export const Opening_day = [
   { code: "SUNDAY", label: "dimanche" },
   { code: "HOLIDAY", label: "jour férié" },
 ] as const
-export const OpeningForm_kind = ConversionForm_to
-export const OpeningForm_motive = ConversionForm_motive
-export const OpeningForm_associated_motives = ConversionForm_motive
-export const OpeningForm_urgency = ConversionForm_urgency
+export const OpeningForm_kind = ActivityRequest_kind
+export const OpeningForm_motive = ActivityRequest_motive
+export const OpeningForm_associated_motives = ActivityRequest_motive
+export const OpeningForm_urgency = ActivityRequest_urgency
 export const OpeningForm_caller_role = [
   { code: "midwife", label: "sage-femme" },
   { code: "obstetrician", label: "obstétricien" },
   { code: "paediatrician", label: "pédiatre" },
   { code: "other", label: "autre" },
 ] as const
+export const OutcomeView_stay_ends = [
+  { code: "DELIVERED_THIS_STAY", label: "Accouchée pendant le séjour" },
+  { code: "HOME", label: "Retour au domicile" },
+  { code: "RETRANSFER", label: "Transfert ailleurs" },
+  { code: "HAD", label: "Hospitalisation à domicile" },
+  { code: "SCAM", label: "Sortie contre avis médical" },
+  { code: "HOSPITAL_HOTEL", label: "Hôtel hospitalier" },
+  { code: "LEFT", label: "Départ sans prévenir" },
+  { code: "DEATH_M", label: "Décès maternel" },
+  { code: "FETAL_DEATH", label: "Mort fœtale" },
+  { code: "DEATH_N", label: "Décès du nouveau-né" },
+  { code: "STILL_IN", label: "Hospitalisation en cours" },
+  { code: "UNKNOWN", label: "Inconnu" },
+] as const
+export const PendingLine_pending = [
+  { code: "STAY", label: "fin de séjour" },
+  { code: "ISSUE", label: "accouchement" },
+  { code: "FEEDBACK", label: "retour à envoyer" },
+  { code: "READING", label: "retour à lire" },
+] as const
+export const PendingLine_kind = ActivityRequest_kind
+export const PendingLine_motive = ActivityRequest_motive
+export const PendingLine_stay_end = OutcomeView_stay_ends
+export const PerinatalCase_kind = CaseCorrectionForm_kind
+export const PerinatalCase_also = CaseCorrectionForm_kind
+export const PerinatalCase_state = CaseItem_state
+export const PerinatalCase_source = CaseItem_source
+export const PerinatalCase_vital = CaseCorrectionForm_vital
+export const PerinatalCase_conformity = CaseItem_conformity
+export const PerinatalCase_required_level = CareThreshold_level
+export const PerinatalCase_delay = [
+  { code: "SHORT", label: "court" },
+  { code: "BETWEEN", label: "intermédiaire" },
+  { code: "LONG", label: "long" },
+] as const
+export const PerinatalCase_agreement = [
+  { code: "TOO_FEW", label: "Deux relecteurs au moins" },
+  { code: "AWAITED", label: "Avis attendus" },
+  { code: "AGREED", label: "D’accord" },
+  { code: "DISAGREED", label: "Avis différents : un avis de plus, ou un consensus" },
+  { code: "BY_CONSENSUS", label: "Consensus" },
+] as const
+export const PerinatalCase_retained = CaseConsensusForm_verdict
+export const PerinatalCase_rejected_for = CaseRejectionForm_reason
+export const PlanLine_code = DysfunctionForm_code
+export const PlanLine_mode = DysfunctionMode_mode
+export const PlanRequest_kind = ActivityRequest_kind
+export const PlanRequest_state = ActivityRequest_state
+export const PlanRequest_urgency = ActivityRequest_urgency
+export const PlanRequest_motive = ActivityRequest_motive
 export const PresenceForm_doing = [
   { code: "CALL", label: "note un appel" },
   { code: "STEP", label: "note une étape" },
 ] as const
 export const PresenceView_doing = PresenceForm_doing
+export const ProgramKey_kind = [
+  { code: "bed_management", label: "Gestion des lits, ou répertoire des ressources (ROR)" },
+  { code: "emergency_observatory", label: "Observatoire régional des urgences (ORU)" },
+] as const
+export const ProgramKeyForm_kind = ProgramKey_kind
 export const PromptView_code = [
   { code: "CORTICOSTEROIDS", label: "Corticothérapie anténatale" },
   { code: "MAGNESIUM", label: "Sulfate de magnésium (neuroprotection)" },
@@ -2317,6 +4749,35 @@ export const PromptView_code = [
   { code: "ANTIHYPERTENSIVE", label: "Antihypertenseur, sulfate de magnésium" },
   { code: "CERVICAL_LENGTH", label: "Longueur du col" },
 ] as const
+export const QualityAction_level = [
+  { code: "LOCAL", label: "Locale" },
+  { code: "REGIONAL", label: "Régionale" },
+] as const
+export const QualityAction_category = [
+  { code: "ORGANISATION", label: "Organisation" },
+  { code: "PROTOCOL", label: "Protocole" },
+  { code: "TRAINING", label: "Formation" },
+  { code: "EQUIPMENT", label: "Matériel" },
+  { code: "STRUCTURAL", label: "Structurel" },
+  { code: "COMMUNICATION", label: "Communication" },
+] as const
+export const QualityAction_state = [
+  { code: "PLANNED", label: "Prévue" },
+  { code: "UNDER_WAY", label: "En cours" },
+  { code: "DONE", label: "Faite" },
+  { code: "DROPPED", label: "Abandonnée" },
+] as const
+export const QualityAction_codes = DysfunctionForm_code
+export const QualityActionForm_level = QualityAction_level
+export const QualityActionForm_category = QualityAction_category
+export const QualityActionForm_state = QualityAction_state
+export const QualityActionForm_codes = DysfunctionForm_code
+export const QualityMeeting_kind = [
+  { code: "RETEX", label: "Retour d’expérience (Retex)" },
+  { code: "TRANSFERS", label: "Réunion centrée sur les transferts" },
+] as const
+export const QualityMeetingAction_state = QualityAction_state
+export const QualityMeetingForm_kind = QualityMeeting_kind
 export const QueueRow_group = [
   { code: "TO_TAKE", label: "À prendre" },
   { code: "SEARCHING", label: "Recherche" },
@@ -2324,36 +4785,24 @@ export const QueueRow_group = [
   { code: "ON_THE_WAY", label: "En route" },
   { code: "TO_CONFIRM", label: "Arrivées à confirmer" },
 ] as const
-export const QueueRow_state = [
-  { code: "NEW", label: "À prendre" },
-  { code: "TRIAGED", label: "Prise" },
-  { code: "ADVICE_GIVEN", label: "Avis donné" },
-  { code: "SEARCHING", label: "Recherche" },
-  { code: "NO_INDICATION", label: "Pas d’indication" },
-  { code: "NO_PLACE_IN_REGION", label: "Aucune place dans la région" },
-  { code: "PLACE_FOUND", label: "Place trouvée" },
-  { code: "VECTOR_ORDERED", label: "Vecteur commandé" },
-  { code: "DEPARTED", label: "En route" },
-  { code: "DIVERTED", label: "Détournée" },
-  { code: "RETURNED", label: "Revenue" },
-  { code: "ARRIVED", label: "Arrivée" },
-  { code: "CANCELLED", label: "Annulée" },
-  { code: "OUTCOME_PENDING", label: "Devenir attendu" },
-  { code: "OUTCOME_KNOWN", label: "Devenir connu" },
-  { code: "FEEDBACK_SENT", label: "Retour envoyé" },
-  { code: "CLOSED", label: "Close" },
-] as const
-export const QueueRow_kind = ConversionForm_to
-export const QueueRow_urgency = ConversionForm_urgency
-export const QueueRow_motive = ConversionForm_motive
+export const QueueRow_state = ActivityRequest_state
+export const QueueRow_kind = ActivityRequest_kind
+export const QueueRow_urgency = ActivityRequest_urgency
+export const QueueRow_motive = ActivityRequest_motive
 export const QueueRow_handed_to = HandoverForm_to
-export const ReassessmentForm_urgency = ConversionForm_urgency
-export const ReassessmentForm_motive = ConversionForm_motive
-export const ReassessmentForm_associated_motives = ConversionForm_motive
-export const RequestItem_state = QueueRow_state
-export const RequestItem_kind = ConversionForm_to
-export const RequestItem_urgency = ConversionForm_urgency
-export const RequestItem_motive = ConversionForm_motive
+export const ReassessmentForm_urgency = ActivityRequest_urgency
+export const ReassessmentForm_motive = ActivityRequest_motive
+export const ReassessmentForm_associated_motives = ActivityRequest_motive
+export const ReminderForm_pending = PendingLine_pending
+export const ReportArchive_state = Job_state
+export const ReportSection_kind = [
+  { code: "figures", label: "Indicateurs" },
+  { code: "parts", label: "Répartition" },
+] as const
+export const RequestItem_state = ActivityRequest_state
+export const RequestItem_kind = ActivityRequest_kind
+export const RequestItem_urgency = ActivityRequest_urgency
+export const RequestItem_motive = ActivityRequest_motive
 export const RequestItem_dating_method = DatingForm_method
 export const RequestView_viewer = [
   { code: "CELL", label: "Cellule" },
@@ -2363,11 +4812,11 @@ export const RequestView_viewer = [
   { code: "REFUSED", label: "Unité qui a refusé" },
   { code: "SAMU", label: "SAMU" },
 ] as const
-export const RequestView_kind = ConversionForm_to
-export const RequestView_state = QueueRow_state
-export const RequestView_motive = ConversionForm_motive
-export const RequestView_associated_motives = ConversionForm_motive
-export const RequestView_urgency = ConversionForm_urgency
+export const RequestView_kind = ActivityRequest_kind
+export const RequestView_state = ActivityRequest_state
+export const RequestView_motive = ActivityRequest_motive
+export const RequestView_associated_motives = ActivityRequest_motive
+export const RequestView_urgency = ActivityRequest_urgency
 export const RequestView_caller_role = OpeningForm_caller_role
 export const RequestView_handed_to = HandoverForm_to
 export const RequestView_next_step = [
@@ -2377,15 +4826,17 @@ export const RequestView_next_step = [
   { code: "ANSWER", label: "Répondre" },
   { code: "ADVISE", label: "Donner l’avis" },
   { code: "ORDER_VEHICLE", label: "Commander le vecteur" },
-  { code: "DEPART", label: "Partie" },
+  { code: "DEPART", label: "Départ" },
   { code: "ARRIVE", label: "Arrivée" },
+  { code: "TELL_OUTCOME", label: "Donner le devenir" },
+  { code: "SEND_FEEDBACK", label: "Envoyer le retour" },
 ] as const
 export const RequestView_other_steps = [
   { code: "WITHDRAW_PLACE", label: "Place retirée" },
   { code: "CANCEL_VEHICLE", label: "Véhicule annulé" },
   { code: "VEHICLE_AT_DOOR", label: "Véhicule sur place" },
-  { code: "DIVERT", label: "Détournée" },
-  { code: "RETURN", label: "Revenue" },
+  { code: "DIVERT", label: "Détournement" },
+  { code: "RETURN", label: "Retour à l’origine" },
   { code: "BIRTH", label: "Naissance…" },
   { code: "CANCEL", label: "Annuler la demande" },
   { code: "REOPEN", label: "Rouvrir" },
@@ -2398,14 +4849,16 @@ export const RequestView_other_steps = [
   { code: "DECIDE", label: "Décision d’un médecin" },
   { code: "CLOSE", label: "Clore" },
   { code: "REASSESS", label: "Réévaluer" },
+  { code: "WAIVE_FEEDBACK", label: "Dispenser de retour" },
+  { code: "NOTE_DYSFUNCTION", label: "Noter un dysfonctionnement" },
 ] as const
 export const RequestView_flags = [
   { code: "ACCEPTED_WITH_CONTRAINDICATION", label: "Place acceptée malgré une contre-indication" },
   { code: "ORDERED_WITH_CONTRAINDICATION", label: "Vecteur commandé malgré une contre-indication" },
-  { code: "DEPARTED_WITHOUT_PLACE", label: "Partie sans place trouvée" },
-  { code: "DEPARTED_WITHOUT_VEHICLE", label: "Partie sans vecteur commandé" },
+  { code: "DEPARTED_WITHOUT_PLACE", label: "Départ sans place trouvée" },
+  { code: "DEPARTED_WITHOUT_VEHICLE", label: "Départ sans vecteur commandé" },
   { code: "DEPARTED_UNSCREENED", label: "Contre-indications non vérifiées au départ" },
-  { code: "DEPARTED_WITH_CONTRAINDICATION", label: "Partie malgré une contre-indication" },
+  { code: "DEPARTED_WITH_CONTRAINDICATION", label: "Départ malgré une contre-indication" },
   { code: "BIRTH_BEFORE_DEPARTURE", label: "Naissance avant le départ" },
   { code: "BIRTH_ON_THE_ROAD", label: "Naissance en route" },
   { code: "BIRTH_CONTRADICTS_DEPARTURE", label: "Naissance notée avant l’heure du départ : vérifiez les deux heures" },
@@ -2414,7 +4867,7 @@ export const RequestView_flags = [
 export const ReturnForm_reason = DiversionForm_reason
 export const Role_role = Acting_role
 export const RoundLine_kind = BoardUnit_kind
-export const RoundLine_type = BoardEstablishment_type
+export const RoundLine_type = AdaptedMaternity_kind
 export const RoundLine_status = BedDeclarationForm_status
 export const ScreeningForm_ticked = [
   { code: "CI_BIRTH", label: "Accouchement imminent" },
@@ -2478,6 +4931,13 @@ export const Sheet_woman_agrees = [
   { code: "no", label: "Non" },
   { code: "impossible", label: "Impossible" },
 ] as const
+export const StayEndForm_how = OutcomeView_stay_ends
+export const StayEndView_how = OutcomeView_stay_ends
+export const StayEndView_gender = [
+  { code: "FEMININE", label: "féminin" },
+  { code: "MASCULINE", label: "masculin" },
+  { code: "NEUTRAL", label: "neutre" },
+] as const
 export const StepView_step = [
   { code: "RECEIVED", label: "Reçue" },
   { code: "READ", label: "Lue" },
@@ -2524,7 +4984,9 @@ export const SuggestionView_because = [
   { code: "SLOW_RECOLOURATION", label: "recoloration en 3 s ou plus" },
   { code: "NOT_ALL_REASSURING", label: "éléments rassurants à compléter" },
 ] as const
-export const TravelTime_basis = BoardTravelTime_basis
+export const TravelTime_basis = AdaptedMaternity_basis
+export const TravellerView_gender = StayEndView_gender
+export const TravellerView_stay_ends = OutcomeView_stay_ends
 export const Unit_kind = BoardUnit_kind
 export const UnitAnswerForm_answer = CallForm_answer
 export const UnitAnswerForm_refusal_reason = CallForm_refusal_reason
@@ -2538,6 +5000,7 @@ export const UnitClosure_reason = [
 export const UnitClosureChange_reason = UnitClosure_reason
 export const UnitClosureForm_reason = UnitClosure_reason
 export const UnitForm_kind = BoardUnit_kind
+export const UrgencyProposalView_urgency = ActivityRequest_urgency
 export const VehicleCancellationForm_reason = [
   { code: "NOT_AVAILABLE", label: "plus disponible" },
   { code: "BREAKDOWN", label: "panne" },
@@ -2555,6 +5018,50 @@ export const VehicleForm_reason_if_different = [
   { code: "OTHER", label: "autre" },
 ] as const
 export const VehicleView_used = SuggestionView_suggested
+export const VehicleView_suggested = SuggestionView_suggested
+export const VehicleView_reason_if_different = VehicleForm_reason_if_different
+export const WaiverForm_reason = [
+  { code: "ALREADY_KNOWN", label: "La maternité le sait déjà" },
+  { code: "LOST_TO_FOLLOW_UP", label: "Devenir impossible à connaître" },
+  { code: "WOMAN_OBJECTS", label: "La femme s’y oppose" },
+  { code: "OTHER", label: "Autre" },
+] as const
+export const WhatIfChange_kind = [
+  { code: "CLOSE_UNIT", label: "Fermer une unité" },
+  { code: "BEDS", label: "Ajouter ou retirer des places" },
+  { code: "MOVE_TEAM", label: "Déplacer une équipe" },
+  { code: "THRESHOLD", label: "Changer un seuil d’accueil" },
+  { code: "LEVEL", label: "Changer le type d’une maternité" },
+] as const
+export const WhatIfChange_bed_kind = BoardUnit_kind
+export const WhatIfChange_level = CareThreshold_level
+export const WhatIfFigure_figure = [
+  { code: "NOT_PLACED", label: "Demandes sans place dans la région" },
+  { code: "REFUSALS", label: "Refus d’unités appelées" },
+  { code: "ACCEPTANCE_MEDIAN", label: "Délai jusqu’à l’accord, médiane" },
+  { code: "ACCEPTANCE_P90", label: "Délai jusqu’à l’accord, 9 sur 10 en moins de" },
+  { code: "KILOMETRES", label: "Kilomètres, total" },
+  { code: "KILOMETRES_MEAN", label: "Kilomètres par transfert" },
+  { code: "BORN_BEFORE_DEPARTURE", label: "Naissances avant le départ" },
+  { code: "OUT_BORN", label: "Dont naissances dans une maternité d’un niveau insuffisant" },
+  { code: "NOT_NEEDED", label: "Demandes qui n’ont plus lieu d’être" },
+  { code: "MATERNAL_OCCUPANCY", label: "Places de mères occupées" },
+  { code: "NEWBORN_OCCUPANCY", label: "Places de nouveau-nés occupées" },
+] as const
+export const WhatIfFigure_verdict = [
+  { code: "NO_DIFFERENCE", label: "Pas de différence dans neuf rejeux sur dix." },
+  { code: "WITHIN_CHANCE", label: "Ne se distingue pas du hasard." },
+  { code: "BEYOND_CHANCE", label: "La différence dépasse ce que le hasard explique." },
+] as const
+export const WhatIfFigure_fidelity = [
+  { code: "WITHIN", label: "Parmi neuf rejeux sur dix." },
+  { code: "NEAR", label: "À moins d’un dixième." },
+  { code: "FAR", label: "Loin de l’année enregistrée." },
+] as const
+export const WhatIfHouse_level = CareThreshold_level
+export const WhatIfRun_state = Job_state
+export const WhatIfRunLine_state = Job_state
+export const WhatIfUnit_kind = BoardUnit_kind
 export const WithdrawalForm_reason = [
   { code: "PLACE_TAKEN", label: "place prise entre-temps" },
   { code: "NO_STAFF", label: "manque de personnel" },

@@ -1,5 +1,5 @@
 import { act, render, screen } from '@testing-library/react'
-import { QueryClient, QueryClientProvider } from '@tanstack/react-query'
+import { QueryClient, QueryClientProvider, useQuery } from '@tanstack/react-query'
 import { afterEach, beforeEach, expect, it, vi } from 'vitest'
 import { closeLive, receive, useLive, useLiveState } from './live'
 
@@ -76,4 +76,21 @@ it('reads together what changes within a second, and not what does not follow th
   pass(5_000)
   change()
   expect(read()).toBe(false)
+})
+
+it('reads once more what changed while it was read for the first time', async () => {
+  vi.useRealTimers()
+  const answers: ((value: string) => void)[] = []
+  function Job() {
+    const { data } = useQuery({ queryKey: ['/api/first'], queryFn: () => new Promise<string>((resolve) => answers.push(resolve)) })
+    useLive('jobs', ['/api/first'])
+    return <output>{data ?? 'reading'}</output>
+  }
+  render(<QueryClientProvider client={client}><Job /></QueryClientProvider>)
+  hear({ kind: 'change', topic: 'jobs', version: 1 })
+  expect(answers).toHaveLength(1)
+  answers[0]!('running')
+  await vi.waitFor(() => expect(answers).toHaveLength(2))
+  answers[1]!('done')
+  await vi.waitFor(() => expect(screen.getByRole('status').textContent).toBe('done'))
 })

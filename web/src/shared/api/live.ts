@@ -1,5 +1,5 @@
 import { useQueryClient } from '@tanstack/react-query'
-import type { QueryKey } from '@tanstack/react-query'
+import type { InvalidateQueryFilters, QueryClient, QueryKey } from '@tanstack/react-query'
 import { useEffect, useSyncExternalStore } from 'react'
 import { serverNow } from './clock'
 import { EventStream } from './eventStream'
@@ -68,11 +68,18 @@ export function useLive(topic: string, queryKey: QueryKey, { apart = 0, follows 
   const key = JSON.stringify(queryKey)
   useEffect(() => {
     const refresh = spaced(apart, () => {
-      void client.invalidateQueries({ queryKey: JSON.parse(key) as QueryKey, predicate: ({ state: { data } }) => data === undefined || !follows || follows(data) })
+      void readAgain(client, { queryKey: JSON.parse(key) as QueryKey, predicate: ({ state: { data } }) => data === undefined || !follows || follows(data) })
     })
     const stop = listen(topic, refresh.ask)
     return () => { stop(); refresh.forget() }
   }, [client, topic, key, apart, follows])
+}
+
+/** A first reading under way may have left before the change, and is joined instead of begun anew: it is followed by another. */
+async function readAgain(client: QueryClient, filters: InvalidateQueryFilters): Promise<void> {
+  const underWay = client.getQueryCache().findAll(filters).filter(({ state }) => state.data === undefined && state.fetchStatus !== 'idle')
+  await client.invalidateQueries(filters)
+  await Promise.all(underWay.map(({ queryKey }) => client.invalidateQueries({ queryKey, exact: true })))
 }
 
 /** Acts at once when asked, then once more after that time if it was asked again meanwhile. */

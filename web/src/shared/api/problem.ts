@@ -1,4 +1,5 @@
 import { problemText } from '@/locales/fr/problem'
+import { typeset } from '@/shared/format/typography'
 
 /** What is wrong with one field of a form, told by the server. */
 export interface FieldFault {
@@ -34,13 +35,13 @@ export class Problem extends Error {
   readonly location: string | null
 
   constructor(status: number, body: ProblemBody, retryAfter: number | null = null, location: string | null = null) {
-    const detail = body.detail ?? body.title ?? problemText.unexpected
+    const detail = typeset(body.detail ?? body.title ?? problemText.unexpected)
     super(detail)
     this.name = 'Problem'
     this.status = status
     this.code = body.code ?? 'unexpected'
     this.detail = detail
-    this.faults = body.errors ?? []
+    this.faults = (body.errors ?? []).map((fault) => ({ ...fault, message: typeset(fault.message) }))
     this.current = body.current
     this.retryAfter = retryAfter
     this.location = location

@@ -1,7 +1,7 @@
 import { QueryClient, useMutation, useQuery, useQueryClient } from '@tanstack/react-query'
 import type { QueryKey, UseMutationResult, UseQueryResult } from '@tanstack/react-query'
 import { useState } from 'react'
-import { call, get, isEndOfSession } from './client'
+import { call, get, isEndOfSession, save } from './client'
 import type { CallOptions } from './client'
 import type { Problem } from './problem'
 import { Submission } from './submission'
@@ -40,6 +40,11 @@ export function useRead<T>(path: string, query?: CallOptions['query'], enabled =
 /** The key under which `useRead` keeps its answer. */
 export function readKey(path: string, query?: CallOptions['query']): QueryKey {
   return query ? [path, query] : [path]
+}
+
+/** Saves a file that takes the server a moment. */
+export function useSave(): UseMutationResult<void, Problem, string> {
+  return useMutation<void, Problem, string>({ mutationFn: (path) => save(path) })
 }
 
 /** One write: where, what, and on which version of the row. */

@@ -7,15 +7,17 @@ import { Problem } from './problem'
 import type { Instant } from '@/shared/format'
 
 export type Role =
-  | 'cell_midwife' | 'maternity_midwife' | 'maternity_doctor' | 'receiving_unit' | 'samu' | 'administrator' | 'network_manager'
+  | 'cell_midwife' | 'maternity_midwife' | 'maternity_doctor' | 'receiving_unit' | 'samu' | 'risk_officer' | 'administrator' | 'network_manager' | 'health_authority'
 
 export type Permission =
   | 'board.read' | 'beds.declare' | 'beds.declare_any' | 'transfers.request' | 'transfers.coordinate' | 'transfers.answer'
-  | 'transfers.follow' | 'directory.read' | 'directory.manage' | 'accounts.manage' | 'settings.manage' | 'audit.read' | 'jobs.manage'
+  | 'transfers.follow' | 'reporting.read' | 'reporting.report' | 'directory.read' | 'directory.manage' | 'accounts.manage' | 'accounts.programs.read' | 'settings.manage' | 'audit.read' | 'jobs.manage' | 'transfers.binder.read' | 'transfers.binder.keep' | 'whatif.run'
+  | 'quality.read' | 'quality.declare' | 'quality.coordinate' | 'quality.judge'
+  | 'indicators.read' | 'indicators.deposit' | 'indicators.stays' | 'indicators.report' | 'indicators.series' | 'indicators.series.read' | 'indicators.transmit' | 'indicators.transmitted' | 'indicators.note'
 
 /** A module that a network may switch off; the others are always on. */
 export type OptionalModule =
-  | 'beds' | 'transfers'
+  | 'beds' | 'transfers' | 'quality' | 'reporting' | 'whatif' | 'indicators'
 
 /** A place where the person works, and what she is there. */
 export interface Membership {
@@ -24,6 +26,8 @@ export interface Membership {
   role_label: string
   establishment: string | null
   establishment_name: string | null
+  /** By the directory: in this role she reads, and does not write any more. */
+  establishment_closed: boolean
 }
 
 /** Who is at the keyboard, for whom, and what she may do. */
@@ -61,19 +65,23 @@ export interface Credentials {
 
 export const sessionKey = ['session'] as const
 
-/** The session, or null when nobody is logged in. */
-export function useSessionQuery() {
+/** The session, or null when nobody is logged in. Not asked for where `enabled` says so: whoever shows the page has read it. */
+export function useSessionQuery({ enabled = true }: { enabled?: boolean } = {}) {
   const client = useQueryClient()
-  return useQuery<Session | null, Problem>({ queryKey: sessionKey, queryFn: () => readSession(client), staleTime: 60_000 })
+  return useQuery<Session | null, Problem>({ queryKey: sessionKey, queryFn: () => readSession(client), staleTime: 60_000, enabled })
 }
 
 /** The session that the pages below were opened with: theirs until they are gone, also while they are being left. */
 export const SessionContext = createContext<Session | null>(null)
 
+function useKnownSession(options: { enabled?: boolean } = {}): Session | null {
+  const opened = use(SessionContext)
+  return useSessionQuery(options).data ?? opened
+}
+
 /** The session of a page that only exists with one. */
 export function useSession(): Session {
-  const opened = use(SessionContext)
-  const session = useSessionQuery().data ?? opened
+  const session = useKnownSession()
   if (!session) throw new Error('A page that needs a session was shown without one.')
   return session
 }
@@ -81,6 +89,17 @@ export function useSession(): Session {
 /** Says whether the person may do this where she acts. The server checks again. */
 export function usePermission(permission: Permission): boolean {
   return useSession().permissions.includes(permission)
+}
+
+/** Whether she acts for a house that has closed, by the directory: what she may do elsewhere, she only reads there. */
+export function useReadsOnly(): boolean {
+  return useKnownSession({ enabled: false })?.acting.establishment_closed ?? false
+}
+
+/** Says whether she may write what this permission allows: nobody does for a house that has closed. The server checks again. */
+export function useMayWrite(permission: Permission): boolean {
+  const readsOnly = useReadsOnly()
+  return usePermission(permission) && !readsOnly
 }
 
 export function useLogin() {

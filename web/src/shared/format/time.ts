@@ -1,9 +1,11 @@
 import { formatText } from '@/locales/fr/format'
+import { asShown } from './numbers'
 import { civilDateOf, daysBetween, millisecondsOf, passage, regionZone, wallTime } from './zone'
 import type { CivilDate, Instant } from './zone'
 
 const minute = 60_000
 
+const longMonth = new Intl.DateTimeFormat('fr-FR', { timeZone: 'UTC', month: 'long' })
 const longDay = new Intl.DateTimeFormat('fr-FR', { timeZone: 'UTC', weekday: 'long', day: 'numeric', month: 'long', year: 'numeric' })
 const weekday = new Intl.DateTimeFormat('fr-FR', { timeZone: 'UTC', weekday: 'long' })
 const precise = new Intl.DateTimeFormat('fr-FR', { timeZone: regionZone, dateStyle: 'full', timeStyle: 'medium' })
@@ -83,6 +85,12 @@ export function duration(milliseconds: number): string {
   return formatText.days(Math.floor(minutes / 1440), Math.floor((minutes % 1440) / 60))
 }
 
+/** A median or another figure in minutes, to the nearest, half upwards, as papers say it: « 23 min », « 3 h 10 », « 51 h 00 ». */
+export function roundedMinutes(minutes: number): string {
+  const whole = asShown(minutes, 0)
+  return whole < 60 ? formatText.minutes(whole) : formatText.hours(Math.floor(whole / 60), twoDigits(whole % 60))
+}
+
 /** The same on a clock that runs, which has hours from its first minute: « 0 h 12 », « 1 h 48 », « 2 j 3 h »; negative once a target is over. */
 export function clockDuration(milliseconds: number): string {
   const minutes = Math.floor(Math.abs(milliseconds) / minute)
@@ -105,6 +113,11 @@ export function shortDate(date: CivilDate, today: CivilDate): string {
 /** « samedi 21 novembre 2026 », « mardi 1er décembre 2026 ». */
 export function longDate(date: CivilDate): string {
   return firstOfMonth(longDay.format(Date.parse(`${date}T00:00Z`)))
+}
+
+/** « mars »: a month of the year, from 1. */
+export function monthName(month: number): string {
+  return longMonth.format(new Date(Date.UTC(2001, month - 1, 1)))
 }
 
 /** French counts the first day of a month, which the browser does not write. */

@@ -1,9 +1,12 @@
 /** A narrow no-break space: between a number and its unit, and beside French double punctuation. */
 export const thin = '\u202f'
+/** Between a name and what is told of it, where the two are put together on a page. */
+export const colon = `${thin}: `
 
 /**
  * Sets a French sentence typed with ordinary spaces: « bonjour » ; 14 h 05 ? 19,8 %.
- * Only spaces that are already there change, so that `a:b` or a URL stays as it is.
+ * Only spaces that are already there change, so that `a:b` or a URL stays as it is. Texts of ours are set when they are loaded (`texts`), what a
+ * problem says when it is read (`Problem`); any other sentence of the server where it is shown: the same text in a form is as it was typed.
  */
 export function typeset(text: string): string {
   return text

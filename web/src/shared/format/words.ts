@@ -16,6 +16,12 @@ export function plain(text: string): string {
   return plainWords(text).join(' ')
 }
 
+const enumeration = new Intl.ListFormat('fr-FR')
+/** « mars, avril et mai ». */
+export function listed(words: readonly string[]): string {
+  return enumeration.format(words)
+}
+
 /** Whether each word typed is somewhere in the text, in any order: « rodez ch » is « CH de Rodez ». Every text does when no word is typed. */
 export function holdsWords(text: string, typed: readonly string[]): boolean {
   const said = plain(text)

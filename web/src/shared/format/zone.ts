@@ -74,6 +74,11 @@ export function daysBetween(from: CivilDate, to: CivilDate): number {
   return Math.round((Date.parse(`${to}T00:00Z`) - Date.parse(`${from}T00:00Z`)) / (24 * hour))
 }
 
+/** The civil date so many days later, or earlier. */
+export function plusDays(date: CivilDate, days: number): CivilDate {
+  return new Date(Date.parse(`${date}T00:00Z`) + days * 24 * hour).toISOString().slice(0, 10)
+}
+
 function sameWall(left: WallTime, right: WallTime): boolean {
   return (Object.keys(left) as (keyof WallTime)[]).every((part) => left[part] === right[part])
 }

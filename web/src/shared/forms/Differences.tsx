@@ -22,4 +22,4 @@ export function Differences({ of: differences }: { of: readonly Difference[] }) 
   )
 }
 
-const table = { mt: 1, borderCollapse: 'collapse', width: '100%', '& th, & td': { textAlign: 'left', verticalAlign: 'top', p: 0.5, overflowWrap: 'anywhere' }, '& tbody th': { fontWeight: 400, color: 'text.secondary' } } as const
+const table = { mt: 1, borderCollapse: 'collapse', width: '100%', '& th, & td': { textAlign: 'left', verticalAlign: 'top', p: 0.5, overflowWrap: 'anywhere' }, '& td': { whiteSpace: 'pre-line' }, '& tbody th': { fontWeight: 400, color: 'text.secondary' } } as const

@@ -16,6 +16,8 @@ export interface LastWriting {
 }
 
 export interface RowConflictProps {
+  /** What was changed, after « a modifié »: « cette fiche » unless another word is given. */
+  what?: string
   differences: readonly Difference[]
   /** Absent where the server does not tell. */
   last: LastWriting | null
@@ -24,11 +26,11 @@ export interface RowConflictProps {
 }
 
 /** A row that was changed in between: both values of each field that differs, and the choice. */
-export function RowConflict({ differences, last, onKeep, onSave }: RowConflictProps) {
+export function RowConflict({ what = commonText.rowConflictWhat, differences, last, onKeep, onSave }: RowConflictProps) {
   return (
     <Alert severity="warning" role="alertdialog" aria-label={commonText.conflictTitle} sx={{ mb: 2, '& .MuiAlert-message': { minWidth: 0 } }}>
       <AlertTitle>{commonText.conflictTitle}</AlertTitle>
-      {last ? commonText.rowConflictBy(last.written_by, at(last.written_at, serverNow())) : commonText.rowConflict}
+      {last ? commonText.rowConflictBy(last.written_by, what, at(last.written_at, serverNow())) : commonText.rowConflict(what)}
       <Differences of={differences} />
       <Stack direction="row" sx={{ gap: 1, mt: 1.5, flexWrap: 'wrap' }}>
         <Button variant="outlined" color="inherit" onClick={onKeep}>{commonText.rowConflictKeep}</Button>

@@ -13,6 +13,7 @@ import type { DefaultValues, FieldValues, Resolver, UseFormReturn } from 'react-
 import { commonText } from '@/locales/fr/common'
 import type { Problem, Write } from '@/shared/api'
 import { Confirm } from '../ui/Confirm'
+import { keepPage } from '../ui/keepPage'
 import type { Difference } from './Differences'
 import { Form } from './Form'
 import { RowConflict } from './RowConflict'
@@ -95,13 +96,6 @@ function Unsaved({ onStay, onLeave }: { onStay: () => void; onLeave: () => void 
       </Stack>
     </Alert>
   )
-}
-
-/** Asks before the tab is closed. Returns what stops asking. */
-function keepPage(): () => void {
-  const ask = (event: BeforeUnloadEvent) => event.preventDefault()
-  addEventListener('beforeunload', ask)
-  return () => removeEventListener('beforeunload', ask)
 }
 
 function differencesOf(theirs: FieldValues, yours: FieldValues, labels: { readonly [field: string]: string | undefined }, show = plain): Difference[] {

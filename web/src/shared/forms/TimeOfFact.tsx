@@ -7,7 +7,7 @@ import { formText } from '@/locales/fr/common'
 import { parsingText } from '@/locales/fr/format'
 import { serverNow } from '@/shared/api'
 import { civilDate, civilDateOf, instantOf, instantsAt, millisecondsOf, parseDate, parseTime } from '@/shared/format'
-import type { Instant } from '@/shared/format'
+import type { CivilDate, Instant } from '@/shared/format'
 import { passage, wallTime } from '@/shared/format/zone'
 import { ChoiceChips } from '@/shared/ui/ChoiceChips'
 import { useField } from './field'
@@ -29,16 +29,16 @@ const tolerance = 60_000
 
 /**
  * « Heure du fait »: when it happened, prefilled with now by the page (`instantOf(serverNow())`), editable by day and hour.
- * `offersNow`: not for an end, which is to come. In the hour that happens twice it asks which one. Writes an instant, or null while it is not understood.
+ * `offersNow`: not for an end, which is to come. `day`: on which it was, as far as it is known before the hour; today otherwise. In the hour that happens twice it asks which one. Writes an instant, or null while it is not understood.
  */
-export function TimeOfFact<V extends FieldValues>(props: Omit<FieldProps<V>, 'label'> & { label?: string; future?: boolean; offersNow?: boolean }) {
-  const { name, label = formText.factTime, hint, disabled, future = false, offersNow = true } = props
+export function TimeOfFact<V extends FieldValues>(props: Omit<FieldProps<V>, 'label'> & { label?: string; future?: boolean; offersNow?: boolean; day?: CivilDate | undefined }) {
+  const { name, label = formText.factTime, hint, disabled, future = false, offersNow = true, day } = props
   const { value, change, blur, ref, message } = useField<Instant, V>({ ...props, label })
-  const [words, setWords] = useState(() => wordsOf(value))
+  const [words, setWords] = useState(() => wordsOf(value, day))
   const [emitted, setEmitted] = useState(value)
   if (value !== emitted) {
     setEmitted(value)
-    setWords(wordsOf(value))
+    setWords(wordsOf(value, day))
   }
   const read = readWords(words, future)
   const update = (next: Words) => {
@@ -72,8 +72,8 @@ export function TimeOfFact<V extends FieldValues>(props: Omit<FieldProps<V>, 'la
   )
 }
 
-function wordsOf(instant: Instant | null): Words {
-  if (instant === null) return { date: civilDate(civilDateOf(serverNow())), time: '', passage: null }
+function wordsOf(instant: Instant | null, day: CivilDate = civilDateOf(serverNow())): Words {
+  if (instant === null) return { date: civilDate(day), time: '', passage: null }
   const { hour, minute } = wallTime(instant)
   return { date: civilDate(civilDateOf(instant)), time: `${hour}h${String(minute).padStart(2, '0')}`, passage: passage(instant) }
 }

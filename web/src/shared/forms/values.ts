@@ -39,6 +39,12 @@ export const optionalGestationalAge = z.union([z.number(), z.string(), z.null()]
 /** A telephone number, or nothing. */
 export const optionalPhone = z.string().nullable().refine((number) => !number || parsePhone(number).ok, parsingText.phone.unreadable)
 
+/** The usual form of an address, as the server reads it (`EmailAddress`). */
+const emailAddress = /^[\w!#$%&'*+\-/=?^`{|}~]+(\.[\w!#$%&'*+\-/=?^`{|}~]+)*@[a-z\d]([a-z\d-]*[a-z\d])?(\.[a-z\d]([a-z\d-]*[a-z\d])?)+$/i
+
+/** An address of e-mail, or nothing. */
+export const optionalEmail = z.string().refine((typed) => typed.trim() === '' || emailAddress.test(typed.trim()), parsingText.email.unreadable)
+
 /** A text that may stay empty, as the server takes it: null rather than no words. */
 export function orNull(text: string | null): string | null {
   return text?.trim() ? text.trim() : null

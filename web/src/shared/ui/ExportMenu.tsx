@@ -6,8 +6,15 @@ import { commonText } from '@/locales/fr/common'
 import { address } from '@/shared/api'
 import { DownIcon } from './icons'
 
+interface ExportMenuProps {
+  path: string
+  query?: Parameters<typeof address>[1]
+  /** What is said in place of « Exporter », where a page has several. */
+  name?: string
+}
+
 /** « Exporter »: the very list that is shown, with its filters and sort, as a file or on paper. */
-export function ExportMenu({ path, query = {} }: { path: string; query?: Parameters<typeof address>[1] }) {
+export function ExportMenu({ path, query = {}, name }: ExportMenuProps) {
   const [anchor, setAnchor] = useState<HTMLElement | null>(null)
   const close = () => setAnchor(null)
   const print = () => {
@@ -18,7 +25,7 @@ export function ExportMenu({ path, query = {} }: { path: string; query?: Paramet
   return (
     <>
       <Button variant="outlined" endIcon={<DownIcon />} aria-haspopup="menu" aria-expanded={anchor !== null} onClick={(event) => setAnchor(event.currentTarget)}>
-        {commonText.export}
+        {name ?? commonText.export}
       </Button>
       <Menu anchorEl={anchor} open={anchor !== null} onClose={close}>
         <MenuItem component="a" href={address(path, { ...query, format: 'csv' })} download onClick={close}>{commonText.exportCsv}</MenuItem>

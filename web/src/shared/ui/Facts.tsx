@@ -16,7 +16,7 @@ export function Facts({ facts }: { facts: readonly (readonly [string, ReactNode]
 }
 
 const look = {
-  display: 'grid', gridTemplateColumns: { xs: '1fr', sm: 'minmax(160px, max-content) 1fr' }, columnGap: 3, rowGap: { xs: 0, sm: 0.75 }, m: 0,
+  display: 'grid', gridTemplateColumns: { xs: '1fr', sm: 'fit-content(45%) 1fr' }, columnGap: 3, rowGap: { xs: 0, sm: 0.75 }, m: 0,
   '& dt': { color: 'text.secondary' },
   '& dd': { m: 0, mb: { xs: 1, sm: 0 }, overflowWrap: 'anywhere' },
 }

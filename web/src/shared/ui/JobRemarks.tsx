@@ -4,6 +4,7 @@ import { jobsText } from '@/locales/fr/jobs'
 import { commonText } from '@/locales/fr/common'
 import { address, usePages } from '@/shared/api'
 import type { Job, JobRemark } from '@/shared/api/generated'
+import { typeset } from '@/shared/format/typography'
 import { LoadingBlock } from './LoadingBlock'
 import { ReadFailure } from './ReadFailure'
 
@@ -18,7 +19,7 @@ export function JobRemarks({ job }: { job: Job }) {
       <Box tabIndex={0} role="region" aria-label={jobsText.remarksOf(job.title)} sx={{ overflow: 'auto', maxHeight: 360, '@media print': { maxHeight: 'none' } }}>
         <Box component="table" sx={table}>
           <thead><tr><th scope="col">{jobsText.line}</th><th scope="col">{jobsText.reason}</th><th scope="col">{jobsText.content}</th></tr></thead>
-          <tbody>{list.rows.map(({ line, reason, content }) => <tr key={`${line} ${reason}`}><td>{line}</td><td>{reason}</td><td>{content}</td></tr>)}</tbody>
+          <tbody>{list.rows.map(({ line, reason, content }) => <tr key={`${line} ${reason}`}><td>{line}</td><td>{typeset(reason)}</td><td>{content}</td></tr>)}</tbody>
         </Box>
       </Box>
       {list.more && <Button onClick={list.more} loading={list.isFetchingNextPage}>{commonText.more}</Button>}

@@ -51,8 +51,9 @@ export function ProblemAlert({ points = [], detail, idOf = (field) => field, bef
       {points.length > 0 && (
         <Box component="ul" sx={{ m: 0, pl: 2.5 }}>
           {points.map(({ field, label, message }) => (
+            // A block: the mark of a line that wraps stands at its beginning.
             <li key={field}>
-              <Link href={`#${idOf(field)}`} color="inherit" onClick={(event) => { event.preventDefault(); focusField(idOf(field)) }}>
+              <Link href={`#${idOf(field)}`} color="inherit" sx={{ display: 'block', py: 0.5 }} onClick={(event) => { event.preventDefault(); focusField(idOf(field)) }}>
                 {label ? `${label}\u202f: ${message}` : message}
               </Link>
             </li>

@@ -23,7 +23,7 @@ export interface ScreenProps {
 export function Screen({ title, subtitle, stale = null, actions, narrow = false, children }: ScreenProps) {
   useEffect(() => { document.title = appText.title(title) }, [title])
   return (
-    <Box sx={{ maxWidth: narrow ? 760 : 1600, mx: narrow ? 0 : 'auto', pb: { xs: actions ? 12 : 4, sm: 4 } }}>
+    <Box sx={{ maxWidth: narrow ? 760 : 1600, mx: narrow ? 0 : 'auto', pb: { xs: actions ? 12 : 4, sm: 4 }, '@media print': { pb: 0 } }}>
       <Stack direction="row" sx={{ alignItems: 'flex-start', justifyContent: 'space-between', gap: 2, flexWrap: { xs: 'wrap', md: 'nowrap' }, mb: 2 }}>
         <Box sx={{ minWidth: 0 }}>
           {/* Focus comes here after a navigation, so that a screen reader tells the page. */}

@@ -42,7 +42,7 @@ export function UndoToasts({ children }: { children: ReactNode }) {
         className="no-print"
         anchorOrigin={anchor}
         sx={overTheBar}
-        action={notice?.undo && <Button color="inherit" onClick={undo} sx={{ whiteSpace: 'nowrap', py: 0.25 }}>{notice.undoes}</Button>}
+        action={notice?.undo && <Button color="inherit" onClick={undo} sx={undoButton}>{notice.undoes}</Button>}
       />
     </ToastContext>
   )
@@ -52,5 +52,9 @@ export function UndoToasts({ children }: { children: ReactNode }) {
 const anchor = { vertical: 'top', horizontal: 'left' } as const
 const overTheBar = {
   top: { xs: 4, sm: 4 }, left: { xs: 52, md: 8 }, right: { xs: 4, sm: 'auto' }, maxWidth: { sm: 520 },
-  '& .MuiSnackbarContent-root': { py: 0, minHeight: 48, flexWrap: 'nowrap', flexGrow: 1 },
+  '& .MuiSnackbarContent-root': { py: 0, px: { xs: 1.5, sm: 2 }, minWidth: { xs: 0 }, minHeight: 48, flexWrap: 'nowrap', flexGrow: 1 },
+  '& .MuiSnackbarContent-message': { minWidth: 0, overflowWrap: 'anywhere', py: { xs: 0.5, sm: 1 }, fontSize: { xs: '0.8125rem', sm: '0.875rem' }, lineHeight: 1.25 },
+  '& .MuiSnackbarContent-action': { pl: { xs: 1, sm: 2 }, mr: -1 },
 }
+/** On a phone it stays on the bar, within the screen: its words wrap, and the title below is not hidden. */
+const undoButton = { whiteSpace: { xs: 'normal', sm: 'nowrap' }, py: 0.25, px: { xs: 1, sm: 2 }, lineHeight: 1.2, minWidth: { xs: 76 } }

@@ -8,7 +8,7 @@ import { administrationText } from '@/locales/fr/administration'
 import { commonText } from '@/locales/fr/common'
 import { useEstablishments, usePages, useStaleSince } from '@/shared/api'
 import type { AccountLine, OneTimePassword } from '@/shared/api/generated'
-import { ExportMenu, LoadingBlock, ReadFailure, Screen, SearchFilter, SelectFilter, Tag, useFilter, useSort } from '@/shared/ui'
+import { ExportMenu, LoadingBlock, phone, ReadFailure, Screen, SearchFilter, SelectFilter, Tag, useFilter, useSort } from '@/shared/ui'
 import { DataTable } from '@/shared/ui/DataTable'
 import type { Column } from '@/shared/ui/DataTable'
 import { NewAccountDialog } from './NewAccountDialog'
@@ -17,8 +17,6 @@ import { labelOf, professions, roles } from './words'
 
 const text = administrationText.accounts
 const path = '/api/accounts'
-/** Below the first width of the theme; paper is never a phone. */
-const phone = 'screen and (max-width:599.95px)'
 
 /** « Comptes »: who has access, in which roles. */
 export default function AccountsPage() {
@@ -37,6 +35,7 @@ export default function AccountsPage() {
   const actions = (
     <>
       <Button component={RouterLink} to="/roles">{text.rolesPage}</Button>
+      <Button component={RouterLink} to="/programmes">{text.programsPage}</Button>
       <ExportMenu path={path} query={query} />
       <Button variant="contained" onClick={() => setCreating(true)}>{text.add}</Button>
     </>

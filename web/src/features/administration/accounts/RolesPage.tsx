@@ -6,6 +6,7 @@ import { Link as RouterLink } from 'react-router'
 import { administrationText } from '@/locales/fr/administration'
 import { usePages } from '@/shared/api'
 import type { Role } from '@/shared/api/generated'
+import { colon, typeset } from '@/shared/format/typography'
 import { ExportMenu, LoadingBlock, ReadFailure, Screen, Section } from '@/shared/ui'
 
 const text = administrationText.roles
@@ -25,8 +26,8 @@ export default function RolesPage() {
           <Section key={role} title={label}>
             <Typography color="textSecondary">{in_a_place ? text.inPlace : text.inNetwork}</Typography>
             {permissions.length === 0 && <Typography>{text.none}</Typography>}
-            <Box component="ul" sx={{ my: 1, pl: 3 }}>{permissions.map(({ code, meaning }) => <li key={code}>{meaning}</li>)}</Box>
-            <Link component={RouterLink} to={`/comptes?role=${role}`} className="no-print" sx={{ display: 'inline-flex', alignItems: 'center', minHeight: 44 }}>{text.who}<Box component="span" sx={hidden}>{` : ${label}`}</Box></Link>
+            <Box component="ul" sx={{ my: 1, pl: 3 }}>{permissions.map(({ code, meaning }) => <li key={code}>{typeset(meaning)}</li>)}</Box>
+            <Link component={RouterLink} to={`/comptes?role=${role}`} className="no-print" sx={{ display: 'inline-flex', alignItems: 'center', minHeight: 44 }}>{text.who}<Box component="span" sx={hidden}>{`${colon}${label}`}</Box></Link>
           </Section>
         ))}
       </Stack>

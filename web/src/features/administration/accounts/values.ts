@@ -1,14 +1,14 @@
 import { z } from 'zod'
 import { administrationText } from '@/locales/fr/administration'
 import type { Account } from '@/shared/api/generated'
-import { optionalPhone, orNull, requiredText } from '@/shared/forms'
+import { optionalEmail, optionalPhone, orNull, requiredText } from '@/shared/forms'
 
 const text = administrationText.accounts
 
 /** What is written of a person, for a new account as for a present one. */
 export const identity = {
   name: requiredText.max(100),
-  email: z.string().refine((typed) => typed.trim() === '' || /^[^\s@]+@[^\s@]+$/.test(typed.trim()), text.emailWrong),
+  email: optionalEmail,
   phone: optionalPhone,
   profession: z.string().min(1, text.professionMissing),
   rpps: z.string().refine((typed) => typed.trim() === '' || /^\d{11}$/.test(typed.replace(/\s/g, '')), text.rppsWrong),

@@ -8,8 +8,9 @@ import { administrationText } from '@/locales/fr/administration'
 import { usePages, useRead, useSession, useStaleSince } from '@/shared/api'
 import type { AuditLine } from '@/shared/api/generated'
 import { AuditLine_kind } from '@/shared/api/generated'
+import { typeset } from '@/shared/format/typography'
 import { DayFilter } from '@/shared/forms/DayFilter'
-import { Clock, ExportMenu, LoadingBlock, ReadFailure, RemoveFilters, Screen, SearchFilter, SelectFilter, useFilter } from '@/shared/ui'
+import { Clock, ExportMenu, LoadingBlock, phone, ReadFailure, RemoveFilters, Screen, SearchFilter, SelectFilter, useFilter } from '@/shared/ui'
 import { DataTable } from '@/shared/ui/DataTable'
 import type { Column } from '@/shared/ui/DataTable'
 import { AccountFilter } from './AccountFilter'
@@ -19,8 +20,6 @@ import type { Description } from './words'
 
 const text = administrationText.audit
 const path = '/api/audit'
-/** Below the first width of the theme; paper is never a phone. */
-const phone = 'screen and (max-width:599.95px)'
 
 /** « Journal des accès »: who did what, when, from where. */
 export default function AuditPage() {
@@ -85,7 +84,7 @@ const columns = (description: Description | undefined): Column<AuditLine>[] => [
   { id: 'who', header: text.who, cell: ({ row }) => <Who line={row.original} /> },
   { id: 'what', header: text.what, cell: ({ row }) => <What line={row.original} description={description} /> },
   { id: 'on', header: text.on, cell: ({ row }) => <OnWhat line={row.original} /> },
-  { id: 'detail', header: text.detail, cell: ({ row }) => <Box sx={{ overflowWrap: 'anywhere', maxWidth: 420 }}>{detailInWords(row.original.detail)}</Box> },
+  { id: 'detail', header: text.detail, cell: ({ row }) => <Box sx={{ overflowWrap: 'anywhere', maxWidth: 420 }}>{typeset(detailInWords(row.original.detail))}</Box> },
   { id: 'peer', header: text.peer, cell: ({ row }) => row.original.peer },
 ]
 
@@ -97,7 +96,7 @@ const phoneColumns = (description: Description | undefined): Column<AuditLine>[]
         <Box><Clock at={original.at} look="time" /> · <Who line={original} /></Box>
         <What line={original} description={description} />
         <Box><OnWhat line={original} /></Box>
-        <Box sx={{ overflowWrap: 'anywhere' }}>{detailInWords(original.detail)}</Box>
+        <Box sx={{ overflowWrap: 'anywhere' }}>{typeset(detailInWords(original.detail))}</Box>
       </>
     ),
   },

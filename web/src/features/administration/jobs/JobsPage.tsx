@@ -12,6 +12,7 @@ import { EmptyState, ExportMenu, LoadingBlock, ReadFailure, Screen, Section, Sel
 import { JobCard } from '@/shared/ui/JobCard'
 import { BackUp } from './BackUp'
 import { RegularJobs } from './RegularJobs'
+import { TestMail } from './TestMail'
 
 const path = '/api/jobs'
 
@@ -23,7 +24,7 @@ export default function JobsPage() {
   const list = usePages<Job>(path, query)
   useLive('jobs', readKey(path))
   return (
-    <Screen title={administrationText.jobs.title} stale={stale} actions={<><BackUp /><ExportMenu path={path} query={query} /></>}>
+    <Screen title={administrationText.jobs.title} stale={stale} actions={<><BackUp /><TestMail /><ExportMenu path={path} query={query} /></>}>
       <Typography sx={{ mb: 2, maxWidth: 900 }}>{jobsText.explain}</Typography>
       <Box role="search" className="no-print" sx={{ mb: 2 }}>
         <SelectFilter name="etat" label={jobsText.state} every={jobsText.everyState} choices={Job_state.map(({ code, label }) => ({ value: code, label }))} />

@@ -3,6 +3,7 @@ import Typography from '@mui/material/Typography'
 import { jobsText } from '@/locales/fr/jobs'
 import { readKey, useLive, usePages } from '@/shared/api'
 import type { RegularJob } from '@/shared/api/generated'
+import { colon, typeset } from '@/shared/format/typography'
 import { Clock, LoadingBlock, ReadFailure, Tag } from '@/shared/ui'
 
 const path = '/api/regular-jobs'
@@ -26,11 +27,11 @@ export function RegularJobs() {
 function Regular({ regular: { title, enabled, next_at: next, ended_at: ended, outcome, attention } }: { regular: RegularJob }) {
   return (
     <Box component="li" sx={line}>
-      <Typography>{title}</Typography>
+      <Typography>{typeset(title)}</Typography>
       <Typography component="div">
-        {enabled && next ? <>{jobsText.next} : <Clock at={next} /></> : <Tag>{jobsText.off}</Tag>}
+        {enabled && next ? <>{jobsText.next}{colon}<Clock at={next} /></> : <Tag>{jobsText.off}</Tag>}
         <Typography component="div" variant="body2" color={attention ? 'warning.main' : 'textSecondary'}>
-          {jobsText.last} : {ended ? <><Clock at={ended} look="time" /> · {outcome}</> : jobsText.notYet}
+          {jobsText.last}{colon}{ended ? <><Clock at={ended} look="time" /> · {typeset(outcome)}</> : jobsText.notYet}
         </Typography>
       </Typography>
     </Box>

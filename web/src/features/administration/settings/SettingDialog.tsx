@@ -5,6 +5,7 @@ import { administrationText } from '@/locales/fr/administration'
 import { readKey, serverNow, useWrite } from '@/shared/api'
 import type { Setting } from '@/shared/api/generated'
 import { civilDateOf } from '@/shared/format'
+import { colon, typeset } from '@/shared/format/typography'
 import { ChoiceField, DateField, requiredDate, requiredText, RowDialog, TextInput } from '@/shared/forms'
 import { SourceNote, useToast } from '@/shared/ui'
 import { boundsInWords, readValue, valueInWords, valueTyped } from './value'
@@ -26,12 +27,12 @@ export function SettingDialog({ setting, onClose }: { setting: Setting; onClose:
   const bounds = boundsInWords(setting)
   return (
     <RowDialog<Values, Setting>
-      title={setting.label} values={values} resolver={zodResolver(schemaOf(setting))} labels={labels} write={write} onClose={onClose}
+      title={typeset(setting.label)} values={values} resolver={zodResolver(schemaOf(setting))} labels={labels} write={write} onClose={onClose}
       request={({ value, valid_from, source_note }) => ({ method: 'POST', path: '/api/settings', body: { code: setting.code, value: sent(setting, value), valid_from, source_note: source_note.trim() } })}
     >
       {({ control }) => (
         <>
-          <Typography>{text.value} : <strong>{valueInWords(setting, setting.value)}</strong> · <SourceNote note={setting.source_note} /></Typography>
+          <Typography>{text.value}{colon}<strong>{valueInWords(setting, setting.value)}</strong> · <SourceNote note={setting.source_note} /></Typography>
           {setting.kind === 'boolean'
             ? <ChoiceField control={control} name="value" label={labels.value} choices={[{ value: 'true', label: text.yes }, { value: 'false', label: text.no }]} />
             : <TextInput control={control} name="value" label={setting.unit ? `${labels.value} (${setting.unit})` : labels.value} {...(bounds ? { hint: bounds } : {})} maxLength={500} required />}

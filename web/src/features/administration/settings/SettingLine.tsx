@@ -5,6 +5,7 @@ import { administrationText } from '@/locales/fr/administration'
 import { serverNow } from '@/shared/api'
 import type { Setting } from '@/shared/api/generated'
 import { civilDate, civilDateOf, when } from '@/shared/format'
+import { colon, typeset } from '@/shared/format/typography'
 import { SourceNote } from '@/shared/ui'
 import { valueInWords } from './value'
 
@@ -19,7 +20,7 @@ export function SettingLine({ setting, onDate }: { setting: Setting; onDate: () 
   return (
     <Box className="keep-together" sx={line}>
       <Box sx={{ flexGrow: 1, flexBasis: 420, minWidth: 0 }}>
-        <Typography variant="h3" component="h3">{setting.label}</Typography>
+        <Typography variant="h3" component="h3">{typeset(setting.label)}</Typography>
         <Typography component="div">
           <Box component="span" sx={{ fontWeight: 600 }}>{valueInWords(setting, setting.value)}</Box>
           {' · '}{present ? text.since(civilDate(present.valid_from)) : text.byDefault}
@@ -28,7 +29,7 @@ export function SettingLine({ setting, onDate }: { setting: Setting; onDate: () 
         <Typography component="div" variant="body2" color="textSecondary"><SourceNote note={setting.source_note} /></Typography>
         {dated.length > 0 && <History setting={setting} dated={dated} />}
       </Box>
-      <Button className="no-print" variant="outlined" aria-label={text.changeOf(setting.label)} onClick={onDate}>{text.change}</Button>
+      <Button className="no-print" variant="outlined" aria-label={text.changeOf(typeset(setting.label))} onClick={onDate}>{text.change}</Button>
     </Box>
   )
 }
@@ -40,7 +41,7 @@ function History({ setting, dated }: { setting: Setting; dated: Setting['history
       <Box component="ul" sx={{ m: 0, pl: 3 }}>
         {dated.toReversed().map(({ value, valid_from, source_note, created_at }) => (
           <li key={valid_from}>
-            {civilDate(valid_from)} : <strong>{valueInWords(setting, value)}</strong> · <SourceNote note={source_note} /> ({text.recordedOn(when(created_at, serverNow()))})
+            {civilDate(valid_from)}{colon}<strong>{valueInWords(setting, value)}</strong> · <SourceNote note={source_note} /> ({text.recordedOn(when(created_at, serverNow()))})
           </li>
         ))}
         <li>{text.defaultLine(valueInWords(setting, setting.default_value))} · <SourceNote note={setting.default_source} /></li>

@@ -1,10 +1,13 @@
 import { zodResolver } from '@hookform/resolvers/zod'
 import Stack from '@mui/material/Stack'
+import { useWatch } from 'react-hook-form'
+import type { Control } from 'react-hook-form'
 import { z } from 'zod'
 import { directoryText } from '@/locales/fr/directory'
 import { readKey, useRead, useSession, useWrite } from '@/shared/api'
 import type { Departments, Establishment } from '@/shared/api/generated'
-import { ChoiceField, optionalPhone, orNull, PhoneField, requiredText, RowDialog, SelectField, TextInput } from '@/shared/forms'
+import { civilDate } from '@/shared/format'
+import { ChoiceField, DateField, optionalDate, optionalEmail, optionalPhone, orNull, PhoneField, requiredText, RowDialog, SelectField, TextInput } from '@/shared/forms'
 import { useToast } from '@/shared/ui'
 import { NameRegionFirst } from '../NameRegionFirst'
 import { choicesOf, labelOf, words } from '../words'
@@ -21,15 +24,18 @@ const schema = z.object({
   finess: z.string(),
   sector: z.string(),
   phone: optionalPhone,
+  notice_email: optionalEmail,
   source_note: z.string().max(500),
   active: z.string(),
+  closed_on: optionalDate,
 })
 type Values = z.input<typeof schema>
 
 const labels = {
   name: directoryText.name, town: directoryText.town, department: directoryText.department, region: directoryText.region,
   latitude: directoryText.latitude, longitude: directoryText.longitude, finess: directoryText.finess, sector: directoryText.sector,
-  phone: directoryText.phone, source_note: directoryText.source, active: directoryText.state,
+  phone: directoryText.phone, notice_email: directoryText.noticeEmail, source_note: directoryText.source, active: directoryText.state,
+  closed_on: directoryText.closedOn,
 }
 const states = [{ value: 'true', label: directoryText.active }, { value: 'false', label: directoryText.closed }]
 
@@ -75,28 +81,37 @@ export function EstablishmentDialog({ establishment, onClose, onAdded }: Establi
           </Stack>
           <ChoiceField control={control} name="sector" label={labels.sector} choices={choicesOf(words.sectors)} />
           <PhoneField control={control} name="phone" label={labels.phone} />
+          <TextInput control={control} name="notice_email" label={labels.notice_email} hint={directoryText.noticeEmailHint} type="email" maxLength={200} />
           <TextInput control={control} name="finess" label={labels.finess} hint={directoryText.finessHint} maxLength={9} />
           <TextInput control={control} name="source_note" label={labels.source_note} hint={directoryText.sourceHint} lines={2} maxLength={500} />
           {establishment && <ChoiceField control={control} name="active" label={labels.active} choices={states} />}
+          {establishment && <ClosedOn control={control} />}
         </>
       )}
     </RowDialog>
   )
 }
 
-const nothing: Values = { name: '', town: '', department: '', region: '', latitude: '', longitude: '', finess: '', sector: 'public', phone: null, source_note: '', active: 'true' }
+/** Asked of what is closed: it counts in the years before. */
+function ClosedOn({ control }: { control: Control<Values> }) {
+  const active = useWatch({ control, name: 'active' })
+  return active === 'false' && <DateField control={control} name="closed_on" label={labels.closed_on} hint={directoryText.closedOnHint} />
+}
+
+const nothing: Values = { name: '', town: '', department: '', region: '', latitude: '', longitude: '', finess: '', sector: 'public', phone: null, notice_email: '', source_note: '', active: 'true', closed_on: null }
 
 function valuesOf(row: Establishment): Values {
   const { name, town, department, region, sector, phone, source_note } = row
-  return { name, town, department, region, sector, phone, source_note, latitude: coordinate(row.latitude), longitude: coordinate(row.longitude), finess: row.finess ?? '', active: String(row.active) }
+  return { name, town, department, region, sector, phone, source_note, latitude: coordinate(row.latitude), longitude: coordinate(row.longitude), finess: row.finess ?? '', active: String(row.active), notice_email: row.notice_email ?? '', closed_on: row.closed_on }
 }
 
-function bodyOf({ latitude, longitude, finess, phone, source_note, active, ...rest }: Values) {
-  return { ...rest, latitude: numberIn(latitude), longitude: numberIn(longitude), finess: orNull(finess), phone: orNull(phone), source_note: orNull(source_note), active: active === 'true' }
+function bodyOf({ latitude, longitude, finess, phone, notice_email, source_note, active, closed_on, ...rest }: Values) {
+  return { ...rest, latitude: numberIn(latitude), longitude: numberIn(longitude), finess: orNull(finess), phone: orNull(phone), notice_email: orNull(notice_email), source_note: orNull(source_note), active: active === 'true', closed_on: active === 'true' ? null : orNull(closed_on) }
 }
 
 function show(field: string, value: unknown): string {
   if (field === 'sector') return labelOf(words.sectors, String(value))
   if (field === 'active') return value === 'true' ? directoryText.active : directoryText.inactive
+  if (field === 'closed_on') return value ? civilDate(String(value)) : '—'
   return String(value || '—')
 }

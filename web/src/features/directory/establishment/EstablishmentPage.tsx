@@ -7,7 +7,8 @@ import { commonText } from '@/locales/fr/common'
 import { directoryText } from '@/locales/fr/directory'
 import { readKey, serverNow, useLive, usePermission, useRead, useStaleSince } from '@/shared/api'
 import type { Establishment } from '@/shared/api/generated'
-import { civilDateOf } from '@/shared/format'
+import { civilDate, civilDateOf } from '@/shared/format'
+import { typeset } from '@/shared/format/typography'
 import { EmptyState, Facts, LoadingBlock, PhoneLink, ReadFailure, Screen, Section, SourceNote, Tag } from '@/shared/ui'
 import { TypeMark } from '../TypeMark'
 import { labelOf, words } from '../words'
@@ -56,7 +57,7 @@ export default function EstablishmentPage() {
 }
 
 function Identity({ establishment }: { establishment: Establishment }) {
-  const { name, town, department, region, type, types, sector, phone, finess, latitude, longitude, source_note, active, fictitious } = establishment
+  const { name, town, department, region, type, types, sector, phone, notice_email, finess, latitude, longitude, source_note, active, closed_on, fictitious } = establishment
   const today = civilDateOf(serverNow())
   const confidence = types.findLast(({ valid_from }) => valid_from <= today)?.confidence ?? null
   return (
@@ -65,10 +66,11 @@ function Identity({ establishment }: { establishment: Establishment }) {
         [directoryText.type, <>{type ? labelOf(words.kinds, type) : directoryText.noType} <TypeMark confidence={confidence} /></>],
         [directoryText.town, `${town} (${department}), ${region}`],
         [directoryText.phone, phone ? <PhoneLink number={phone} whom={name} /> : directoryText.noPhone],
+        [directoryText.noticeEmail, notice_email ?? directoryText.noNoticeEmail],
         [directoryText.sector, labelOf(words.sectors, sector)],
         ...(finess ? [[directoryText.finess, finess] as const] : []),
-        [directoryText.place, `${coordinate(latitude)} ; ${coordinate(longitude)}`],
-        [directoryText.state, <>{active ? directoryText.active : directoryText.closed} {fictitious && <Tag>{directoryText.fictitious}</Tag>}</>],
+        [directoryText.place, typeset(`${coordinate(latitude)} ; ${coordinate(longitude)}`)],
+        [directoryText.state, <>{active ? directoryText.active : directoryText.closed}{closed_on && ` (${directoryText.since(civilDate(closed_on))})`} {fictitious && <Tag>{directoryText.fictitious}</Tag>}</>],
         [directoryText.source, source_note ? <SourceNote note={source_note} /> : directoryText.noSource],
       ]} />
       <Link component={RouterLink} to={`/trajets?depuis=${establishment.id}`} className="no-print" sx={{ display: 'inline-flex', alignItems: 'center', minHeight: 44, mt: 1 }}>{directoryText.travelFromHere}</Link>

@@ -6,6 +6,7 @@ import { directoryText } from '@/locales/fr/directory'
 import { serverNow } from '@/shared/api'
 import type { CareThreshold } from '@/shared/api/generated'
 import { civilDateOf, gestationalAge, grams } from '@/shared/format'
+import { colon } from '@/shared/format/typography'
 import { Section, Tag } from '@/shared/ui'
 import { labelOf, validity, words } from '../words'
 import { DatedRow, DatedRows } from './DatedRow'
@@ -56,5 +57,5 @@ function limitInWords({ level, least_age_days, least_weight_grams, least_age_for
   const limits = [gestationalAge(least_age_days)]
   if (least_weight_grams !== null) limits.push(grams(least_weight_grams))
   if (least_age_for_multiples_days !== null) limits.push(`${text.multiplesShort} ${gestationalAge(least_age_for_multiples_days)}`)
-  return `${labelOf(words.levels, level)} : ${limits.join(' · ')}`
+  return `${labelOf(words.levels, level)}${colon}${limits.join(' · ')}`
 }

@@ -12,9 +12,9 @@ import { directoryKeys, establishmentPath } from './refresh'
 
 const text = directoryText.units
 const beds = z.string().refine((typed) => typed.trim() === '' || bedsIn(typed) !== null, text.bedsWrong)
-const schema = z.object({ kind: z.string().min(1, text.kindMissing), name: requiredText.max(120), phone: optionalPhone, installed: beds, authorised: beds, active: z.string() })
+const schema = z.object({ kind: z.string().min(1, text.kindMissing), name: requiredText.max(120), phone: optionalPhone, installed: beds, authorised: beds, active: z.string(), external_id: z.string().trim().max(60).regex(/^[A-Za-z0-9._/-]*$/, text.externalIdWrong) })
 type Values = z.input<typeof schema>
-const labels = { kind: text.kind, name: text.name, phone: directoryText.phone, installed: text.installed, authorised: text.authorised, active: text.state }
+const labels = { kind: text.kind, name: text.name, phone: directoryText.phone, installed: text.installed, authorised: text.authorised, active: text.state, external_id: text.externalId }
 const states = [{ value: 'true', label: text.active }, { value: 'false', label: text.closed }]
 
 /** A ward, added or changed. Its kind stays what it is: the counts told so far are of that kind. */
@@ -39,6 +39,7 @@ export function UnitDialog({ establishment, unit, onClose }: { establishment: Es
             <TextInput control={control} name="installed" label={labels.installed} inputMode="numeric" />
             <TextInput control={control} name="authorised" label={labels.authorised} inputMode="numeric" />
           </Stack>
+          <TextInput control={control} name="external_id" label={labels.external_id} hint={text.externalIdHint} maxLength={60} />
           {unit && <ChoiceField control={control} name="active" label={labels.active} choices={states} />}
         </>
       )}
@@ -46,14 +47,14 @@ export function UnitDialog({ establishment, unit, onClose }: { establishment: Es
   )
 }
 
-const nothing: Values = { kind: '', name: '', phone: null, installed: '', authorised: '', active: 'true' }
+const nothing: Values = { kind: '', name: '', phone: null, installed: '', authorised: '', active: 'true', external_id: '' }
 
-function valuesOf({ kind, name, phone, installed, authorised, active }: Unit): Values {
-  return { kind, name, phone, installed: installed?.toString() ?? '', authorised: authorised?.toString() ?? '', active: String(active) }
+function valuesOf({ kind, name, phone, installed, authorised, active, external_id }: Unit): Values {
+  return { kind, name, phone, installed: installed?.toString() ?? '', authorised: authorised?.toString() ?? '', active: String(active), external_id: external_id ?? '' }
 }
 
-function bodyOf({ kind, name, phone, installed, authorised, active }: Values) {
-  return { kind, name: name.trim(), phone: orNull(phone), installed: bedsIn(installed), authorised: bedsIn(authorised), active: active === 'true' }
+function bodyOf({ kind, name, phone, installed, authorised, active, external_id }: Values) {
+  return { kind, name: name.trim(), phone: orNull(phone), installed: bedsIn(installed), authorised: bedsIn(authorised), active: active === 'true', external_id: orNull(external_id.trim()) }
 }
 
 function bedsIn(typed: string): number | null {

@@ -5,6 +5,7 @@ import { useState } from 'react'
 import { directoryText } from '@/locales/fr/directory'
 import type { Unit } from '@/shared/api/generated'
 import { number } from '@/shared/format'
+import { colon } from '@/shared/format/typography'
 import { PhoneLink, Section, Tag } from '@/shared/ui'
 import { labelOf, words } from '../words'
 import type { SectionProps } from './SectionProps'
@@ -25,7 +26,8 @@ export function UnitsSection({ establishment, mayManage }: SectionProps) {
               <Typography component="div" sx={{ fontWeight: 600 }}>{unit.name} {!unit.active && <Tag>{text.closed}</Tag>}</Typography>
               <Typography component="div" variant="body2" color="textSecondary">
                 {unit.name !== labelOf(words.beds, unit.kind) && `${labelOf(words.beds, unit.kind)} · `}
-                {text.installed} : {number(unit.installed)} · {text.authorised} : {number(unit.authorised)}
+                {text.installed}{colon}{number(unit.installed)} · {text.authorised}{colon}{number(unit.authorised)}
+                {mayManage && unit.external_id && ` · ${text.externalIdShort}${colon}${unit.external_id}`}
               </Typography>
             </Box>
             {unit.phone && <PhoneLink number={unit.phone} whom={unit.name} />}

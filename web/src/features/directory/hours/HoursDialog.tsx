@@ -8,10 +8,9 @@ import { z } from 'zod'
 import { directoryText } from '@/locales/fr/directory'
 import { readKey, serverNow, useWrite } from '@/shared/api'
 import type { ServiceHours } from '@/shared/api/generated'
-import { civilDateOf, longDate } from '@/shared/format'
+import { civilDateOf, longDate, plusDays } from '@/shared/format'
 import { ChoiceField, DateField, isCivilDate, requiredDate, RowDialog } from '@/shared/forms'
 import { useToast } from '@/shared/ui'
-import { dayBefore } from '../words'
 import { closedOnHolidays, days, inForce, timeIn } from './calendar'
 import type { Service } from './calendar'
 import { DayField } from './DayField'
@@ -89,7 +88,7 @@ function Outlook({ control, hours, service }: { control: Control<Values>; hours:
   const from = isCivilDate(valid_from) ? valid_from : civilDateOf(serverNow())
   return (
     <Box component="section" aria-label={text.previewDraft} sx={{ p: 2, border: 1, borderColor: 'divider' }}>
-      <Preview hours={withWeek(hours, service, from, { week: typed.week, closed: isClosed(typed) }, dayBefore(from))} service={service} from={from} />
+      <Preview hours={withWeek(hours, service, from, { week: typed.week, closed: isClosed(typed) }, plusDays(from, -1))} service={service} from={from} />
     </Box>
   )
 }

@@ -3,9 +3,9 @@ import Button from '@mui/material/Button'
 import Typography from '@mui/material/Typography'
 import { useState } from 'react'
 import { directoryText } from '@/locales/fr/directory'
-import { readKey, useLive, useRead, useWrite } from '@/shared/api'
+import { readKey, useLive, useRead } from '@/shared/api'
 import type { NeighbourCell, NeighbourCells as Cells } from '@/shared/api/generated'
-import { LoadingBlock, PhoneLink, ReadFailure, Section, Tag, useToast } from '@/shared/ui'
+import { LoadingBlock, PhoneLink, ReadFailure, Section, Tag, useRemoval } from '@/shared/ui'
 import { CellDialog } from './CellDialog'
 
 const text = directoryText.hours
@@ -34,13 +34,10 @@ export function NeighbourCells({ mayManage }: { mayManage: boolean }) {
 
 function Cell({ cell, mayManage, onChange }: { cell: NeighbourCell; mayManage: boolean; onChange: () => void }) {
   const { id, name, region, phone, active, version } = cell
-  const tell = useToast()
-  const write = useWrite<NeighbourCell | undefined>({ refreshes: [readKey(path)] })
-  const takeBack = () => write.mutate({ method: 'PUT', path: `${path}/${id}`, body: { name, region, phone, active: true }, version: version + 1 })
-  const remove = () => write.mutate({ method: 'DELETE', path: `${path}/${id}`, version }, {
-    onSuccess: () => tell(text.removedCell(name), takeBack),
-    onError: ({ detail }) => tell(detail),
-  })
+  const removal = useRemoval([readKey(path)])
+  const ofCell = `${path}/${id}`
+  const remove = () => removal.remove({ method: 'DELETE', path: ofCell, version }, text.removedCell(name),
+    { method: 'PUT', path: ofCell, body: { name, region, phone, active: true }, version: version + 1 })
   return (
     <Box component="li" sx={row}>
       <Box sx={{ flexGrow: 1, minWidth: 200 }}>
@@ -51,7 +48,7 @@ function Cell({ cell, mayManage, onChange }: { cell: NeighbourCell; mayManage: b
       {mayManage && (
         <Box className="no-print">
           <Button aria-label={text.changeCell(name)} onClick={onChange}>{directoryText.correct}</Button>
-          {active && <Button color="error" aria-label={text.removeCell(name)} disabled={write.isPending} onClick={remove}>{text.remove}</Button>}
+          {active && <Button color="error" aria-label={text.removeCell(name)} disabled={removal.isPending} onClick={remove}>{text.remove}</Button>}
         </Box>
       )}
     </Box>

@@ -2,10 +2,10 @@ import Box from '@mui/material/Box'
 import Typography from '@mui/material/Typography'
 import { directoryText } from '@/locales/fr/directory'
 import { serverNow } from '@/shared/api'
-import { civilDate, civilDateOf, duration, longDate, timeOfDay } from '@/shared/format'
+import { civilDate, civilDateOf, duration, longDate, plusDays, timeOfDay } from '@/shared/format'
 import type { CivilDate } from '@/shared/format'
+import { colon } from '@/shared/format/typography'
 import { Tag } from '@/shared/ui'
-import { plusDays } from '../words'
 import { changesOfHour, dayOfService, daysFrom } from './calendar'
 import type { DayOfService, Hours, Service, Span } from './calendar'
 
@@ -29,7 +29,7 @@ export function Preview({ hours, service, from }: PreviewProps) {
       <Typography variant="h3" sx={{ mt: 2, mb: 0.5 }}>{text.shifts}</Typography>
       {changesOfHour(first).map(({ date, forward }) => (
         <Box key={date} sx={{ mb: 1 }}>
-          <Typography variant="body2" color="textSecondary">{longDate(date)} : {forward ? text.clockForward : text.clockBack}</Typography>
+          <Typography variant="body2" color="textSecondary">{longDate(date)}{colon}{forward ? text.clockForward : text.clockBack}</Typography>
           <Days days={[plusDays(date, -1), date].map((day) => dayOfService(hours, service, day))} today={today} />
         </Box>
       ))}

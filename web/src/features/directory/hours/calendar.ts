@@ -1,7 +1,6 @@
 import type { Opening, ServiceException, ServiceHours } from '@/shared/api/generated'
-import { instantsAt, parseTime } from '@/shared/format'
+import { instantsAt, parseTime, plusDays } from '@/shared/format'
 import type { CivilDate } from '@/shared/format'
-import { plusDays } from '../words'
 import { isPublicHoliday } from './holidays'
 
 export type Service = Opening['service']

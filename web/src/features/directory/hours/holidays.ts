@@ -1,5 +1,5 @@
+import { plusDays } from '@/shared/format'
 import type { CivilDate } from '@/shared/format'
-import { plusDays } from '../words'
 
 /** The holidays that have the same day each year, and those that follow Easter by so many days (Code du travail L3133-1: eleven). */
 const fixed: Readonly<Record<string, HolidayName>> = {

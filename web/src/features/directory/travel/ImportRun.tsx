@@ -7,7 +7,9 @@ import Typography from '@mui/material/Typography'
 import { useEffect } from 'react'
 import { directoryText } from '@/locales/fr/directory'
 import { number } from '@/shared/format'
+import { typeset } from '@/shared/format/typography'
 import { ProblemAlert } from '@/shared/ui'
+import { keepPage } from '@/shared/ui/keepPage'
 import { heading, saveFile, writeCsv } from './file'
 import type { FileLine } from './file'
 import { useImport } from './useImport'
@@ -21,12 +23,7 @@ const shown = 50
 export function ImportRun({ name, lines, onOther }: { name: string; lines: readonly FileLine[]; onOther: () => void }) {
   const { progress, start, stop } = useImport(lines)
   const { state, sent, refused, problem } = progress
-  useEffect(() => {
-    if (state !== 'running') return undefined
-    const ask = (event: BeforeUnloadEvent) => event.preventDefault()
-    addEventListener('beforeunload', ask)
-    return () => removeEventListener('beforeunload', ask)
-  }, [state])
+  useEffect(() => (state === 'running' ? keepPage() : undefined), [state])
   return (
     <Stack sx={{ gap: 2 }}>
       <Typography>{text.read(name, number(lines.length))}</Typography>
@@ -69,7 +66,7 @@ function Refusals({ refused }: { refused: readonly RefusedLine[] }) {
       <Box tabIndex={0} role="region" aria-label={text.refusals} sx={{ overflow: 'auto', maxHeight: 360, '@media print': { maxHeight: 'none' } }}>
         <Box component="table" sx={table}>
           <thead><tr><th scope="col">{text.line}</th><th scope="col">{text.reason}</th><th scope="col">{text.content}</th></tr></thead>
-          <tbody>{refused.slice(0, shown).map(({ number: line, reason, csv }) => <tr key={line}><td>{line}</td><td>{reason}</td><td>{csv}</td></tr>)}</tbody>
+          <tbody>{refused.slice(0, shown).map(({ number: line, reason, csv }) => <tr key={line}><td>{line}</td><td>{typeset(reason)}</td><td>{csv}</td></tr>)}</tbody>
         </Box>
       </Box>
       {refused.length > shown && <Typography>{text.more(refused.length - shown)}</Typography>}

@@ -8,7 +8,7 @@ import { directoryText } from '@/locales/fr/directory'
 import { readKey, useEstablishments, useLive, usePermission, useRead, useSession, useStaleSince } from '@/shared/api'
 import type { TravelTime, TravelTimes } from '@/shared/api/generated'
 import { duration } from '@/shared/format'
-import { EmptyState, LoadingBlock, ReadFailure, Screen, SearchFilter, SelectFilter, useFilter, useSort } from '@/shared/ui'
+import { EmptyState, LoadingBlock, phone, ReadFailure, Screen, SearchFilter, SelectFilter, useFilter, useSort } from '@/shared/ui'
 import { DataTable } from '@/shared/ui/DataTable'
 import type { Column } from '@/shared/ui/DataTable'
 import { heading, saveFile, writeCsv } from './file'
@@ -17,8 +17,6 @@ import { TravelImport } from './TravelImport'
 
 const text = directoryText.travel
 const path = '/api/travel-times'
-/** Below the first width of the theme; paper is never a phone. */
-const phone = 'screen and (max-width:599.95px)'
 
 /** « Temps de trajet »: from one establishment to the others, measured or estimated; the administrator imports the measured ones. */
 export default function TravelPage() {

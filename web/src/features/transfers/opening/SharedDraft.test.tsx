@@ -21,7 +21,7 @@ const draft: DraftView = {
 const kept: ServerDraft = { state: { kind: 'saved', at: 0 }, id: 'd', version: 2, stop: vi.fn(), goOnAt: vi.fn(), anew: vi.fn() }
 
 const mine: OpeningValues = {
-  ...emptyOpening({ account: { id: '1', name: 'C. Exemple' }, acting: { membership: 'm', role: 'maternity_midwife', role_label: 'Sage-femme', establishment: 'p', establishment_name: 'CH Rodez' } }),
+  ...emptyOpening({ account: { id: '1', name: 'C. Exemple' }, acting: { membership: 'm', role: 'maternity_midwife', role_label: 'Sage-femme', establishment: 'p', establishment_name: 'CH Rodez', establishment_closed: false } }),
   need: 'advice', question: 'Faut-il la transférer ?',
 }
 const taken = (change: Partial<OpeningValues>, version: number): DraftView => ({ ...draft, version, updated_by: 'Dr Exemple', content: JSON.stringify({ ...mine, ...change }) })

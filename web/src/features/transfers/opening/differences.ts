@@ -42,6 +42,7 @@ function linesOf(values: OpeningValues, now: number): Line[] {
     line('dating', formText.gestationalAge, datingWords(dating, civilDateOf(now))),
     line('delivered_on', openingText.deliveredOn, dateWords(values.delivered_on)),
     line('fetuses', openingText.fetuses, values.fetuses !== null && String(values.fetuses)),
+    line('accompanied', openingText.withNewborn, values.accompanied && openingText.yes),
     line('newborns', openingText.needs.newborn, values.newborns.map((newborn) => newbornWords(newborn, now)).filter(Boolean).join(' ; ')),
     line('motive', openingText.motive, motive && transferWords.motive[motive]),
     line('urgency', openingText.urgency, urgency && transferWords.urgency[urgency]),
@@ -75,8 +76,8 @@ function datingWords(dating: OpeningValues['dating'], today: CivilDate): string 
   ].filter(Boolean).join(', ')
 }
 
-function newbornWords({ born_at, sex, ga_days, weight_g }: NewbornValues, now: number): string {
-  return [born_at && at(born_at, now), sex && transferWords.sex[sex], ageWords(ga_days), weightWords(weight_g.trim())].filter(Boolean).join(', ')
+function newbornWords({ born_at, sex, ga_days, weight_g, bed }: NewbornValues, now: number): string {
+  return [born_at && at(born_at, now), sex && transferWords.sex[sex], ageWords(ga_days), weightWords(weight_g.trim()), bed && openingText.newbornPlaces[bed]].filter(Boolean).join(', ')
 }
 
 function weightWords(typed: string): string {

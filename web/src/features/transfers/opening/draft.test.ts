@@ -5,7 +5,7 @@ import { datingBody, emptyOpening } from './values'
 
 const empty = emptyOpening({
   account: { id: '1', name: 'C. Exemple' },
-  acting: { membership: 'm', role: 'maternity_midwife', role_label: 'Sage-femme', establishment: 'p', establishment_name: 'CH Rodez' },
+  acting: { membership: 'm', role: 'maternity_midwife', role_label: 'Sage-femme', establishment: 'p', establishment_name: 'CH Rodez', establishment_closed: false },
 })
 const today = '2026-11-21'
 
@@ -13,6 +13,11 @@ describe('a draft', () => {
   it('gives back every word typed, understood or not', () => {
     const typed = { ...empty, need: 'in_utero' as const, dating: { ...empty.dating, ga_days: '27+' }, woman: { ...empty.woman, last_name: 'EXEMPLE' } }
     expect(readDraft(keptDraft(typed, today)!.content, empty)).toEqual(typed)
+  })
+
+  it('kept before newborns went with their mother has none who does', () => {
+    const before = { need: 'post_partum', newborns: [{ born_at: null, sex: null, ga_days: null, weight_g: '', person: null }] }
+    expect(readDraft(JSON.stringify(before), empty)).toMatchObject({ need: 'post_partum', accompanied: false })
   })
 
   it('of another version of the form fills what it can', () => {
@@ -35,6 +40,7 @@ describe('a draft', () => {
     expect(title({ need: 'in_utero', dating: { ...empty.dating, ga_days: 193 }, fetuses: 2, motive: 'MAP', woman })).toBe('Transfert in utero · 27 SA + 4 j le 21/11 · 2 fœtus · MAP · A. E.')
     expect(title({ need: 'newborn', woman: { ...woman, initials: 'X. Y.', initials_only: true }, dating: { ...empty.dating, ga_days: 193 } })).toBe('Nouveau-né · X. Y.')
     expect(keptDraft({ ...empty, need: 'advice', woman }, today)?.title).toBe('Un avis · A. E.')
+    expect(title({ need: 'post_partum', accompanied: true, motive: 'HPP', woman })).toBe('Après l\'accouchement · avec son nouveau-né · Hémorragie du post-partum · A. E.')
   })
 
   it('kept before midnight names a term that is still true after it, and the next day\'s once it is written again', () => {

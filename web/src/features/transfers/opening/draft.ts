@@ -38,6 +38,7 @@ export function draftTitle(values: OpeningValues, today: CivilDate): string {
     asks.pregnancy && termOf(values, today),
     asks.pregnancy && fetuses !== null && fetuses > 1 && transfersText.fetuses(fetuses),
     asks.newborns && values.newborns.length > 1 && transfersText.newborns(values.newborns.length),
+    asks.delivery && values.accompanied && transfersText.withNewborns(values.newborns.length),
     asks.motive && motive && shortMotive(motive),
     initialsOf(woman),
   ].filter(Boolean).join(' · ')

@@ -5,7 +5,7 @@ import { parseGestationalAge, parsePhone } from '@/shared/format'
 import type { CivilDate } from '@/shared/format'
 import { isCivilDate } from '@/shared/forms/values'
 import { ageFrom, dateReadings } from './dating'
-import { asksFor, byInitials, kindOf } from './values'
+import { asksFor, byInitials, kindOf, travellers } from './values'
 import type { NewbornValues, OpeningValues } from './values'
 
 /** One answer that is missing or not understood, and what to do. */
@@ -26,7 +26,8 @@ export function faultsOf(values: OpeningValues, today: CivilDate): Fault[] {
     ...womanFaults(values.woman),
     ...(asks.pregnancy ? pregnancyFaults(values, today) : []),
     ...(asks.delivery && !isCivilDate(values.delivered_on) ? [{ field: 'delivered_on', message: missing.deliveredOn }] : []),
-    ...(asks.newborns ? values.newborns.flatMap(newbornFaults) : []),
+    ...travellers(values).flatMap(newbornFaults),
+    ...(asks.delivery ? travellers(values).flatMap(placeFaults) : []),
     ...(asks.motive && !values.motive ? [{ field: 'motive', message: missing.motive }] : []),
     ...(asks.urgency && !values.urgency ? [{ field: 'urgency', message: missing.urgency }] : []),
     ...(asks.question && !values.question.trim() ? [{ field: 'question', message: missing.question }] : []),
@@ -87,8 +88,13 @@ function newbornFaults(newborn: NewbornValues, rank: number): Fault[] {
     ...(newborn.born_at ? [] : [{ field: `${at}.born_at`, message: missing.bornAt }]),
     ...(newborn.sex ? [] : [{ field: `${at}.sex`, message: missing.sex }]),
     ...ageFault(`${at}.ga_days`, newborn.ga_days),
-    ...(Number.isInteger(weight) && weight >= 200 && weight <= 7000 ? [] : [{ field: `${at}.weight_g`, message: missing.weight }]),
+    ...(Number.isInteger(weight) && weight >= 100 && weight <= 8000 ? [] : [{ field: `${at}.weight_g`, message: missing.weight }]),
   ]
+}
+
+/** With its mother a child needs a place too, if only at her side. */
+function placeFaults({ bed }: NewbornValues, rank: number): Fault[] {
+  return bed ? [] : [{ field: `newborns.${rank}.bed`, message: missing.newbornPlace }]
 }
 
 /** Of a search made while the cell was closed it may be left unanswered: it is asked again before the vehicle. */

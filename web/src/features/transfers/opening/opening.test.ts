@@ -1,13 +1,13 @@
 import { describe, expect, it } from 'vitest'
 import { ageFrom, dateReadings, hasWholeYear, lastPeriodFrom, yearlessAsAge } from './dating'
 import { faultsOf } from './faults'
-import { emptyOpening, kindOf, newbornOpening, openingBody } from './values'
+import { emptyNewborn, emptyOpening, kindOf, newbornOpening, openingBody } from './values'
 import type { OpeningValues } from './values'
 
 const today = '2026-11-21'
 const session = {
   account: { id: '1', name: 'C. Exemple' },
-  acting: { membership: 'm', role: 'maternity_midwife', role_label: 'Sage-femme', establishment: 'p', establishment_name: 'CH Rodez' },
+  acting: { membership: 'm', role: 'maternity_midwife', role_label: 'Sage-femme', establishment: 'p', establishment_name: 'CH Rodez', establishment_closed: false },
 } as const
 
 function filled(change: Partial<OpeningValues> = {}): OpeningValues {
@@ -126,6 +126,36 @@ describe('after a birth before the departure', () => {
   it('knows a mother by her initials', () => {
     expect(newbornOpening(emptyOpening(session), { ...known, woman: { ...known.woman, last_name: null, first_name: null, initials: 'A. E.' }, newborns: [] }).woman)
       .toMatchObject({ initials: 'A. E.', initials_only: true })
+  })
+})
+
+describe('after the delivery', () => {
+  const child = { ...emptyNewborn, born_at: '2026-11-21T12:00:00Z', sex: 'female' as const, ga_days: 275, weight_g: '3300' }
+  const after = (change: Partial<OpeningValues> = {}) => filled({ need: 'post_partum', delivered_on: today, motive: 'HPP', urgency: 'U1', ...change })
+
+  it('asks of no child as long as none goes with her', () => {
+    expect(fields(after())).toEqual([])
+    expect(openingBody(after({ newborns: [child] }), 'TPP', null)).not.toHaveProperty('newborns')
+  })
+
+  it('asks who goes with her, and where the child will stay', () => {
+    expect(fields(after({ accompanied: true }))).toEqual(['newborns.0.born_at', 'newborns.0.sex', 'newborns.0.ga_days', 'newborns.0.weight_g', 'newborns.0.bed'])
+    expect(fields(after({ accompanied: true, newborns: [{ ...child, bed: 'NEO' }, child] }))).toEqual(['newborns.1.bed'])
+  })
+
+  it('sends the mother and her newborns together, each with the place that it needs, none at her side', () => {
+    const body = openingBody(after({ accompanied: true, newborns: [{ ...child, bed: 'REA' }, { ...child, bed: 'beside_mother' }] }), 'TPP', null)
+    expect(body).toMatchObject({ kind: 'TPP', delivered_on: today })
+    expect(body.newborns).toEqual([
+      { born_at: '2026-11-21T12:00:00Z', sex: 'female', ga_days: 275, weight_g: 3300, bed: 'REA' },
+      { born_at: '2026-11-21T12:00:00Z', sex: 'female', ga_days: 275, weight_g: 3300 },
+    ])
+  })
+
+  it('keeps nothing of it once she asks for the newborn alone', () => {
+    const alone = after({ need: 'newborn', accompanied: true, newborns: [{ ...child, bed: 'REA' }], motive: 'RESP_NN' })
+    expect(fields(alone)).toEqual([])
+    expect(openingBody(alone, 'TNN', null).newborns).toEqual([{ born_at: '2026-11-21T12:00:00Z', sex: 'female', ga_days: 275, weight_g: 3300 }])
   })
 })
 

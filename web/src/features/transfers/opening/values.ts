@@ -9,6 +9,9 @@ export type Need = 'in_utero' | 'post_partum' | 'newborn' | 'return' | 'advice'
 export type Basis = 'age_today' | 'last_period' | 'conception' | 'french_term' | 'embryo_transfer'
 export type Method = 'first_trimester_ultrasound' | 'last_period' | 'assisted_reproduction' | 'later_ultrasound'
 
+/** Where a child who goes with its mother stays: at her side, or in a place of its own. */
+export type NewbornPlace = 'beside_mother' | 'KANG' | 'NEO' | 'SI' | 'REA'
+
 export interface NewbornValues {
   born_at: Instant | null
   sex: Sex | null
@@ -16,6 +19,10 @@ export interface NewbornValues {
   weight_g: string
   /** The child whose birth was noted in the request that this one follows. */
   person: string | null
+  /** Of a child who goes with its mother: at her side, or the place that it needs. */
+  bed: NewbornPlace | null
+  /** A weight that hardly goes with the term was looked at again, and is so. A draft of before holds none. */
+  looked_again?: string[]
 }
 
 /** Who she is: both names, or initials alone; of a protected identity, initials of her choice. */
@@ -40,6 +47,8 @@ export interface OpeningValues {
   delivered_on: CivilDate | null
   fetuses: number | null
   newborns: NewbornValues[]
+  /** After delivery: whether her newborn, or each of the twins, goes with her. */
+  accompanied: boolean
   motive: Motive | null
   urgency: Urgency | null
   screening: { said: 'none' | 'some' | null; ticked: Contraindication[] }
@@ -57,7 +66,9 @@ export interface OpeningValues {
 /** What is told of the case at the opening, and may be told anew: the forms of both have these fields by the same names. */
 export type CaseValues = Pick<OpeningValues, 'urgency' | 'motive' | 'dating' | 'fetuses'>
 
-export const emptyNewborn: NewbornValues = { born_at: null, sex: null, ga_days: null, weight_g: '', person: null }
+export const emptyNewborn: NewbornValues = { born_at: null, sex: null, ga_days: null, weight_g: '', person: null, bed: null, looked_again: [] }
+/** As many as the server takes. */
+export const mostNewborns = 6
 
 /** An empty form; only who calls is known. */
 export function emptyOpening({ account, acting }: Pick<Session, 'account' | 'acting'>): OpeningValues {
@@ -70,6 +81,7 @@ export function emptyOpening({ account, acting }: Pick<Session, 'account' | 'act
     delivered_on: null,
     fetuses: null,
     newborns: [emptyNewborn],
+    accompanied: false,
     motive: null,
     urgency: null,
     screening: { said: null, ticked: [] },
@@ -93,7 +105,7 @@ export function newbornOpening(empty: OpeningValues, { follows, number, woman, n
       last_name: woman.last_name ?? '', first_name: woman.first_name ?? '', initials: woman.initials ?? '', birth_date: woman.birth_date, postcode: woman.postcode ?? '',
       initials_only: !woman.protected_identity && !woman.last_name && !woman.first_name, protected_identity: woman.protected_identity,
     },
-    newborns: newborns.map(({ person, born_at, sex, ga_days, weight_g }) => ({ person, born_at, sex, ga_days, weight_g: weight_g === null ? '' : String(weight_g) })),
+    newborns: newborns.map(({ person, born_at, sex, ga_days, weight_g }) => ({ ...emptyNewborn, person, born_at, sex, ga_days, weight_g: weight_g === null ? '' : String(weight_g) })),
     follows: { id: follows, number },
   }
 }
@@ -126,6 +138,12 @@ export function asksFor(kind: Kind | null) {
   }
 }
 
+/** The newborns who travel: alone, or with their mother after delivery. */
+export function travellers(values: OpeningValues): NewbornValues[] {
+  const kind = kindOf(values)
+  return isOfNewborn(kind) || (kind === 'TPP' && values.accompanied) ? values.newborns : []
+}
+
 /** The situations that would keep her, or the newborn, from leaving. */
 export function situationsOf(kind: Kind | null): Contraindication[] {
   if (kind === 'TPP') return ['CI_UNSTABLE', 'CI_HPP', 'CI_REFUSAL']
@@ -135,14 +153,15 @@ export function situationsOf(kind: Kind | null): Contraindication[] {
 
 /** What is sent: the values that were asked, and nothing that was typed before another choice. */
 export function openingBody(values: OpeningValues, kind: Kind, draft: string | null): OpeningForm {
-  const asks = asksFor(kind)
+  const asks = { ...asksFor(kind), followed: values.follows !== null }
+  const newborns = travellers(values)
   return {
     kind,
     woman: womanBody(values.woman),
     ...(values.another_woman ? { another_woman: true } : {}),
     ...(asks.pregnancy ? { dating: datingBody(values.dating), fetuses: values.fetuses } : {}),
     ...(asks.delivery ? { delivered_on: values.delivered_on } : {}),
-    ...(asks.newborns ? { newborns: values.newborns.map((each) => ({ born_at: each.born_at!, sex: each.sex!, ga_days: Number(each.ga_days), weight_g: Number(each.weight_g), ...(values.follows && each.person ? { person: each.person } : {}) })) } : {}),
+    ...(newborns.length > 0 ? { newborns: newborns.map((each) => newbornBody(each, asks)) } : {}),
     ...(asks.newborns && values.follows ? { follows: values.follows.id } : {}),
     ...(values.motive ? { motive: values.motive } : {}),
     ...(asks.urgency ? { urgency: values.urgency } : {}),
@@ -154,6 +173,15 @@ export function openingBody(values: OpeningValues, kind: Kind, draft: string | n
     ...(values.caller_phone ? { caller_phone: values.caller_phone } : {}),
     ...(values.alone ? { entered_a_posteriori: true, ...(values.asked_at ? { asked_at: values.asked_at } : {}) } : {}),
     ...(draft ? { draft } : {}),
+  }
+}
+
+function newbornBody({ born_at, sex, ga_days, weight_g, person, bed, looked_again }: NewbornValues, { delivery, newborns, followed }: { delivery: boolean; newborns: boolean; followed: boolean }) {
+  return {
+    born_at: born_at!, sex: sex!, ga_days: Number(ga_days), weight_g: Number(weight_g),
+    ...(newborns && followed && person ? { person } : {}),
+    ...(delivery && bed && bed !== 'beside_mother' ? { bed } : {}),
+    ...(looked_again?.length ? { looked_again: true } : {}),
   }
 }
 

@@ -9,6 +9,7 @@ import { useNow, usePermission } from '@/shared/api'
 import { clockDuration } from '@/shared/format'
 import { RunningClock } from '@/shared/ui'
 import { Colleagues } from '../Colleagues'
+import { CoolingLines } from '../CoolingLines'
 import { shortMotive } from '../motives'
 import { TakeButton } from '../request/TakeButton'
 import { termText } from '../term'
@@ -24,7 +25,7 @@ const text = transfersText.queue
 export function QueueLine({ row }: { row: QueueRow }) {
   const now = useNow()
   const isAdvice = row.kind === 'AVIS'
-  const who = row.has_delivered ? [transfersText.hasDelivered] : [termText(row.dating, now), plurality(row)]
+  const who = row.has_delivered ? [transfersText.hasDelivered, row.kind === 'TPP' && plurality(row)] : [termText(row.dating, now), plurality(row)]
   const why = row.motive ? shortMotive(row.motive) : !isAdvice && transferWords.kind[row.kind]
   const what = [isAdvice && transfersText.list.kinds.AVIS, ...who, why]
   return (
@@ -33,6 +34,7 @@ export function QueueLine({ row }: { row: QueueRow }) {
         {row.urgency && <Typography component="span" sx={{ fontWeight: row.urgency === 'U1' ? 700 : 600, color: row.urgency === 'U1' ? 'error.main' : 'text.primary' }}>{transferWords.urgency[row.urgency]}</Typography>}
         {row.is_new && <Box component="span" sx={badge}>{text.new}</Box>}
         <Clocks row={row} now={now} />
+        <CoolingLines cooling={row.cooling} newborns={row.newborns} runs />
       </Box>
       <Box sx={{ minWidth: 0 }}>
         <MuiLink component={Link} to={`/demandes/${row.id}`} sx={{ fontWeight: 600, display: 'inline-block', py: 0.25 }}>
@@ -50,8 +52,9 @@ export function QueueLine({ row }: { row: QueueRow }) {
   )
 }
 
-/** Twins are two newborns once they are born, two fetuses before. */
+/** Twins are two newborns once they are born, two fetuses before; after delivery they go with their mother. */
 function plurality({ kind, newborns }: QueueRow): string {
+  if (kind === 'TPP') return newborns > 0 ? transfersText.withNewborns(newborns) : ''
   if (newborns < 2) return ''
   return isOfNewborn(kind) ? transfersText.newborns(newborns) : transfersText.fetuses(newborns)
 }

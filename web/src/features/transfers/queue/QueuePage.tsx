@@ -14,7 +14,7 @@ import { useSteadyRows } from './useSteadyRows'
 
 const text = transfersText.queue
 
-/** « Demandes en cours »: what the cell does now, by time left. */
+/** « Demandes en cours »: what the cell does now, newborns to be cooled first, then by time left. */
 export default function QueuePage() {
   const stale = useStaleSince()
   const queue = useQueue()

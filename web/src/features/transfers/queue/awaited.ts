@@ -1,5 +1,6 @@
 import { transfersText } from '@/locales/fr/transfers'
 import { clockDuration, duration, millisecondsOf, when } from '@/shared/format'
+import { typeset } from '@/shared/format/typography'
 import type { QueueRow } from '../types'
 
 const text = transfersText.queue
@@ -12,5 +13,5 @@ export function awaitedOf({ group, expected_arrival_at, awaited, awaited_since }
     return over < 60_000 ? expected : text.overdue(expected, clockDuration(over))
   }
   if (!awaited) return text.nothingAwaited
-  return awaited_since ? text.awaitedSince(awaited, duration(now - millisecondsOf(awaited_since))) : awaited
+  return awaited_since ? text.awaitedSince(awaited, duration(now - millisecondsOf(awaited_since))) : typeset(awaited)
 }

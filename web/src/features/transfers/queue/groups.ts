@@ -1,17 +1,36 @@
 import { millisecondsOf } from '@/shared/format'
+import type { Instant } from '@/shared/format'
+import { coolingDue } from '../cooling'
 import type { QueueGroup, QueueRow } from '../types'
 
 /** The five groups, in the order in which a request goes through them. */
 export const groupOrder: readonly QueueGroup[] = ['TO_TAKE', 'SEARCHING', 'PLACE_FOUND', 'ON_THE_WAY', 'TO_CONFIRM']
 
+/** Newborns to be cooled stand before the five groups, wherever their request is: six hours of life wait for no step. */
+export type ShownGroup = 'TO_COOL' | QueueGroup
+
+/** A row as the screen shows it. Held in its place, it keeps the limit by which it stands there. */
+export type ShownRow = QueueRow & { stands_by?: Instant | null }
+
 export interface Group {
-  group: QueueGroup
-  rows: QueueRow[]
+  group: ShownGroup
+  rows: ShownRow[]
 }
 
-/** The queue by groups; inside, by time left to the target, over first, then by age of the call. */
-export function groupsOf(rows: readonly QueueRow[]): Group[] {
-  return groupOrder.map((group) => ({ group, rows: rows.filter((row) => row.group === group).sort(byTimeLeft) }))
+/**
+ * The queue by groups: newborns to be cooled, when there are any, by the limit of their clock; then the five others, inside by time left to the
+ * target, over first, then by age of the call.
+ */
+export function groupsOf(rows: readonly ShownRow[]): Group[] {
+  const toCool = rows.filter((row) => standsBy(row) !== null).sort((one, other) => millisecondsOf(standsBy(one)!) - millisecondsOf(standsBy(other)!))
+  const others = rows.filter((row) => standsBy(row) === null)
+  const groups = groupOrder.map((group): Group => ({ group, rows: others.filter((row) => row.group === group).sort(byTimeLeft) }))
+  return toCool.length > 0 ? [{ group: 'TO_COOL', rows: toCool }, ...groups] : groups
+}
+
+/** The limit of the clock by which a row stands first; null for a row of one of the five groups. */
+export function standsBy({ stands_by, cooling }: ShownRow): Instant | null {
+  return stands_by === undefined ? coolingDue(cooling) : stands_by
 }
 
 function byTimeLeft(one: QueueRow, other: QueueRow): number {

@@ -11,7 +11,7 @@ function row(id: string, change: Partial<QueueRow> = {}): QueueRow {
     id, number: 400, group: 'TO_TAKE', state: 'NEW', kind: 'TIU_ASC', urgency: 'U2', motive: 'MAP', dating: null, newborns: 1, has_delivered: false,
     origin: { id: 'o', name: 'CH Rodez', phone: null }, destination: null, asked_at: '2026-11-21T13:06:00.000Z', target_at: '2026-11-21T15:06:00.000Z',
     expected_arrival_at: null, is_new: false, awaited: '', awaited_since: null, in_charge: null,
-    handed_to: null, handed_person: null, handed_at: null, ...change,
+    handed_to: null, handed_person: null, handed_at: null, cooling: [], ...change,
   }
 }
 
@@ -24,6 +24,26 @@ describe('the queue', () => {
     expect(ids(groups[0]!.rows)).toEqual(['late', 'soon', 'programmed'])
     expect(ids(groups[1]!.rows)).toEqual(['taken'])
     expect(groups).toHaveLength(5)
+  })
+
+  it('has newborns to be cooled first, whatever their urgency and step, by the limit of their clock', () => {
+    const clock = (before_at: string, started_at: string | null = null) => [{ newborn: 1, before_at, started_at, started_after_minutes: null, below_weight_g: null, below_ga_days: null }]
+    const rows = [
+      row('immediate', { urgency: 'U1', target_at: '2026-11-21T13:06:00.000Z' }),
+      row('later', { kind: 'TNN', cooling: clock('2026-11-21T17:00:00.000Z') }),
+      row('over', { kind: 'TNN', group: 'PLACE_FOUND', target_at: null, cooling: clock('2026-11-21T13:00:00.000Z') }),
+      row('begun', { kind: 'TNN', cooling: clock('2026-11-21T14:00:00.000Z', '2026-11-21T12:30:00.000Z') }),
+    ]
+    const [first, second, ...rest] = groupsOf(rows)
+    expect([first!.group, ids(first!.rows)]).toEqual(['TO_COOL', ['over', 'later']])
+    expect([second!.group, ids(second!.rows)]).toEqual(['TO_TAKE', ['immediate', 'begun']])
+    expect(rest.flatMap(({ rows: others }) => others)).toEqual([])
+    // Under the pointer, the row whose cooling has just been noted keeps its place and tells it.
+    const latest = rows.map((each) => (each.id === 'over' ? { ...each, cooling: clock('2026-11-21T13:00:00.000Z', '2026-11-21T12:50:00.000Z') } : each))
+    const held = groupsOf(heldInPlace(rows, latest))
+    expect(held.map(({ group, rows: inside }) => [group, ids(inside)]).slice(0, 1)).toEqual([['TO_COOL', ['over', 'later']]])
+    expect(held[0]!.rows[0]!.cooling[0]!.started_at).not.toBeNull()
+    expect(changesBetween(rows, latest)).toBe(1)
   })
 
   it('counts what is left through the night when the hour happens twice', () => {

@@ -1,8 +1,9 @@
-import { groupsOf } from './groups'
+import { groupsOf, standsBy } from './groups'
+import type { ShownRow } from './groups'
 import type { QueueRow } from '../types'
 
 /** The places of rows on the screen: group after group, row after row. */
-export function orderOf(rows: readonly QueueRow[]): string[] {
+export function orderOf(rows: readonly ShownRow[]): string[] {
   return groupsOf(rows).flatMap(({ group, rows: inside }) => inside.map(({ id }) => `${group} ${id}`))
 }
 
@@ -19,9 +20,9 @@ export function changesBetween(shown: readonly QueueRow[], latest: readonly Queu
 }
 
 /** The rows as they may be shown without moving: the latest words of each, at its old place. */
-export function heldInPlace(shown: readonly QueueRow[], latest: readonly QueueRow[]): QueueRow[] {
+export function heldInPlace(shown: readonly QueueRow[], latest: readonly QueueRow[]): ShownRow[] {
   return shown.map((row) => {
     const now = latest.find(({ id }) => id === row.id)
-    return now ? { ...now, group: row.group, target_at: row.target_at, asked_at: row.asked_at } : row
+    return now ? { ...now, group: row.group, target_at: row.target_at, asked_at: row.asked_at, stands_by: standsBy(row) } : row
   })
 }

@@ -7,7 +7,7 @@ import { heldAfterPress, useSteadyRows } from './useSteadyRows'
 beforeEach(() => { vi.useFakeTimers() })
 afterEach(() => { vi.useRealTimers() })
 
-const row = (id: string, change: Partial<QueueRow> = {}) => ({ id, number: 400, group: 'TO_TAKE', in_charge: null, asked_at: '2026-11-21T13:06:00.000Z', target_at: null, ...change } as QueueRow)
+const row = (id: string, change: Partial<QueueRow> = {}) => ({ id, number: 400, group: 'TO_TAKE', in_charge: null, asked_at: '2026-11-21T13:06:00.000Z', target_at: null, cooling: [], ...change } as QueueRow)
 const before = [row('a'), row('b')]
 const after = [row('a', { group: 'SEARCHING', in_charge: 'M. Exemple' }), row('b')]
 const places = (rows: readonly QueueRow[]) => rows.map(({ id, group }) => `${id} ${group}`)

@@ -4,7 +4,7 @@ import Typography from '@mui/material/Typography'
 import { useState } from 'react'
 import { commonText } from '@/locales/fr/common'
 import { transfersText } from '@/locales/fr/transfers'
-import { useNow, useSession, useStaleSince } from '@/shared/api'
+import { useNow, useReadsOnly, useSession, useStaleSince } from '@/shared/api'
 import { ProblemAlert, Screen, useToast } from '@/shared/ui'
 import { requestTitle } from '../title'
 import type { RequestView, UnitAnswerForm } from '../types'
@@ -30,6 +30,7 @@ export function AskedView({ request }: { request: RequestView }) {
     tell(text.sent, answered === undefined ? undefined : () => takeBack(answered, undo.record), text.undo)
   })
   const answer = (form: UnitAnswerForm) => fact.record('answers', form)
+  const readsOnly = useReadsOnly()
   const mayAnswer = request.next_step === 'ANSWER'
   return (
     <Screen
@@ -57,7 +58,7 @@ export function AskedView({ request }: { request: RequestView }) {
             <Button color="inherit" onClick={() => setSays(null)} sx={{ alignSelf: 'flex-start' }}>{commonText.back}</Button>
           </Stack>
         )}
-        {!mayAnswer && <Typography sx={{ fontWeight: 600 }}>{text.elsewhere}</Typography>}
+        {!mayAnswer && !readsOnly && <Typography sx={{ fontWeight: 600 }}>{text.elsewhere}</Typography>}
         <KnowCard request={request} />
       </Stack>
     </Screen>

@@ -2,12 +2,14 @@ import Box from '@mui/material/Box'
 import Stack from '@mui/material/Stack'
 import { useState } from 'react'
 import { NewbornSections } from '../sheet/NewbornSections'
+import { OutcomeSection } from '../outcome/OutcomeSection'
 import { Prompts } from '../sheet/Prompts'
 import { SheetSection } from '../sheet/SheetSection'
 import type { RequestView } from '../types'
 import { AdviceGiven } from './AdviceGiven'
 import { CourseCard } from './CourseCard'
 import { Destinations } from './Destinations'
+import { DysfunctionsSection } from './DysfunctionsSection'
 import { Journal } from './Journal'
 import { KnowCard } from './KnowCard'
 import { nextToCall } from './nextToCall'
@@ -39,6 +41,8 @@ export function CellView({ request }: { request: RequestView }) {
               {isAdvice && <AdviceGiven request={request} />}
               {!searches && <CourseCard request={request} />}
               {!searches && <Prompts request={request} />}
+              <OutcomeSection request={request} onOpen={open} />
+              <DysfunctionsSection request={request} />
               {isAdvice && <Journal request={request} />}
               {isAdvice && <SheetSection request={request} />}
               {request.ranking && searches && <Destinations request={request} ranking={request.ranking} noted={noted} onNote={setNoted} onOpen={open} />}

@@ -12,7 +12,7 @@ import { Form, TextInput, TimeOfFact } from '@/shared/forms'
 import { ProblemAlert, useToast } from '@/shared/ui'
 import type { CorrectionForm, CorrectionReason, FactView, RequestView } from '../types'
 import { Panel, PanelButtons } from './Panel'
-import { isWeight } from './facts'
+import { isRefusedFor, isWeight } from './facts'
 import { checkedBy } from './required'
 import { useFact } from './useRequest'
 
@@ -65,7 +65,7 @@ interface RightTimeProps {
   weight: string | undefined
   problem: Problem | null
   busy: boolean
-  onRight: (right: Pick<CorrectionForm, 'happened_at' | 'weight_g'>) => void
+  onRight: (right: Pick<CorrectionForm, 'happened_at' | 'weight_g' | 'looked_again'>) => void
   onRemove: (() => void) | undefined
   onClose: () => void
 }
@@ -77,14 +77,17 @@ interface Right {
 
 function RightTime({ fact, weight, problem, busy, onRight, onRemove, onClose }: RightTimeProps) {
   const form = useForm<Right>({ resolver: checkedBy(faultsOf), defaultValues: { happened_at: fact.happened_at, weight_g: weight ?? '' }, shouldFocusError: false })
-  const send = ({ happened_at, weight_g }: Right) => {
-    if (happened_at) onRight({ happened_at, ...(weight !== undefined && weight_g.trim() ? { weight_g: Number(weight_g) } : {}) })
+  const send = ({ happened_at, weight_g }: Right, looked = {}) => {
+    if (happened_at) onRight({ happened_at, ...(weight !== undefined && weight_g.trim() ? { weight_g: Number(weight_g) } : {}), ...looked })
   }
   return (
-    <Form form={form} problem={problem} onSubmit={send}>
+    <Form form={form} problem={problem} onSubmit={(right) => send(right)}>
       <Stack sx={{ gap: 2, mt: 2 }}>
         <TimeOfFact control={form.control} name="happened_at" label={text.rightTime} />
         {weight !== undefined && <Box sx={{ width: 220 }}><TextInput control={form.control} name="weight_g" label={text.rightWeight} inputMode="numeric" maxLength={4} /></Box>}
+        {isRefusedFor('weight_not_plausible', problem) && (
+          <Button variant="outlined" loading={busy} onClick={() => { void form.handleSubmit((right) => send(right, { looked_again: true }))() }} sx={{ alignSelf: 'flex-start' }}>{transfersText.panels.weightIsRight}</Button>
+        )}
         {onRemove && <Button variant="outlined" color="inherit" onClick={onRemove} sx={{ alignSelf: 'flex-start' }}>{text.line}</Button>}
         <PanelButtons busy={busy} onClose={onClose} />
       </Stack>

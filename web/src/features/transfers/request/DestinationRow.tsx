@@ -15,6 +15,7 @@ import { callAnswer } from './callAnswer'
 import { CallLine } from './CallLine'
 import { isSearching } from './searching'
 import { rowOf } from './steadyRanking'
+import { useHeldHeight } from './useHeldHeight'
 import { useFact } from './useRequest'
 
 const text = transfersText.where
@@ -25,11 +26,15 @@ interface DestinationRowProps {
   destination: DestinationView
   request: RequestView
   noted: string | null
+  /** Whether it keeps its place, whatever its words become. */
+  held: boolean
   onNote: (row: string | null) => void
 }
 
 /** One place to call: its name, road and figures; why it stands there; the call noted right under it. */
-export function DestinationRow({ rank, destination, request, noted, onNote }: DestinationRowProps) {
+export function DestinationRow({ rank, destination, request, noted, held, onNote }: DestinationRowProps) {
+  const sentence = useHeldHeight<HTMLParagraphElement>(held)
+  const line = useHeldHeight<HTMLDivElement>(held)
   const now = useNow(60)
   const { place, level, travel_minutes, travel_is_estimated, beds, reason, caution } = destination
   const row = rowOf(destination)
@@ -46,9 +51,9 @@ export function DestinationRow({ rank, destination, request, noted, onNote }: De
         <Typography><strong>{rank !== null && `${rank}. `}{place.name}</strong> {place.id && <Colleagues request={request.id} place={place.id} />}</Typography>
         {place.phone && <Box sx={{ flexShrink: 0 }}><PhoneLink number={place.phone} whom={place.name} /></Box>}
       </Box>
-      <Typography>{typeset(`${reason} ${caution}`)}</Typography>
+      <Typography ref={sentence}>{typeset(`${reason} ${caution}`)}</Typography>
       <Box sx={{ display: 'flex', flexWrap: 'wrap', columnGap: 2, rowGap: 0.5, alignItems: 'end' }}>
-        <Box sx={{ flex: '1 1 240px', minWidth: 0 }}>
+        <Box ref={line} sx={{ flex: '1 1 240px', minWidth: 0 }}>
           <Typography variant="body2" color="textSecondary">{figures.join(' · ')}</Typography>
           {called && <Typography variant="body2"><strong>{callAnswer(called, now) ?? text.asked(at(called.called_at, now))}</strong>{called.answered_at && !called.lost_at && ` · ${when(called.answered_at, now)}`}</Typography>}
         </Box>

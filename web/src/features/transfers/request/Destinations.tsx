@@ -30,7 +30,7 @@ interface DestinationsProps {
 /** « Où peut-elle aller ? »: the reason first, in a sentence, then the figures with their time. No score. */
 export function Destinations({ request, ranking, noted, onNote, onOpen }: DestinationsProps) {
   const [all, setAll] = useState(false)
-  const { rows: { destinations, set_aside }, rankOf, waiting, update, among } = useSteadyRanking(ranking, noted !== null)
+  const { rows: { destinations, set_aside }, rankOf, waiting, held, update, among } = useSteadyRanking(ranking, noted !== null)
   const shown = all ? destinations : destinations.slice(0, atOnce)
   const hidden = destinations.length - shown.length
   const newborn = isOfNewborn(request.kind)
@@ -46,12 +46,12 @@ export function Destinations({ request, ranking, noted, onNote, onOpen }: Destin
         <div {...among}>
           <Box component="ol" sx={{ p: 0, m: 0, listStyle: 'none' }}>
             {shown.map((destination) => (
-              <DestinationRow key={rowOf(destination)} rank={rankOf(destination)} destination={destination} request={request} noted={noted} onNote={onNote} />
+              <DestinationRow key={rowOf(destination)} rank={rankOf(destination)} destination={destination} request={request} noted={noted} held={held} onNote={onNote} />
             ))}
           </Box>
           {hidden > 0 && <Button onClick={() => setAll(true)}>{text.more(hidden)}</Button>}
           <Beyond request={request} beyond={ranking.beyond} noted={noted} onNote={onNote} />
-          <SetAside request={request} setAside={set_aside} rankOf={rankOf} noted={noted} onNote={onNote} />
+          <SetAside request={request} setAside={set_aside} rankOf={rankOf} noted={noted} held={held} onNote={onNote} />
         </div>
       </Section>
     </Box>

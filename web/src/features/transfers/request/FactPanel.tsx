@@ -1,6 +1,7 @@
 import Button from '@mui/material/Button'
 import Stack from '@mui/material/Stack'
 import Typography from '@mui/material/Typography'
+import { useState } from 'react'
 import { useForm, useWatch } from 'react-hook-form'
 import { transfersText } from '@/locales/fr/transfers'
 import { serverNow } from '@/shared/api'
@@ -10,8 +11,8 @@ import { useToast } from '@/shared/ui'
 import type { RequestView } from '../types'
 import { lostPlace } from './callAnswer'
 import { FactQuestion } from './FactQuestion'
-import { factBody, isWeight, timeField } from './facts'
-import type { FactSpec, FactValues } from './facts'
+import { factBody, isRefusedFor, isWeight, timeField } from './facts'
+import type { Confirmation, FactSpec, FactValues } from './facts'
 import type { PanelCode } from './nextStep'
 import { Panel, PanelButtons } from './Panel'
 import { checkedBy, isEmpty } from './required'
@@ -32,6 +33,7 @@ export function FactPanel({ panel, title, spec, request, onClose }: FactPanelPro
   const tell = useToast()
   const at = timeField(panel)
   const undo = useFact(request.id)
+  const [confirmed, setConfirmed] = useState<Readonly<Record<string, true>>>({})
   const form = useForm<FactValues>({ resolver: checkedBy((values) => faultsOf(spec, values)), defaultValues: { ...spec.given, [at]: instantOf(serverNow()) }, shouldFocusError: false })
   const fact = useFact(request.id, (after) => {
     // The server looks whether the place is still free: it says so by searching again.
@@ -42,18 +44,26 @@ export function FactPanel({ panel, title, spec, request, onClose }: FactPanelPro
     onClose()
   })
   const values = useWatch({ control: form.control })
-  const confirms = fact.error?.code === spec.confirms?.code ? spec.confirms : undefined
+  const confirms = spec.confirms?.filter(({ code }) => isRefusedFor(code, fact.error)) ?? []
+  /** What she has confirmed goes with each next press; typed anew and recorded, it is asked again. */
+  const confirm = ({ name }: Confirmation) => {
+    const said: Readonly<Record<string, true>> = { ...confirmed, [name]: true }
+    setConfirmed(said)
+    void form.handleSubmit((typed) => fact.record(spec.noun, { ...factBody(typed), ...said }))()
+  }
+  const send = (typed: FactValues) => {
+    setConfirmed({})
+    fact.record(spec.noun, factBody(typed))
+  }
   return (
     <Panel title={title} onClose={onClose}>
-      <Form form={form} problem={fact.error} labels={labelsOf(spec)} onSubmit={(typed) => fact.record(spec.noun, factBody(typed))}>
+      <Form form={form} problem={fact.error} labels={labelsOf(spec)} onSubmit={send}>
         <Stack sx={{ gap: 2 }}>
-          {confirms && (
-            <Button variant="outlined" loading={fact.isPending} onClick={() => { void form.handleSubmit((typed) => fact.record(spec.noun, { ...factBody(typed), [confirms.name]: true }))() }} sx={{ alignSelf: 'flex-start' }}>{confirms.label}</Button>
-          )}
+          {confirms.map((each) => <Button key={each.name} variant="outlined" loading={fact.isPending} onClick={() => confirm(each)} sx={{ alignSelf: 'flex-start' }}>{each.label}</Button>)}
           {spec.hint && <Typography color="textSecondary">{spec.hint}</Typography>}
           {asked(spec, values).map((question) => <FactQuestion key={question.kind === 'destination' ? 'place' : question.name} question={question} form={form} request={request} />)}
           <TimeOfFact control={form.control} name={at} />
-          <PanelButtons busy={fact.isPending} onClose={onClose} />
+          <PanelButtons busy={fact.isPending} onClose={onClose} label={spec.button} />
         </Stack>
       </Form>
     </Panel>

@@ -6,6 +6,8 @@ import { transferWords } from '@/locales/fr/transferWords'
 import { useNow } from '@/shared/api'
 import { at, civilDate, when } from '@/shared/format'
 import { PhoneLink, Section } from '@/shared/ui'
+import { isOver } from '../cooling'
+import { CoolingLines } from '../CoolingLines'
 import { newbornFigures } from '../sheet/newborn'
 import { examinationLines } from '../sheet/summary'
 import { contraindicationsInWords } from '../contraindications'
@@ -14,8 +16,9 @@ import { termText } from '../term'
 import { CorrectWoman } from '../woman/CorrectWoman'
 import type { NewbornView, PersonView, RequestView } from '../types'
 import { carried, kindInWords } from './carried'
+import { MoreUrgent } from './MoreUrgent'
 import { newbornLine } from './newbornLine'
-import { isBeforeDeparture } from './searching'
+import { hasArrived, isBeforeDeparture, isLive } from './searching'
 
 const text = transfersText.page
 const shownMissing = 5
@@ -26,6 +29,8 @@ export function KnowCard({ request }: { request: RequestView }) {
   const { woman, motive, associated_motives, question, comment, caller_name, caller_role, caller_phone, newborns, sheet, missing_for_search } = request
   return (
     <Section title={text.know}>
+      <CoolingLines cooling={request.cooling} newborns={newborns.length} runs={isLive(request) || isAwaitedOnArrival(request, now)} hints />
+      <MoreUrgent request={request} />
       <Box component="ul" sx={{ p: 0, m: 0, listStyle: 'none', '& > li': { py: 0.25 } }}>
         {woman && <li><strong>{personLine(woman)}</strong><CorrectWoman request={request} /></li>}
         <li>{pregnancyLine(request, now)}</li>
@@ -44,6 +49,11 @@ export function KnowCard({ request }: { request: RequestView }) {
       )}
     </Section>
   )
+}
+
+/** Whether a newborn who has arrived is still to be cooled in time: its clock goes on there. */
+function isAwaitedOnArrival(request: RequestView, now: number): boolean {
+  return hasArrived(request) && request.cooling.some((each) => each.started_at === null && !isOver(each, now))
 }
 
 /** Who the child is, then the figures that decide where it goes and how. */

@@ -25,6 +25,6 @@ function Opened({ panel, request, onClose }: { panel: PanelCode; request: Reques
   if (panel === 'CONVERT') return <ConvertPanel request={request} onClose={onClose} />
   if (panel === 'REASSESS') return <Suspense fallback={null}><ReassessPanel request={request} onClose={onClose} /></Suspense>
   if (panel === 'HAND_OVER') return <HandoverPanel id={request.id} onClose={onClose} />
-  const spec = factSpec(panel)
+  const spec = factSpec(panel, request)
   return spec && <FactPanel key={panel} panel={panel} title={panelTitle(panel)} spec={spec} request={request} onClose={onClose} />
 }

@@ -24,7 +24,7 @@ export function Panel({ title, onClose, children }: { title: string; onClose: ()
 }
 
 /** [Enregistrer] [Annuler]. */
-export function PanelButtons({ busy, onClose, label = transfersText.page.record }: { busy: boolean; onClose: () => void; label?: string }) {
+export function PanelButtons({ busy, onClose, label = transfersText.page.record }: { busy: boolean; onClose: () => void; label?: string | undefined }) {
   return (
     <Stack direction="row" sx={{ gap: 1, flexWrap: 'wrap' }}>
       <Button type="submit" variant="contained" loading={busy}>{label}</Button>

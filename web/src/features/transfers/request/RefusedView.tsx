@@ -2,6 +2,7 @@ import Button from '@mui/material/Button'
 import Typography from '@mui/material/Typography'
 import { transfersText } from '@/locales/fr/transfers'
 import { transferWords } from '@/locales/fr/transferWords'
+import { typeset } from '@/shared/format/typography'
 import { Clock, ProblemAlert, Screen } from '@/shared/ui'
 import type { RefusedRequest } from '../types'
 import { ownAnswer, takeBack } from './undo'
@@ -23,7 +24,7 @@ export function RefusedView({ request }: { request: RefusedRequest }) {
           {own.answered_at && <> · <Clock at={own.answered_at} look="time" /></>}
         </Typography>
       )}
-      {release && <Typography><strong>{release.sentence}</strong> · <Clock at={release.happened_at} /></Typography>}
+      {release && <Typography><strong>{typeset(release.sentence)}</strong> · <Clock at={release.happened_at} /></Typography>}
       <Typography color="textSecondary">{text.closed}</Typography>
       {!fact.isPending && fact.error && <ProblemAlert points={[]} detail={fact.error.detail} />}
       {answered !== undefined && <Button variant="outlined" loading={fact.isPending} onClick={() => takeBack(answered, fact.record)} sx={{ mt: 2 }}>{text.correct}</Button>}

@@ -2,6 +2,7 @@ import Alert from '@mui/material/Alert'
 import Button from '@mui/material/Button'
 import { Link, useParams } from 'react-router'
 import { transfersText } from '@/locales/fr/transfers'
+import { useReadsOnly } from '@/shared/api'
 import { EmptyState, LoadingBlock, ReadFailure, Screen } from '@/shared/ui'
 import { isReadable } from '../types'
 import type { RefusedRequest, RequestView, Viewer } from '../types'
@@ -24,19 +25,27 @@ export default function RequestPage() {
   // What was read of it before is not hers any more.
   if (isHidden && request.data) return <Gone last={request.data} />
   if (isHidden) return <Unknown />
-  if (request.data) return isReadable(request.data) ? <Seen request={request.data} /> : <RefusedView request={request.data} />
+  if (request.data) return isReadable(request.data) ? <Seen request={request.data} isOpening={request.isFetching && !request.isFetchedAfterMount} /> : <RefusedView request={request.data} />
   if (request.isPending) return <LoadingBlock height={600} />
   return request.error && <ReadFailure problem={request.error} onRetry={() => { void request.refetch() }} />
 }
 
-const views: Record<Viewer, ComponentType<{ request: RequestView }>> = {
+interface SeenProps {
+  request: RequestView
+  /** What is shown was kept from before, and is being read again. */
+  isOpening: boolean
+}
+
+const views: Record<Viewer, ComponentType<SeenProps>> = {
   CELL: CellView, REQUESTER: RequesterView, RECEIVER: ReceiverView, ASKED: AskedView, SAMU: SamuView,
 }
 
-function Seen({ request }: { request: RequestView }) {
+function Seen({ request, isOpening }: SeenProps) {
   useReading(request)
-  const View = views[request.viewer]
-  return <View request={request} />
+  const readsOnly = useReadsOnly()
+  // The page of who had asked writes the sheet: that of who received reads it.
+  const View = views[readsOnly && request.viewer === 'REQUESTER' ? 'RECEIVER' : request.viewer]
+  return <View request={request} isOpening={isOpening} />
 }
 
 /** It was open here, and has left her sight while she read it: said in a sentence, and nothing is left to press. */

@@ -1,14 +1,14 @@
 import Alert from '@mui/material/Alert'
-import Box from '@mui/material/Box'
 import Button from '@mui/material/Button'
 import { useState } from 'react'
 import type { ReactNode } from 'react'
+import { useSearchParams } from 'react-router'
 import { transfersText } from '@/locales/fr/transfers'
 import { transferWords } from '@/locales/fr/transferWords'
 import { useNow, useStaleSince } from '@/shared/api'
 import { Screen } from '@/shared/ui'
 import { Colleagues } from '../Colleagues'
-import { PrintedSheet } from '../sheet/PrintedSheet'
+import { feedbackOpening, openingParameter } from '../outcome/address'
 import { useLivePresence } from '../presence'
 import { requestTitle } from '../title'
 import type { RequestView } from '../types'
@@ -35,28 +35,24 @@ export function RequestScreen({ request, children, onCall }: RequestScreenProps)
   const stale = useStaleSince()
   const now = useNow(60)
   useLivePresence()
-  const [panel, setPanel] = useState<PanelCode | null>(null)
+  const [search] = useSearchParams()
+  const [panel, setPanel] = useState<PanelCode | null>(() => (search.get(openingParameter) === feedbackOpening && request.outcome?.may_send ? 'SEND_FEEDBACK' : null))
   const where = request.destination ? ` → ${request.destination.name}` : ''
   return (
-    <>
-      <Box sx={{ '@media print': { display: request.sheet ? 'none' : 'block' } }}>
-        <Screen
-          title={requestTitle(request, now) + where} subtitle={<ClockLine request={request} />} stale={stale}
-          actions={
-            <>
-              <OtherMenu request={request} onOpen={setPanel} />
-              <MainButton request={request} onOpen={setPanel} onCall={onCall} />
-            </>
-          }
-        >
-          <StepLine request={request} />
-          <Notices request={request} onDecide={() => setPanel('DECIDE')} onCancelVehicle={() => setPanel('CANCEL_VEHICLE')} />
-          <OpenPanel panel={panel} request={request} onClose={() => setPanel(null)} />
-          {children(setPanel)}
-        </Screen>
-      </Box>
-      {request.sheet && <PrintedSheet request={request} />}
-    </>
+    <Screen
+      title={requestTitle(request, now) + where} subtitle={<ClockLine request={request} />} stale={stale}
+      actions={
+        <>
+          <OtherMenu request={request} onOpen={setPanel} />
+          <MainButton request={request} onOpen={setPanel} onCall={onCall} />
+        </>
+      }
+    >
+      <StepLine request={request} />
+      <Notices request={request} onDecide={() => setPanel('DECIDE')} onCancelVehicle={() => setPanel('CANCEL_VEHICLE')} />
+      <OpenPanel panel={panel} request={request} onClose={() => setPanel(null)} />
+      {children(setPanel)}
+    </Screen>
   )
 }
 

@@ -6,6 +6,8 @@ import { transfersText } from '@/locales/fr/transfers'
 import { transferWords } from '@/locales/fr/transferWords'
 import { serverNow, useNow, useServiceState } from '@/shared/api'
 import { Clock, Section } from '@/shared/ui'
+import { NewFeedback } from '../outcome/NewFeedback'
+import { OutcomeSection } from '../outcome/OutcomeSection'
 import { NewbornSections } from '../sheet/NewbornSections'
 import { Prompts } from '../sheet/Prompts'
 import { SheetSection } from '../sheet/SheetSection'
@@ -25,7 +27,7 @@ import { whoSearches } from './whoSearches'
 const text = transfersText.requester
 
 /** The same page for who asks: what is found, who comes, when, what she must still do; then the sheet. */
-export function RequesterView({ request }: { request: RequestView }) {
+export function RequesterView({ request, isOpening }: { request: RequestView; isOpening: boolean }) {
   const [noted, setNoted] = useState<string | null>(null)
   useCellHours(request.id)
   const noteNext = () => setNoted(nextToCall(request)?.place.id ?? null)
@@ -33,6 +35,7 @@ export function RequesterView({ request }: { request: RequestView }) {
     <RequestScreen request={request} {...(request.ranking ? { onCall: noteNext } : {})}>
       {(open) => (
         <Stack sx={{ gap: 2 }}>
+          <NewFeedback request={request} isOpening={isOpening} />
           <Box sx={columns}>
             <Stack sx={{ gap: 2, minWidth: 0 }}>
               {request.kind === 'AVIS' && isAdvised(request) ? <AdviceGiven request={request} /> : <Course request={request} />}
@@ -41,6 +44,7 @@ export function RequesterView({ request }: { request: RequestView }) {
             <KnowCard request={request} />
           </Box>
           {request.ranking && isSearching(request) && <Destinations request={request} ranking={request.ranking} noted={noted} onNote={setNoted} onOpen={open} />}
+          <OutcomeSection request={request} onOpen={open} />
           <NewbornSections request={request} />
           <SheetSection request={request} />
           <Journal request={request} />

@@ -25,7 +25,7 @@ interface ScreeningPanelProps {
   onClose: () => void
 }
 
-/** The question asked again, alone or with « Partie »: a departure is a fact, recorded whatever the answer. */
+/** The question asked again, alone or with « Départ »: a departure is a fact, recorded whatever the answer. */
 export function ScreeningPanel({ panel, request, onClose }: ScreeningPanelProps) {
   const tell = useToast()
   const form = useForm<Values>({

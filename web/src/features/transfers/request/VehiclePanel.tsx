@@ -59,7 +59,7 @@ export function VehiclePanel({ request, onClose }: { request: RequestView; onClo
         <Stack sx={{ gap: 2 }}>
           <ScreeningAgain control={form.control} request={request} asksDecision />
           {suggestion && (
-            <Typography>{text.suggested(transferWords.vehicleClass[suggestion.suggested], whyOf(suggestion))}</Typography>
+            <Typography>{text.suggested(transferWords.vehicleClass[suggestion.suggested], whyOf(suggestion, request.newborns.length))}</Typography>
           )}
           <ChoiceField control={form.control} name="used" label={text.class} choices={choicesOf(transferWords.vehicleClass)} />
           {suggested && used && used !== suggested && <ChoiceField control={form.control} name="reason_if_different" label={text.why} choices={choicesOf(transferWords.classReason)} />}
@@ -75,10 +75,10 @@ export function VehiclePanel({ request, onClose }: { request: RequestView; onClo
   )
 }
 
-/** The signs in words; of several newborns, of the one who decides. */
-function whyOf({ because, newborn }: NonNullable<RequestView['suggestion']>): string {
+/** The signs in words; of several who travel, of the newborn who decides. */
+function whyOf({ because, newborn }: NonNullable<RequestView['suggestion']>, newborns: number): string {
   const why = because.map((sign) => transferWords.vehicleSign[sign]).join(', ')
-  return newborn === null ? why : text.ofNewborn(newborn, why)
+  return newborn === null ? why : text.ofNewborn(newborns > 1 ? newborn : null, why)
 }
 
 function faultsOf({ screening, used, reason_if_different }: Values, suggested: VehicleClass | null) {

@@ -1,7 +1,11 @@
+import { outcomeText } from '@/locales/fr/outcome'
 import { transfersText } from '@/locales/fr/transfers'
 import { transferWords } from '@/locales/fr/transferWords'
+import type { Problem } from '@/shared/api'
 import type { Choice } from '@/shared/ui'
 import { choicesOf } from '../choices'
+import { dysfunctionWords, feedbackChannelWords, incidentWords, severityWords, waiverWords } from '../outcome/words'
+import type { RequestView } from '../types'
 import type { PanelCode } from './nextStep'
 
 const text = transfersText.panels
@@ -26,17 +30,25 @@ export interface FactSpec {
   hint?: string
   /** Answers that the panel itself tells. */
   given?: FactValues
+  /** The word of the button, when it is not « Enregistrer ». */
+  button?: string
   questions: Question[]
-  /** A refusal, by its code, that goes through once this is said expressly. */
-  confirms?: { code: string; name: string; label: string }
+  /** Refusals, each by its code or that of a field, that go through once this is said expressly. */
+  confirms?: Confirmation[]
 }
+
+/** What is said expressly, under which name it is sent, and upon which refusal. */
+export interface Confirmation { code: string; name: string; label: string }
 
 const comment: Extract<Question, { kind: 'text' }> = { kind: 'text', name: 'comment', label: transfersText.page.comment, lines: 2, most: 500 }
 const stayPhysician: Question = { kind: 'text', name: 'physician', label: text.stayPhysician, most: 100, missing: text.stayPhysicianMissing }
 const reasonOf = (words: Readonly<Record<string, string>>): Question => ({ kind: 'chips', name: 'reason', label: text.reason, choices: choicesOf(words), missing: text.reasonMissing })
 
+/** A chip that says that there is nothing of the sort: it is chosen at first, and nothing is sent of it. */
+const noIncident = { value: '', label: text.noIncident }
+
 /** The small form of each fact. The vehicle, the departure and the change of kind, which ask more, have their own. */
-export function factSpec(panel: PanelCode): FactSpec | null {
+export function factSpec(panel: PanelCode, request?: Pick<RequestView, 'outcome'>): FactSpec | null {
   switch (panel) {
     case 'WITHDRAW_PLACE': return { noun: 'withdrawals', questions: [reasonOf(transferWords.withdrawalReason), comment] }
     case 'CANCEL_VEHICLE': return { noun: 'vehicle-cancellations', questions: [reasonOf(transferWords.vehicleCancellationReason), comment] }
@@ -46,7 +58,10 @@ export function factSpec(panel: PanelCode): FactSpec | null {
     case 'BIRTH': return { noun: 'births', hint: text.birthKept, questions: [
       { kind: 'chips', name: 'sex', label: text.sex, choices: choicesOf(transferWords.sex), missing: text.sexMissing },
       { kind: 'weight', name: 'weight_g', label: text.weight },
-    ], confirms: { code: 'birth_already_noted', name: 'another_child', label: text.anotherChild } }
+    ], confirms: [
+      { code: 'birth_already_noted', name: 'another_child', label: text.anotherChild },
+      { code: 'weight_not_plausible', name: 'looked_again', label: text.weightIsRight },
+    ] }
     case 'CANCEL': return { noun: 'cancellations', questions: [
       reasonOf(transferWords.cancellationReason),
       { ...stayPhysician, only: ({ reason }) => reason === 'NO_PLACE' },
@@ -67,9 +82,33 @@ export function factSpec(panel: PanelCode): FactSpec | null {
       { kind: 'text', name: 'text', label: text.advice, lines: 4, most: 2000, missing: text.adviceMissing },
       { kind: 'text', name: 'physician', label: text.physician, most: 100 },
     ] }
-    case 'ARRIVE': return { noun: 'arrivals', questions: [{ kind: 'text', name: 'comment', label: text.incident, lines: 2, most: 500 }] }
+    case 'ARRIVE': return { noun: 'arrivals', given: { incident: '' }, questions: [
+      { kind: 'chips', name: 'incident', label: text.incident, choices: [noIncident, ...choicesOf(incidentWords)] },
+      comment,
+    ] }
+    case 'SEND_FEEDBACK': return { noun: 'feedbacks', hint: outcomeText.feedback.hint, given: { text: request?.outcome?.proposed_feedback, channel: 'APPLICATION' }, button: outcomeText.feedback.send, questions: [
+      { kind: 'text', name: 'text', label: outcomeText.feedback.text, lines: 5, most: 2000, missing: outcomeText.feedback.textMissing },
+      { kind: 'chips', name: 'channel', label: outcomeText.feedback.channel, choices: choicesOf(feedbackChannelWords, ['APPLICATION', 'PHONE', 'MSSANTE']) },
+      { kind: 'text', name: 'recipient', label: outcomeText.feedback.recipient, most: 100, missing: outcomeText.feedback.recipientMissing, only: ({ channel }) => channel === 'PHONE' },
+    ] }
+    case 'WAIVE_FEEDBACK': return { noun: 'feedback-waivers', hint: outcomeText.feedback.waiverHint, questions: [
+      reasonOf(waiverWords),
+      { ...comment, only: ({ reason }) => reason !== 'OTHER' },
+      { ...comment, missing: text.reasonWords, only: ({ reason }) => reason === 'OTHER' },
+    ] }
+    case 'NOTE_DYSFUNCTION': return { noun: 'dysfunctions', hint: outcomeText.dysfunction.hint, questions: [
+      { kind: 'chips', name: 'code', label: outcomeText.dysfunction.code, choices: choicesOf(dysfunctionWords), missing: outcomeText.dysfunction.codeMissing },
+      { kind: 'chips', name: 'severity', label: outcomeText.dysfunction.severity, choices: choicesOf(severityWords), missing: outcomeText.dysfunction.severityMissing },
+      { kind: 'text', name: 'description', label: outcomeText.dysfunction.description, lines: 3, most: 1000, missing: outcomeText.dysfunction.descriptionMissing },
+      { kind: 'text', name: 'adverse_event', label: outcomeText.dysfunction.adverseEvent, most: 60, only: ({ severity }) => severity === 'HARM' },
+    ] }
     default: return null
   }
+}
+
+/** Whether that was refused for this reason, of the whole or of a field. */
+export function isRefusedFor(code: string, problem: Pick<Problem, 'code' | 'faults'> | null): boolean {
+  return problem !== null && (problem.code === code || problem.faults.some((fault) => fault.code === code))
 }
 
 /** The name of the field that says when it happened: a physician decides, the rest happens. */
@@ -87,7 +126,7 @@ export function factBody(values: Readonly<Record<string, unknown>>): Record<stri
   )
 }
 
-/** What a newborn may weigh, in grams. */
+/** What a newborn may weigh, in grams. The same bounds as the server's; a weight that hardly goes with the term is asked again. */
 export function isWeight(grams: number): boolean {
-  return Number.isInteger(grams) && grams >= 200 && grams <= 7000
+  return Number.isInteger(grams) && grams >= 100 && grams <= 8000
 }

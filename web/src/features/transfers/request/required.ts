@@ -1,7 +1,8 @@
+import { set } from 'react-hook-form'
 import type { FieldErrors, FieldValues, Resolver } from 'react-hook-form'
 import { parsingText } from '@/locales/fr/format'
 
-/** A check of a small form: the faults, each with what to do; `screening.said` and the like may be dotted once. */
+/** A check of a small form: the faults, each with what to do; the field may be dotted: `screening.said`. */
 export type Check<V> = (values: V) => readonly { field: string; message: string }[]
 
 const timesOfFact = ['happened_at', 'decided_at']
@@ -17,11 +18,7 @@ export function checkedBy<V extends FieldValues>(check: Check<V>): Resolver<V> {
     const faults = [...check(values), ...unreadTimes(values)]
     if (faults.length === 0) return { values, errors: {} }
     const errors: Record<string, unknown> = {}
-    for (const { field, message } of faults) {
-      const [outer, inner] = field.split('.') as [string, string?]
-      const error = { type: 'required', message }
-      errors[outer] = inner ? { ...(errors[outer] as object | undefined), [inner]: error } : error
-    }
+    for (const { field, message } of faults) set(errors, field, { type: 'required', message })
     return { values: {}, errors: errors as FieldErrors<V> }
   }
 }

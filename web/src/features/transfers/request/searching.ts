@@ -14,6 +14,13 @@ export function isBeforeDeparture({ state }: Pick<RequestView, 'state'>): boolea
   return beforeDeparture.includes(state)
 }
 
+const afterArrival: readonly State[] = ['ARRIVED', 'OUTCOME_PENDING', 'OUTCOME_KNOWN', 'FEEDBACK_SENT']
+
+/** Whether she is there, or was: what comes after is her outcome. */
+export function hasArrived({ state, outcome }: Pick<RequestView, 'state' | 'outcome'>): boolean {
+  return afterArrival.includes(state) || Boolean(outcome?.arrived_at)
+}
+
 /** Whether somebody has to follow it still. */
 export function isLive({ state }: Pick<RequestView, 'state'>): boolean {
   return isBeforeDeparture({ state }) || state === 'DEPARTED' || state === 'DIVERTED'

@@ -8,6 +8,7 @@ type Suggestion = NonNullable<RequestView['suggestion']>
 export function suggestionFor({ kind, suggestion }: Pick<RequestView, 'kind' | 'suggestion'>, { said, ticked }: Pick<ScreeningValues, 'said' | 'ticked'>): Suggestion | null {
   const contraindicated = said === 'some' && ticked.some((each) => each !== 'CI_REFUSAL')
   if (!suggestion || isOfNewborn(kind) || !contraindicated || suggestion.because.includes('CONTRAINDICATION')) return suggestion
-  // Below class 3, the signs of the lighter class no longer tell why.
-  return { ...suggestion, suggested: '3', because: [...(suggestion.suggested === '3' ? suggestion.because : []), 'CONTRAINDICATION'] }
+  // Below class 3, the signs of the lighter class no longer tell why; nor do those of her newborn, once she asks for as much.
+  const hers = suggestion.suggested === '3' && suggestion.newborn === null ? suggestion.because : []
+  return { suggested: '3', because: [...hers, 'CONTRAINDICATION'], newborn: null }
 }

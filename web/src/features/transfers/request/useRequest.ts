@@ -1,9 +1,10 @@
 import { useQueryClient } from '@tanstack/react-query'
-import { useEffect, useRef } from 'react'
-import { call, readKey, useLive, useRead, useServiceState, useWrite } from '@/shared/api'
+import { useEffect, useMemo, useRef } from 'react'
+import { call, readKey, useLive, useRead, useReadsOnly, useServiceState, useWrite } from '@/shared/api'
 import type { Problem } from '@/shared/api'
 import { isReadable } from '../types'
 import type { RefusedRequest, RequestView } from '../types'
+import { onlyRead } from './onlyRead'
 import { isSearching } from './searching'
 
 export function requestPath(id: string): string {
@@ -12,7 +13,7 @@ export function requestPath(id: string): string {
 
 /** Everything that shows a request and is read again once something happened to it. */
 export function keysShowing(id: string) {
-  return [readKey(requestPath(id)), readKey('/api/requests/queue'), readKey('/api/day'), readKey('/api/shift')]
+  return [readKey(requestPath(id)), readKey('/api/requests/queue'), readKey('/api/requests/pending'), readKey('/api/day'), readKey('/api/shift')]
 }
 
 /** One request, kept live by the event stream. */
@@ -20,7 +21,9 @@ export function useRequest(id: string) {
   const request = useRead<RequestView | RefusedRequest>(requestPath(id))
   useLive(`request/${id}`, readKey(requestPath(id)))
   useLive('board', readKey(requestPath(id)), { apart: 5_000, follows: showsPlaces })
-  return request
+  const readsOnly = useReadsOnly()
+  const data = useMemo(() => (readsOnly && request.data ? onlyRead(request.data) : request.data), [readsOnly, request.data])
+  return { ...request, data } as typeof request
 }
 
 /** Whether the page ranks destinations, whose places are those of the board. Each reading of a request is one in the audit: others do not follow. */

@@ -26,6 +26,8 @@ export function useSteadyRanking(latest: RankingView, notes: boolean) {
     /** Its rank now, wherever its row is held; none when it is set aside. */
     rankOf: (destination: DestinationView): number | null => latest.destinations.indexOf(destination) + 1 || null,
     waiting,
+    /** Whether somebody is among the rows: nothing of them moves. */
+    held,
     update: () => setShown(latest),
     among: {
       onPointerEnter: () => setPointed(true),

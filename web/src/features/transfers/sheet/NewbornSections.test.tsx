@@ -9,7 +9,7 @@ import { UndoToasts } from '@/shared/ui/UndoToast'
 import type { NewbornView, RequestView } from '../types'
 import { NewbornSections } from './NewbornSections'
 
-const child = (id: string, own_request: NewbornView['own_request']): NewbornView => ({ id, sex: 'female', ga_days: 193, weight_g: 1_020, sheet: { apgar_1: 8 } as NewbornView['sheet'], sheet_version: 1, own_request })
+const child = (id: string, own_request: NewbornView['own_request']): NewbornView => ({ id, sex: 'female', ga_days: 193, weight_g: 1_020, sheet: { apgar_1: 8 } as NewbornView['sheet'], sheet_version: 1, bed: null, own_request })
 const show = (newborns: NewbornView[]) => render(
   <QueryClientProvider client={makeQueryClient()}>
     <MemoryRouter>

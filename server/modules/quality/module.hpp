@@ -1,0 +1,9 @@
+#pragma once
+
+#include "platform/module.hpp"
+
+namespace cigogne::quality {
+
+Module module();
+
+} // namespace cigogne::quality

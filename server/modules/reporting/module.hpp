@@ -1,0 +1,9 @@
+#pragma once
+
+#include "platform/module.hpp"
+
+namespace cigogne::reporting {
+
+Module module();
+
+} // namespace cigogne::reporting

@@ -1,0 +1,50 @@
+import { expect, test } from './fixtures'
+
+test('the direction closes a unit for August, replays the year and reads the model beside the figures', async ({ openAs, expectAccessible }) => {
+  const page = await openAs('network_manager')
+  await page.getByRole('navigation').getByRole('link', { name: 'Et si…', exact: true }).click()
+  await expect(page.getByRole('heading', { level: 1, name: 'Et si…' })).toBeVisible()
+  await expect(page.getByText('Données fictives').first()).toBeVisible()
+  await page.getByLabel('Je veux…').selectOption({ label: 'Fermer une unité' })
+  await page.getByLabel('Unité').selectOption({ index: 1 })
+  await page.getByRole('button', { name: 'Ajouter ce changement' }).click()
+  await expect(page.getByRole('list', { name: 'Changements' }).getByText(/^Fermer .*du 01\/08/)).toBeVisible()
+  await expectAccessible()
+  await page.getByRole('button', { name: /^Rejouer/ }).click()
+  const figures = page.getByRole('region', { name: /^Et si… \d{4}$/ })
+  await expect(figures.getByText(/Demandes sans place dans la région/)).toBeVisible({ timeout: 30_000 })
+  expect(await figures.evaluate((box) => box.scrollWidth - box.clientWidth), 'no figure off the screen').toBeLessThanOrEqual(1)
+  await expect(page.getByRole('heading', { name: 'Le modèle face à l\'année' })).toBeVisible()
+  await expect(page.getByRole('heading', { name: 'Le modèle et ses limites' })).toBeVisible()
+  await expect(page.getByText(/graine \d+/)).toBeVisible()
+  await expectAccessible()
+  await page.getByRole('button', { name: 'Dupliquer et changer' }).click()
+  await expect(page.getByLabel('Graine du hasard')).not.toHaveValue('')
+})
+
+test('a second simulation tells which one she has already, and offers to stop it', async ({ openAs, expectAccessible }) => {
+  const page = await openAs('cell_midwife', '/et-si')
+  await page.getByLabel('Je veux…').selectOption({ label: 'Fermer une unité' })
+  await page.getByLabel('Unité').selectOption({ index: 1 })
+  await page.getByRole('button', { name: 'Ajouter ce changement' }).click()
+  await page.getByLabel('Nombre de rejeux').fill('1000')
+  await page.getByRole('button', { name: /^Rejouer/ }).click()
+  await expect(page.getByText('Cette simulation est en cours').or(page.getByRole('progressbar')).first()).toBeVisible()
+  await page.getByRole('button', { name: /^Rejouer/ }).click()
+  await expect(page.getByText(/Votre simulation «\sFermer .*\s» .* est en (cours|attente)/)).toBeVisible()
+  await expectAccessible()
+  await page.getByRole('button', { name: 'L\'ouvrir' }).click()
+  await expect(page).toHaveURL(/simulation=/)
+})
+
+test('without a change nothing is replayed, and the page says so', async ({ openAs }) => {
+  const page = await openAs('cell_midwife', '/et-si')
+  await page.getByRole('button', { name: /^Rejouer/ }).click()
+  await expect(page.getByRole('alert').getByText('ajoutez-en un')).toBeVisible()
+})
+
+test('a maternity has no « Et si… » in her menu', async ({ openAs }) => {
+  const page = await openAs('maternity_midwife')
+  await expect(page.getByRole('navigation').getByRole('link', { name: 'Lits et places' })).toBeVisible()
+  await expect(page.getByRole('navigation').getByRole('link', { name: 'Et si…' })).toHaveCount(0)
+})

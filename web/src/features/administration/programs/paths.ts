@@ -1,0 +1,2 @@
+/** Where keys of programs are read and made. */
+export const programKeysPath = '/api/program-keys'

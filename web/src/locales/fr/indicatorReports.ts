@@ -1,0 +1,33 @@
+import { texts } from '@/shared/format/typography'
+
+/** « Rapports d'indicateurs »: a maternity's year, kept as it was told. */
+export const indicatorReportsText = texts({
+  title: 'Rapports d\'indicateurs',
+  one: 'Rapport d\'indicateurs',
+  oneOf: (year: number) => `Rapport d'indicateurs ${year}`,
+  reportPdf: (year: number) => `Rapport ${year} (PDF)`,
+  back: 'Indicateurs',
+  all: 'Tous les rapports',
+  data: (what: string) => `Données : ${what}.`,
+  none: (year: number) => `Aucun rapport d'indicateurs ${year} n'a été établi.`,
+  noneYet: 'Aucun rapport d\'indicateurs n\'a encore été établi. Il s\'établit quand l\'année est finie et que ses fichiers sont pris en compte.',
+  notYours: (year: number) => `Aucun rapport d'indicateurs ${year} de votre établissement n'a été établi. Le réseau l'établit quand l'année est finie et que ses fichiers sont pris en compte.`,
+  read: (year: number) => `Lire les rapports ${year}`,
+  files: 'Fichiers',
+  pdfOf: (house: string) => `PDF : ${house}`,
+  sheet: 'Tableur',
+  sheetOf: (house: string) => `Tableur : ${house}`,
+  tiles: 'Six chiffres',
+  funnelOf: (name: string) => `${name} : toutes les maternités`,
+  trendOf: (name: string) => `${name} : d'année en année`,
+  under: (indicator: string, label: string) => `${indicator} : ${label}`,
+  figure: 'Chiffre',
+  region: 'Région',
+  sameType: 'Même type',
+  chapter: (code: string, title: string) => `${code} · ${title}`,
+  definitions: 'Ce qui est compté',
+  definitionsNote: 'Les définitions sont celles du jour où ce rapport a été établi.',
+  among: 'Parmi',
+  legend: 'L\'intervalle à 95 % dit ce que le hasard laisse possible. « — » : rien à diviser, ce n\'est pas 0 ; chez les autres, aussi ce qui ferait retrouver un petit nombre d\'une maternité.',
+  houseLegend: 'La lecture vient des limites de l\'entonnoir, autour de toutes les maternités, jamais d\'un rang. Les événements rares d\'une maternité se comptent sur trois ans.',
+})
