@@ -80,8 +80,8 @@ template <int length>
         return short_number_at<3>(text);
     case 4:
         return short_number_at<4>(text);
-    case 5: // the acts of a stay, fewer than ten thousand
-        if (int const value = *text == '0' ? number_parts.of_four(text + 1) : missing; value >= 0 && value < NumberParts::beyond)
+    case 5: // the acts of a stay, fewer than ten thousand; after a zero the rest is not filled with spaces
+        if (int const value = text[0] == '0' && text[1] != ' ' ? number_parts.of_four(text + 1) : missing; value >= 0 && value < NumberParts::beyond)
             return value;
         [[fallthrough]];
     default:

@@ -1,6 +1,10 @@
 #include "analytics/records/cut.hpp"
 
 #include <gtest/gtest.h>
+#include <regex>
+#include <string>
+#include <utility>
+#include <vector>
 
 namespace cigogne::analytics {
 namespace {
@@ -31,6 +35,34 @@ TEST(Number, is_none_where_something_else_stands)
 {
     for (std::string_view const text : { "A", "/", ":", "7 ", "-7", "7.", "1 2", "0   4", "0  12", "0    ", "00 04", "+07", "12A", "0x10", "1  1", "\xFF", "\xFF\x30", "\xFA\x30\x30\x30" })
         EXPECT_LT(number_of(text), missing) << text;
+}
+
+/// Every text of `length` of these characters.
+std::vector<std::string> texts_of(std::size_t length)
+{
+    std::vector<std::string> texts { "" };
+    for (std::size_t place = 0; place < length; ++place) {
+        std::vector<std::string> longer;
+        for (auto const& text : texts)
+            for (char const character : { ' ', '0', '1', '9', '/', ':' })
+                longer.push_back(text + character);
+        texts = std::move(longer);
+    }
+    return texts;
+}
+
+// pmsi.md 1, "Filling rules": spaces, then figures; each width is looked up in its own way.
+TEST(Number, of_every_width_follows_the_filling_rule_whatever_stands_beside_what)
+{
+    static std::regex const rule("( *)([0-9]*)");
+    for (std::size_t length = 1; length <= 6; ++length)
+        for (auto const& text : texts_of(length)) {
+            std::smatch parts;
+            if (!std::regex_match(text, parts, rule))
+                EXPECT_LT(number_of(text), missing) << '"' << text << '"';
+            else
+                EXPECT_EQ(number_of(text), parts.length(2) == 0 ? missing : std::stoi(parts[2])) << '"' << text << '"';
+        }
 }
 
 } // namespace
