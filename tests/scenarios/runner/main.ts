@@ -90,14 +90,24 @@ async function main(): Promise<void> {
     const key = keyOf(scenario.given)
     const alike = played.filter((other) => keyOf(other.given) === key)
     const people = alike.flatMap(({ steps }) => steps.flatMap((step): Who[] => (step.kind === 'as' ? [step.who] : [])))
-    const known = templates.get(key) ?? prepare(workshop, scenario.given, people, `template${templates.size}`)
-    templates.set(key, known)
-    return known
+    const known = templates.get(key)
+    if (known) return known
+    beingMade.add(key)
+    const made = prepare(workshop, scenario.given, people, `template${templates.size}`).finally(() => beingMade.delete(key))
+    templates.set(key, made)
+    return made
   }
 
-  const queue = [...played.entries()]
+  // The longest begin, so that the last do not wait for one; while one makes what a scenario begins with, the other plays those that begin otherwise.
+  const isLong = ({ given }: Scenario) => Number(given.kind === 'demo')
+  const queue = [...played.entries()].sort(([, one], [, other]) => isLong(other) - isLong(one))
+  const beingMade = new Set<string>()
+  const take = () => {
+    const index = queue.findIndex(([, { given }]) => !beingMade.has(keyOf(given)))
+    return queue.splice(Math.max(index, 0), 1)[0]
+  }
   const worker = async (): Promise<void> => {
-    for (let next; (next = queue.shift()); ) {
+    for (let next; (next = take()); ) {
       const [index, scenario] = next
       try {
         const template = await templateOf(scenario)
