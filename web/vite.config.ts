@@ -24,5 +24,7 @@ export default defineConfig({
     setupFiles: ['src/shared/testing/setup.ts'],
     // The tests run under a zone that is not the region's: nothing may depend on the zone of the PC.
     env: { TZ: 'America/Martinique' },
+    // Vitest leaves one core to whoever watches; of two, that is half the time.
+    maxWorkers: '100%',
   },
 })

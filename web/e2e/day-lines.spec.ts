@@ -8,7 +8,7 @@ test.setTimeout(90_000)
 
 const block = (page: Page, name: string) => page.getByRole('region', { name: new RegExp(`^${name}`) })
 
-/** The lines of a request in a block, all of them shown. */
+/** The lines of a request in a block, all of them shown; the pointer off them, for a line that slides under it is not pressed at once. */
 async function linesOf(page: Page, name: string, number: number) {
   const region = block(page, name)
   await expect(region).toBeVisible()
@@ -16,6 +16,7 @@ async function linesOf(page: Page, name: string, number: number) {
   if (await unfold.isVisible()) await unfold.click()
   const all = region.getByRole('button', { name: /^Tout voir/ })
   if (await all.isVisible()) await all.click()
+  await page.mouse.move(0, 0)
   return region.getByRole('listitem').filter({ hasText: `Demande ${number} ` })
 }
 

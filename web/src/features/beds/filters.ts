@@ -1,4 +1,4 @@
-import { useSearchParams } from 'react-router'
+import { useSearch } from '@/shared/ui/search'
 import { isBedKind, isPlaceKind } from './kinds'
 import { bestHope, unitsOf } from './look'
 import type { BedKind, BoardPlace, PlaceKind } from './types'
@@ -48,8 +48,8 @@ export function writeFilters(search: URLSearchParams, change: Partial<Filters>):
 
 /** The filters of the page, and how to change some of them. */
 export function useFilters(): [Filters, (change: Partial<Filters>) => void] {
-  const [search, setSearch] = useSearchParams()
-  const change = (wanted: Partial<Filters>) => setSearch((last) => writeFilters(last, wanted), { replace: true })
+  const [search, setSearch] = useSearch()
+  const change = (wanted: Partial<Filters>) => setSearch((last) => writeFilters(last, wanted))
   return [readFilters(search), change]
 }
 

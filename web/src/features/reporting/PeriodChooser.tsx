@@ -2,23 +2,22 @@ import Box from '@mui/material/Box'
 import Button from '@mui/material/Button'
 import Stack from '@mui/material/Stack'
 import TextField from '@mui/material/TextField'
-import { useSearchParams } from 'react-router'
 import { activityText as text } from '@/locales/fr/activity'
 import { serverNow } from '@/shared/api'
 import { civilDateOf } from '@/shared/format'
 import { DayFilter } from '@/shared/forms/DayFilter'
+import { useSearch } from '@/shared/ui/search'
 import { areSame, quickPeriods, wholeYear } from './activity'
 import type { Days } from './activity'
 
 /** The days that are looked at: by a touch, by a year, or typed. They stand in the address. */
 export function PeriodChooser({ shown, years }: { shown: Days; years: readonly number[] }) {
-  const [, setSearch] = useSearchParams()
+  const [, setSearch] = useSearch()
   const choose = ({ from, to }: Days) => setSearch((last) => {
-    const next = new URLSearchParams(last)
-    next.set('du', from)
-    next.set('au', to)
-    return next
-  }, { replace: true })
+    last.set('du', from)
+    last.set('au', to)
+    return last
+  })
   const year = years.find((one) => areSame(wholeYear(one), shown))
   return (
     <Box role="group" aria-label={text.period}>

@@ -1,18 +1,17 @@
 import Button from '@mui/material/Button'
 import TextField from '@mui/material/TextField'
-import { useRef, useState } from 'react'
-import { useSearchParams } from 'react-router'
+import { useEffect, useRef, useState } from 'react'
 import { commonText } from '@/locales/fr/common'
+import { useSearch } from './search'
 
 /** One filter of a list, kept in the address; empty when absent. */
 export function useFilter(name: string): [string, (value: string) => void] {
-  const [search, setSearch] = useSearchParams()
+  const [search, setSearch] = useSearch()
   const change = (value: string) => setSearch((last) => {
-    const next = new URLSearchParams(last)
-    if (value === '') next.delete(name)
-    else next.set(name, value)
-    return next
-  }, { replace: true })
+    if (value === '') last.delete(name)
+    else last.set(name, value)
+    return last
+  })
   return [search.get(name) ?? '', change]
 }
 
@@ -36,6 +35,8 @@ export function SearchFilter({ name, label, width = 280, example, fault }: Filte
     setSeen(value)
     if (value !== typed.trim()) setTyped(value)
   }
+  // Who has left the page meanwhile is not called back to it.
+  useEffect(() => () => { clearTimeout(waiting.current) }, [])
   const type = (text: string) => {
     setTyped(text)
     clearTimeout(waiting.current)
@@ -57,9 +58,9 @@ export function SelectFilter({ name, label, width = 180, every, choices }: Filte
 
 /** The way out of filters that leave nothing; absent without a filter. The sort stays. */
 export function RemoveFilters() {
-  const [search, setSearch] = useSearchParams()
+  const [search, setSearch] = useSearch()
   if (![...search.keys()].some((name) => name !== 'sort')) return null
-  return <Button variant="outlined" onClick={() => setSearch((last): Record<string, string> => (last.has('sort') ? { sort: last.get('sort')! } : {}), { replace: true })}>{commonText.removeFilters}</Button>
+  return <Button variant="outlined" onClick={() => setSearch((last) => new URLSearchParams(last.has('sort') ? { sort: last.get('sort')! } : {}))}>{commonText.removeFilters}</Button>
 }
 
 const height = { '& input, & select': { minHeight: 28 } }
