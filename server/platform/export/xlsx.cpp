@@ -1,7 +1,7 @@
 #include "platform/export/cells.hpp"
 
+#include <filesystem>
 #include <fstream>
-#include <iterator>
 #include <stdexcept>
 #include <unistd.h>
 #include <xlsxwriter.h>
@@ -29,7 +29,9 @@ public:
     std::string contents() const
     {
         std::ifstream stream(path_, std::ios::binary);
-        return { std::istreambuf_iterator<char>(stream), {} };
+        std::string contents(std::filesystem::file_size(path_), '\0');
+        stream.read(contents.data(), static_cast<std::streamsize>(contents.size()));
+        return contents;
     }
 
 private:

@@ -4,7 +4,6 @@
 
 #include <fmt/format.h>
 #include <fstream>
-#include <iterator>
 #include <openssl/evp.h>
 #include <openssl/rand.h>
 #include <stdexcept>
@@ -39,9 +38,10 @@ std::string_view content_type_of(std::string_view extension)
 std::string contents_of(std::filesystem::path const& path)
 {
     std::ifstream stream(path, std::ios::binary);
-    if (!stream)
+    std::string contents(std::filesystem::file_size(path), '\0');
+    if (!stream.read(contents.data(), static_cast<std::streamsize>(contents.size())))
         throw std::runtime_error("cannot read " + path.string());
-    return { std::istreambuf_iterator<char>(stream), {} };
+    return contents;
 }
 
 /// What a build or an editor keeps for itself, as the list of modules in `.vite`: no page asks for it.
