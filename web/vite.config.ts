@@ -26,5 +26,7 @@ export default defineConfig({
     env: { TZ: 'America/Martinique' },
     // Vitest leaves one core to whoever watches; of two, that is half the time.
     maxWorkers: '100%',
+    // A busy machine is slow, not wrong.
+    testTimeout: 30_000,
   },
 })

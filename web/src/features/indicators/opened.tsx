@@ -1,7 +1,7 @@
 import { QueryClientProvider } from '@tanstack/react-query'
 import { render } from '@testing-library/react'
 import type { ReactNode } from 'react'
-import { MemoryRouter, useLocation } from 'react-router'
+import { BrowserRouter, useLocation } from 'react-router'
 import { vi } from 'vitest'
 import { setServerTime } from '@/shared/api/clock'
 import { makeQueryClient } from '@/shared/api/queries'
@@ -40,5 +40,6 @@ const Where = () => {
 export function openAt(address: string, permissions: readonly Permission[], routes: ReactNode): void {
   const client = makeQueryClient()
   client.setQueryData(sessionKey, { permissions, csrf_token: 't', now } as unknown as Session)
-  render(<QueryClientProvider client={client}><MemoryRouter initialEntries={[address]}>{routes}<Where /></MemoryRouter></QueryClientProvider>)
+  window.history.replaceState(null, '', address)
+  render(<QueryClientProvider client={client}><BrowserRouter>{routes}<Where /></BrowserRouter></QueryClientProvider>)
 }

@@ -1,7 +1,7 @@
 import { QueryClientProvider } from '@tanstack/react-query'
 import { render, screen, within } from '@testing-library/react'
 import userEvent from '@testing-library/user-event'
-import { MemoryRouter } from 'react-router'
+import { BrowserRouter } from 'react-router'
 import { beforeEach, expect, it, vi } from 'vitest'
 import { whatIfText as text } from '@/locales/fr/whatIf'
 import { setServerTime } from '@/shared/api/clock'
@@ -56,7 +56,8 @@ beforeEach(() => {
 function open(path = '/et-si', demonstration = false) {
   const client = makeQueryClient()
   client.setQueryData(sessionKey, { permissions: ['whatif.run'], csrf_token: 't', demonstration, now } as unknown as Session)
-  render(<QueryClientProvider client={client}><MemoryRouter initialEntries={[path]}><WhatIfPage /></MemoryRouter></QueryClientProvider>)
+  window.history.replaceState(null, '', path)
+  render(<QueryClientProvider client={client}><BrowserRouter><WhatIfPage /></BrowserRouter></QueryClientProvider>)
 }
 
 it('builds a scenario in sentences and sends it', async () => {
