@@ -90,7 +90,7 @@ Table<TransmissionHead> const transmission_head = fields<TransmissionHead>("Indi
     field<&TransmissionHead::made_at>("made_at"),
     field<&TransmissionHead::made_by>("made_by"));
 
-std::string said_partial(std::optional<int> partial, std::int64_t sites)
+std::string said_partial_sites(std::optional<int> partial, std::int64_t sites)
 {
     if (partial.value_or(0) == 0)
         return {};

@@ -96,7 +96,7 @@ struct TransmissionHead {
 extern Table<TransmissionHead> const transmission_head;
 
 /// « 2 maternités sur 39 n’ont pas donné les douze mois de l’année », as the health authority takes it away; empty of none, and where it is not known.
-std::string said_partial(std::optional<int> partial, std::int64_t sites);
+std::string said_partial_sites(std::optional<int> partial, std::int64_t sites);
 
 /// The definitions of the figures that are transmitted, those of today.
 std::vector<TransmittedSheet> sheets_of(std::vector<FigureKey> const& headline);

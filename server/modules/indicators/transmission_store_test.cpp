@@ -150,10 +150,10 @@ TEST(Transmission, of_before_does_not_tell_how_many_years_are_not_whole)
 
 TEST(Transmission, says_how_many_houses_gave_but_some_months_and_not_which)
 {
-    EXPECT_EQ(said_partial(2, 39), "2 maternités sur 39 n’ont pas donné les douze mois de l’année");
-    EXPECT_EQ(said_partial(1, 39), "1 maternité sur 39 n’a pas donné les douze mois de l’année");
-    EXPECT_EQ(said_partial(0, 39), "");
-    EXPECT_EQ(said_partial({}, 39), "");
+    EXPECT_EQ(said_partial_sites(2, 39), "2 maternités sur 39 n’ont pas donné les douze mois de l’année");
+    EXPECT_EQ(said_partial_sites(1, 39), "1 maternité sur 39 n’a pas donné les douze mois de l’année");
+    EXPECT_EQ(said_partial_sites(0, 39), "");
+    EXPECT_EQ(said_partial_sites({}, 39), "");
 }
 
 TEST(Transmission, is_refused_with_its_reason)

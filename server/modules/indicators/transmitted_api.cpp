@@ -153,7 +153,7 @@ std::string_view note_on(TransmittedFigure const& figure)
 std::string note_on(Transmission const& transmission, std::optional<int> partial, DisclosedPlace const& place, TransmittedFigure const& figure)
 {
     std::string note(note_on(figure));
-    auto const told = place.number == 0 ? said_partial(partial, transmission.sites) : std::string();
+    auto const told = place.number == 0 ? said_partial_sites(partial, transmission.sites) : std::string();
     return note.empty() || told.empty() ? note + told : fmt::format("{}\u00a0; {}", note, told);
 }
 

@@ -1,7 +1,7 @@
 #include "platform/export/cells.hpp"
 
-#include <filesystem>
-#include <fstream>
+#include "platform/core/file.hpp"
+
 #include <stdexcept>
 #include <unistd.h>
 #include <xlsxwriter.h>
@@ -26,13 +26,7 @@ public:
     ~TemporaryFile() { ::unlink(path_.c_str()); }
 
     char const* path() const { return path_.c_str(); }
-    std::string contents() const
-    {
-        std::ifstream stream(path_, std::ios::binary);
-        std::string contents(std::filesystem::file_size(path_), '\0');
-        stream.read(contents.data(), static_cast<std::streamsize>(contents.size()));
-        return contents;
-    }
+    std::string contents() const { return contents_of(path_); }
 
 private:
     std::string path_;

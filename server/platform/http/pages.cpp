@@ -1,9 +1,9 @@
 #include "platform/http/pages.hpp"
 
+#include "platform/core/file.hpp"
 #include "platform/http/route.hpp"
 
 #include <fmt/format.h>
-#include <fstream>
 #include <openssl/evp.h>
 #include <openssl/rand.h>
 #include <stdexcept>
@@ -33,15 +33,6 @@ std::string_view content_type_of(std::string_view extension)
             return type;
     }
     return "application/octet-stream";
-}
-
-std::string contents_of(std::filesystem::path const& path)
-{
-    std::ifstream stream(path, std::ios::binary);
-    std::string contents(std::filesystem::file_size(path), '\0');
-    if (!stream.read(contents.data(), static_cast<std::streamsize>(contents.size())))
-        throw std::runtime_error("cannot read " + path.string());
-    return contents;
 }
 
 /// What a build or an editor keeps for itself, as the list of modules in `.vite`: no page asks for it.
@@ -75,7 +66,7 @@ Pages::Pages(std::filesystem::path const& folder)
         throw std::runtime_error("the web application is not built: " + (folder / "index.html").string() + " is missing");
     first_page_ = contents_of(folder / "index.html");
     for (auto const& entry : std::filesystem::recursive_directory_iterator(folder)) {
-        auto const path = entry.path();
+        auto const& path = entry.path();
         auto const name = std::filesystem::relative(path, folder).generic_string();
         if (!entry.is_regular_file() || path.extension() == ".gz" || name == "index.html" || is_hidden(name))
             continue;
