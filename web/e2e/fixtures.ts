@@ -66,7 +66,9 @@ export const test = base.extend<Fixtures>({
   expectAccessible: async ({ page, isMobile }, provide) => {
     await provide(async () => {
       const device = isMobile ? 'phone' : 'screen'
-      const address = new URL(page.url()).pathname.replace(/[0-9a-f-]{36}/g, '*')
+      // A page that is still being read is another one than what it will show.
+      const reading = await page.getByText('Chargement…', { exact: true }).count() > 0
+      const address = new URL(page.url()).pathname.replace(/[0-9a-f-]{36}/g, '*') + (reading ? ' · reading' : '')
       const over = await openOver(page)
       for (const { name, colorScheme, media, on } of looks) {
         if (!on.some((each) => each === device)) continue

@@ -47,6 +47,20 @@ test('a page that does not exist, and one that is not hers, say so and lead home
   await expectAccessible()
 })
 
+test('a page that is slow to be read says so, in words that are readable at every instant of their movement', async ({ openAs, expectAccessible }) => {
+  const page = await openAs('network_manager')
+  let answer = () => {}
+  const held = new Promise<void>((resolve) => { answer = resolve })
+  await page.route('**/api/activity?*', async (route) => { await held; await route.continue() })
+  await page.goto('/activite?du=2026-01-01&au=2026-06-30')
+  await expect(page.getByRole('heading', { level: 1, name: 'Activité' })).toBeVisible()
+  await expect(page.getByText('Chargement…')).toBeVisible()
+  await page.evaluate(() => document.getAnimations().forEach((movement) => { movement.pause(); movement.currentTime = 0 }))
+  await expectAccessible()
+  answer()
+  await expect(page.getByRole('rowheader', { name: /^Toutes les demandes/ })).toBeVisible()
+})
+
 test('the panel of a login that has ended is readable by all', async ({ openAs, expectAccessible }) => {
   const page = await openAs('maternity_midwife', '/compte')
   await page.getByLabel('Mot de passe actuel').fill('des mots écrits')
