@@ -92,6 +92,8 @@ std::vector<Fault> contradictions(CaseKind kind, std::optional<Instant> born_at,
     order.hold(told.newborn_left_at, told.newborn_arrived_at, "newborn_arrived_at", "L’enfant arrive avant d’être parti.");
     order.hold(born_at, told.newborn_arrived_at, "newborn_arrived_at", "L’enfant arrive avant d’être né.");
     auto faults = order.take();
+    if (told.transfer_asked == false && told.transfer_refused == true)
+        faults.push_back({ "transfer_refused", "contradictory_answers", "Un transfert qui n’a pas été demandé n’a pas été refusé." });
     if (told.outcome && !fits(kind, *told.outcome))
         faults.push_back({ "outcome", "another_kind", "Ce devenir n’est pas celui d’un décès de cette sorte : corrigez le devenir, ou la nature du cas." });
     return faults;

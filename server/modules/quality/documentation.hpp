@@ -80,8 +80,8 @@ extern Table<Documentation> const documentation_table;
 /// What is still missing before the documentation is finished, in French, in the order of the page.
 std::vector<std::string_view> missing_of(CaseKind kind, Documentation const& documentation);
 
-/// Times that contradict each other, each fault at the field to correct, with the sentence that says which; and an outcome that is not the
-/// death of which the case is.
+/// Times that contradict each other, each fault at the field to correct, with the sentence that says which; the refusal of a transfer that was
+/// not asked for; and an outcome that is not the death of which the case is.
 /// Only a birth out of any maternity comes before the admission, and before the first contact.
 std::vector<Fault> contradictions(CaseKind kind, std::optional<Instant> born_at, Documentation const& documentation);
 

@@ -269,6 +269,15 @@ TEST(Documentation, refuses_times_that_contradict_each_other)
     EXPECT_EQ(contradictions(CaseKind::AN_OUT, ten, told).size(), 3u);
 }
 
+TEST(Documentation, refuses_the_refusal_of_a_transfer_that_nobody_asked_for)
+{
+    auto const faults = contradictions(CaseKind::AN_OUT, ten, { .transfer_asked = false, .transfer_refused = true });
+    ASSERT_EQ(faults.size(), 1u);
+    EXPECT_EQ(faults[0].field, "transfer_refused");
+    EXPECT_TRUE(contradictions(CaseKind::AN_OUT, ten, { .transfer_asked = true, .transfer_refused = true }).empty());
+    EXPECT_TRUE(contradictions(CaseKind::AN_OUT, ten, { .transfer_refused = true }).empty()) << "who tells the refusal alone is not asked for more";
+}
+
 TEST(Documentation, hints_at_short_and_long_stays_before_the_birth)
 {
     DelayHints const hints { 2h, 12h };
