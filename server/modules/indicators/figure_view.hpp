@@ -73,7 +73,7 @@ struct FigureView {
     std::optional<double> low; ///< of the 95 % interval
     std::optional<double> high;
     std::optional<FigureLink> link;
-    int years_pooled; ///< that were counted, also without a case: 1, of what is rare up to 3
+    std::vector<int> years_counted; ///< also without a case, in their order: that of the page, of what is rare up to three
     FigureStatus status;
     std::optional<FigurePosition> position; ///< of a house
     std::string sentence;                   ///< what the position, or what hides it, says in French

@@ -3,6 +3,7 @@
 #include "analytics/statistics/interval.hpp"
 #include "analytics/statistics/pooling.hpp"
 #include "modules/indicators/months.hpp"
+#include "modules/indicators/said_numbers.hpp"
 
 #include <algorithm>
 #include <cmath>
@@ -30,14 +31,6 @@ constexpr std::string_view said_outdated = "À recalculer : sa définition a cha
 Pooling pooling_of(FigureKey const& key, PlaceCounts const& place)
 {
     return place.is_house && is_pooled(key) ? Pooling::Yes : Pooling::No;
-}
-
-/// The label of the years that a comparison with one's own past is about.
-std::string past_label(std::string const& own, int year, Pooling pooling)
-{
-    if (pooling == Pooling::No)
-        return fmt::format("{}, {}", own, year);
-    return fmt::format("{}, {} à {}", own, year - pooled_years + 1, year);
 }
 
 /// « Région, janvier à juillet » of a year that is not whole; what is pooled takes the years before whole.
@@ -86,7 +79,7 @@ std::optional<ComparatorView> comparator_of(FigureKey const& key, PlaceCounts co
         auto const [cases, years] = cases_of(key, place.own, before, pooling);
         if (cases.of == 0)
             return std::nullopt;
-        return shown(past_label(place.own_label, before, pooling), cases);
+        return shown(fmt::format("{}, {}", place.own_label, said_years(years)), cases);
     }
     if (place.others_label.empty() || lacks_months(place) || is_joined_apart(key, place) || !tells_others(key, place, place.year, pooling))
         return std::nullopt;
@@ -94,7 +87,7 @@ std::optional<ComparatorView> comparator_of(FigureKey const& key, PlaceCounts co
 }
 
 /// Houses stand in a funnel by whole years: the months of a part of one may be other than those of the others.
-std::string said_partial(int months, int years)
+std::string said_partial(int months, std::size_t years)
 {
     return fmt::format("Année incomplète ({}{})\u00a0: pas de comparaison à l’entonnoir.", said_months(months),
         years > 1 ? ", avec les années d’avant entières" : "");
@@ -114,7 +107,7 @@ void tell_position(FigureView& view, FigureKey const& key, Proportion const& cas
         return;
     }
     if (view.months) {
-        view.sentence = said_partial(*view.months, view.years_pooled);
+        view.sentence = said_partial(*view.months, view.years_counted.size());
         return;
     }
     if (is_joined_apart(key, place)) {
@@ -172,16 +165,18 @@ std::vector<YearlyProportion> by_year(FigureKey const& key, Years const& years)
 
 Cases cases_of(FigureKey const& key, Years const& years, int year, Pooling pooling)
 {
-    Proportion sum;
-    int counted = 0;
+    Cases pool;
     auto const first = pooling == Pooling::Yes ? year - pooled_years + 1 : year;
     for (auto each = years.lower_bound(first); each != years.end() && each->first <= year; ++each) {
         auto const [count, of] = proportion_of(key, each->second);
-        sum.count += count;
-        sum.of += of;
-        counted += is_counted(key, each->second);
+        pool.cases.count += count;
+        pool.cases.of += of;
+        if (is_counted(key, each->second))
+            pool.years.push_back(each->first);
     }
-    return { sum, std::max(counted, 1) };
+    if (pool.years.empty())
+        pool.years.push_back(year);
+    return pool;
 }
 
 bool tells_others(FigureKey const& key, PlaceCounts const& place, int year, Pooling pooling)
@@ -202,9 +197,9 @@ FigureView figure_of(FigureKey key, PlaceCounts const& place)
 {
     auto const of_year = place.own.find(place.year);
     key = as_compared(key, place);
-    auto const [cases, years] = cases_of(key, place.own, place.year, pooling_of(key, place));
+    auto [cases, years] = cases_of(key, place.own, place.year, pooling_of(key, place));
     FigureView view { std::string(key.indicator->code), std::string(key.figure->code), std::string(key.indicator->label), std::string(key.figure->label),
-        key.indicator->per, is_pooled(key), static_cast<std::int64_t>(cases.count), static_cast<std::int64_t>(cases.of), rate_of(cases), {}, {}, {}, years,
+        key.indicator->per, is_pooled(key), static_cast<std::int64_t>(cases.count), static_cast<std::int64_t>(cases.of), rate_of(cases), {}, {}, {}, std::move(years),
         status_of(*key.indicator), {}, {}, comparator_of(key, place), false, place.is_house ? partial_months(place, place.year) : std::nullopt };
     view.comparator_hidden = place.compare != Compare::Past && !place.others_label.empty() && !lacks_months(place) && !is_joined_apart(key, place) && !view.comparator;
     if (key.link)

@@ -28,7 +28,7 @@ std::vector<analytics::YearlyProportion> by_year(FigureKey const& key, Years con
 /// The cases of a figure in that year; of what is pooled, with the two years before it.
 struct Cases {
     analytics::Proportion cases;
-    int years = 1; ///< that were counted, also without a case
+    std::vector<int> years; ///< that were counted, also without a case, in their order; the one that is asked for where none was
 };
 enum class Pooling {
     No,

@@ -47,7 +47,7 @@ TEST(PlaceFigures, tell_a_rate_with_what_it_is_of)
     EXPECT_DOUBLE_EQ(*caesareans.rate, 0.2);
     EXPECT_NEAR(*caesareans.low, 0.0567, 0.0001) << "Wilson, by hand";
     EXPECT_NEAR(*caesareans.high, 0.5098, 0.0001);
-    EXPECT_EQ(caesareans.years_pooled, 1);
+    EXPECT_EQ(caesareans.years_counted, std::vector { 2024 });
     EXPECT_FALSE(caesareans.rare);
     EXPECT_FALSE(caesareans.link) << "each stay counts for itself";
 }
@@ -68,7 +68,7 @@ TEST(PlaceFigures, pool_three_years_of_what_is_rare_in_a_house)
     EXPECT_TRUE(acts.rare);
     EXPECT_EQ(acts.count, 2) << "2022 and 2024; 2021 is too long ago, of 2023 nothing is known";
     EXPECT_EQ(acts.of, 9);
-    EXPECT_EQ(acts.years_pooled, 2);
+    EXPECT_EQ(acts.years_counted, (std::vector { 2022, 2024 }));
     EXPECT_EQ(acts.link, FigureLink::Unlinked);
 
     auto region = maternity(years);
@@ -82,7 +82,7 @@ TEST(PlaceFigures, pool_a_year_in_which_nobody_was_at_risk)
     auto const acts = figure("I10/union", maternity({ { 2022, with_hysterectomies(1, 4) }, { 2023, with_hysterectomies(0, 3) }, { 2024, house(0, 0, 5) } }));
     EXPECT_EQ(acts.count, 1);
     EXPECT_EQ(acts.of, 7);
-    EXPECT_EQ(acts.years_pooled, 3) << "« 2022 à 2024 »";
+    EXPECT_EQ(acts.years_counted, (std::vector { 2022, 2023, 2024 }));
 }
 
 TEST(PlaceFigures, do_not_pool_a_year_that_was_not_joined_with_joined_ones)
@@ -92,7 +92,7 @@ TEST(PlaceFigures, do_not_pool_a_year_that_was_not_joined_with_joined_ones)
     auto const acts = figure("I10/union", maternity({ { 2023, house(6, 0) }, { 2024, joined } }));
     EXPECT_EQ(acts.link, FigureLink::Linked);
     EXPECT_EQ(acts.of, 4);
-    EXPECT_EQ(acts.years_pooled, 1);
+    EXPECT_EQ(acts.years_counted, std::vector { 2024 });
 }
 
 TEST(PlaceFigures, of_all_stays_and_of_joined_ones_are_told_apart)

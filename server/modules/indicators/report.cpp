@@ -116,7 +116,7 @@ Table<ReportFigure> const report_figure = fields<ReportFigure>("IndicatorReportF
     field<&ReportFigure::low>("low"),
     field<&ReportFigure::high>("high"),
     field<&ReportFigure::link>("link"),
-    field<&ReportFigure::years_pooled>("years_pooled"),
+    field<&ReportFigure::years_counted>("years_counted"),
     field<&ReportFigure::months>("months"),
     field<&ReportFigure::status>("status"),
     field<&ReportFigure::position>("position"),

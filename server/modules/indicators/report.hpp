@@ -32,7 +32,7 @@ struct ReportFigure {
     std::optional<double> low; ///< of the 95 % interval
     std::optional<double> high;
     std::optional<FigureLink> link;
-    int years_pooled;
+    std::vector<int> years_counted; ///< in their order: that of the report, of what is rare up to three
     std::optional<int> months; ///< of a year that is not whole: how many it covers, from January
     FigureStatus status;
     std::optional<FigurePosition> position; ///< of a house

@@ -44,12 +44,14 @@ struct ReportsView {
     std::vector<int> years; ///< of which something was reported, or may be
     std::vector<int> reported; ///< of these, those of which something was, the latest first
     std::vector<ReportItem> items;
+    std::vector<std::string> missing; ///< names, for who reads the whole region: what the year's files tell of, and no report does
 };
 View<ReportsView> const reports_view = view<ReportsView>("IndicatorReports",
     field<&ReportsView::year>("year"),
     field<&ReportsView::years>("years"),
     field<&ReportsView::reported>("reported"),
-    nested<&ReportsView::items, report_item>("items"));
+    nested<&ReportsView::items, report_item>("items"),
+    field<&ReportsView::missing>("missing"));
 
 /// A figure of the first page, its funnel ready to be drawn.
 struct HeadlineView {
@@ -103,12 +105,30 @@ reports::VersionStore store_of(Call& call)
     return { call.transaction(), report_versions };
 }
 
+/// What has no report yet beside those that have: of a house whose file came later, or where the making was stopped. Nothing where no report was made.
+std::vector<std::string> missing_beside(Call& call, std::vector<ReportItem> const& items, int year)
+{
+    if (items.empty() || call.scope().place())
+        return {};
+    auto const is_there = [&](std::optional<PlaceId> place) { return std::ranges::find(items, place, &ReportItem::place) != items.end(); };
+    std::vector<std::string> missing;
+    auto& transaction = call.transaction();
+    for (auto const& house : houses_to_report(transaction, Houses::read(transaction), year)) {
+        if (!is_there(house.id))
+            missing.push_back(house.name);
+    }
+    std::ranges::sort(missing, {}, [](std::string const& name) { return french_sort_key(name); });
+    if (!is_there(std::nullopt))
+        missing.insert(missing.begin(), installation(transaction).region);
+    return missing;
+}
+
 Result<ReportsView> list_reports(Call& call, ReportsQuery const& query)
 {
     auto years = reports::years_to_show(call, indicator_reports(), call.store<Store>().counted_years());
     auto const last_year = static_cast<int>(paris_date(call.now()).ymd().year()) - 1;
     auto const year = query.year.value_or(years.empty() ? last_year : years.front());
-    ReportsView view { year, std::move(years), store_of(call).years(call.scope()), {} };
+    ReportsView view { year, std::move(years), store_of(call).years(call.scope()), {}, {} };
     auto const heads = store_of(call).latest(call.scope(), year);
     std::vector<PlaceId> places;
     for (auto const& head : heads) {
@@ -123,6 +143,7 @@ Result<ReportsView> list_reports(Call& call, ReportsQuery const& query)
         view.items.push_back({ place, std::move(name), head.version, head.made_at, head.reason });
     }
     std::ranges::sort(view.items, {}, [](ReportItem const& item) { return std::pair(item.place.has_value(), french_sort_key(item.name)); });
+    view.missing = missing_beside(call, view.items, year);
     return view;
 }
 

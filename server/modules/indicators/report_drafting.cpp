@@ -33,16 +33,6 @@ std::optional<ReportFunnel> kept(Result<FunnelView> const& view)
     return funnel;
 }
 
-Result<Done> can_be_reported(db::Transaction& transaction, std::vector<SiteYearRow> const& rows)
-{
-    if (rows.empty())
-        return ReportError::NothingCounted;
-    CountsReader reader(transaction);
-    if (std::ranges::none_of(rows, [&](SiteYearRow const& row) { return reader.read(row.fingerprint, row.counts).has_value(); }))
-        return ReportError::OldDefinitions;
-    return Done {};
-}
-
 } // namespace
 
 Explanation explain(ReportError error)
@@ -58,7 +48,25 @@ Explanation explain(ReportError error)
 
 Result<Done> can_be_reported(db::Transaction& transaction, int year)
 {
-    return can_be_reported(transaction, Store(transaction).counted_between(year, year));
+    auto const rows = Store(transaction).counted_between(year, year);
+    if (rows.empty())
+        return ReportError::NothingCounted;
+    CountsReader reader(transaction);
+    if (std::ranges::none_of(rows, [&](SiteYearRow const& row) { return reader.can_read(row.fingerprint); }))
+        return ReportError::OldDefinitions;
+    return Done {};
+}
+
+std::vector<directory::CodedPlace> houses_to_report(db::Transaction& transaction, Houses const& houses, int year)
+{
+    std::vector<directory::CodedPlace> known;
+    CountsReader reader(transaction);
+    for (auto const& row : Store(transaction).counted_between(year, year)) {
+        auto const* const house = houses.at(row.finess);
+        if (house && reader.can_read(row.fingerprint))
+            known.push_back(*house);
+    }
+    return known;
 }
 
 Drafting::Drafting(db::Transaction& transaction, settings::Settings const& settings, int year, CivilDate today)
@@ -77,15 +85,9 @@ Result<Drafting> Drafting::create(db::Transaction& transaction, settings::Settin
     if (year >= static_cast<int>(today.ymd().year()))
         return reports::ReportError::YearNotOver;
     transaction.set_time_budget(longest_statement);
-    auto const rows = Store(transaction).counted_between(year, year);
-    TRY(can_be_reported(transaction, rows));
+    TRY(can_be_reported(transaction, year));
     Drafting drafting(transaction, settings, year, today);
-    CountsReader reader(transaction);
-    for (auto const& row : rows) {
-        auto const* const place = drafting.houses_.at(row.finess);
-        if (place && reader.read(row.fingerprint, row.counts))
-            drafting.subjects_.emplace_back(*place);
-    }
+    std::ranges::move(houses_to_report(transaction, drafting.houses_, year), std::back_inserter(drafting.subjects_));
     return drafting;
 }
 

@@ -21,8 +21,11 @@ Explanation explain(ReportError error);
 /// Whether something is counted of that year, by the definitions of today.
 Result<Done> can_be_reported(db::Transaction& transaction, int year);
 
-/// The reports of a year, one by one: the region's first, then that of each house of the directory of which something is counted by definitions that are
-/// read today. Each is of one reading of the store, whatever is kept or withdrawn between two of them.
+/// The houses of the directory of which something of that year is counted by definitions that are read today: each has a report to be made.
+std::vector<directory::CodedPlace> houses_to_report(db::Transaction& transaction, Houses const& houses, int year);
+
+/// The reports of a year, one by one: the region's first, then that of each of the houses to report. Each is of one reading of the store,
+/// whatever is kept or withdrawn between two of them.
 class Drafting {
 public:
     /// Reads what all of them are made from. `settings` outlive it.

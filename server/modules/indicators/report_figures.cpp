@@ -48,7 +48,7 @@ ReportFigure ReportFigures::figure(FigureKey key) const
     }
     auto const type = region_.is_house ? figure_of(key, type_).comparator : std::nullopt;
     return { std::move(view.indicator), std::move(view.figure), std::move(view.indicator_label), std::move(view.label), view.per, view.rare, view.count, view.of, view.rate,
-        view.low, view.high, view.link, view.years_pooled, view.months, view.status, view.position, std::move(view.sentence), view.comparator, type,
+        view.low, view.high, view.link, std::move(view.years_counted), view.months, view.status, view.position, std::move(view.sentence), view.comparator, type,
         years(key, region_.year - report_years + 1) };
 }
 

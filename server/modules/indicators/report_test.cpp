@@ -12,7 +12,7 @@ auto const house = *PlaceId::parse("0196d1a0-0000-7000-8000-000000000001");
 
 ReportFigure caesareans(std::int64_t count, std::int64_t of)
 {
-    return { "I8", "caesarean", "Mode d’accouchement", "Césariennes", 100, false, count, of, static_cast<double>(count) / static_cast<double>(of), 0.175, 0.223, {}, 1, {},
+    return { "I8", "caesarean", "Mode d’accouchement", "Césariennes", 100, false, count, of, static_cast<double>(count) / static_cast<double>(of), 0.175, 0.223, {}, { 2024 }, {},
         FigureStatus::Proposed, FigurePosition::WatchAbove, "À regarder : au-dessus de ce que le hasard explique.", ComparatorView { "Région", 2060, 10'000, 0.206 }, {},
         { { 2023, 210, 1060, 210.0 / 1060, {} }, { 2024, count, of, static_cast<double>(count) / static_cast<double>(of), 0.206 } } };
 }
@@ -20,7 +20,7 @@ ReportFigure caesareans(std::int64_t count, std::int64_t of)
 ReportFigure haemorrhage(std::int64_t count)
 {
     return { "I10", "union", "Hémorragie du post-partum : actes marqueurs", "Au moins un des quatre actes", 1000, true, count, 3210, static_cast<double>(count) / 3210, {}, {},
-        FigureLink::Linked, 3, {}, FigureStatus::Proposed, FigurePosition::Expected, "Dans la zone attendue.", {}, {},
+        FigureLink::Linked, { 2022, 2023, 2024 }, {}, FigureStatus::Proposed, FigurePosition::Expected, "Dans la zone attendue.", {}, {},
         { { 2022, 2, 1070, 2.0 / 1070, {} }, { 2023, 0, 1069, 0.0, {} }, { 2024, count - 2, 1071, static_cast<double>(count - 2) / 1071, {} } } };
 }
 
@@ -157,9 +157,9 @@ TEST(IndicatorReport, tells_what_is_rare_in_a_house_as_a_count_over_three_years)
     auto partial = haemorrhage(3);
     partial.months = 9;
     EXPECT_EQ(said_years(partial, 2024), "2022 à septembre 2024") << "the words of the page";
-    partial.years_pooled = 2;
-    EXPECT_EQ(said_years(partial, 2024), "2 années jusqu’à septembre 2024");
-    partial.years_pooled = 1;
+    partial.years_counted = { 2022, 2024 };
+    EXPECT_EQ(said_years(partial, 2024), "2022 et janvier à septembre 2024");
+    partial.years_counted = { 2024 };
     EXPECT_EQ(said_years(partial, 2024), "janvier à septembre 2024");
     EXPECT_EQ(said_last_years(haemorrhage(3), told), "2 · 0 · 1");
     EXPECT_EQ(said_last_years(caesareans(212, 1071), told), "— · 19,8 · 19,8") << "210 of 1060 is 19.81 %";

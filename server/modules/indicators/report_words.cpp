@@ -86,10 +86,12 @@ std::string said_value(ReportFigure const& figure, IndicatorReport const& report
 
 std::string said_years(ReportFigure const& figure, int year)
 {
-    if (figure.years_pooled <= 1)
-        return figure.months ? fmt::format("{} {}", said_months(*figure.months), year) : std::to_string(year);
-    auto const last = figure.months ? fmt::format("{} {}", last_month(*figure.months), year) : std::to_string(year);
-    return figure.years_pooled == report_years ? fmt::format("{} à {}", year - report_years + 1, last) : fmt::format("{} années jusqu’à {}", figure.years_pooled, last);
+    auto const& years = figure.years_counted;
+    if (!figure.months || years.empty() || years.back() != year)
+        return said_years(years);
+    if (years.size() > 2)
+        return fmt::format("{} à {} {}", years.front(), last_month(*figure.months), year);
+    return fmt::format("{}{} {}", years.size() == 2 ? fmt::format("{} et ", years.front()) : std::string(), said_months(*figure.months), year);
 }
 
 std::string said_position(std::optional<FigurePosition> position)

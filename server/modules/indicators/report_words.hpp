@@ -16,7 +16,7 @@ std::string place_of(IndicatorReport const& report);
 std::string said_data(IndicatorReport const& report);
 /// « 19,8 % »; of what is rare in a house « 3 cas »; « — » where there is nothing to tell.
 std::string said_value(ReportFigure const& figure, IndicatorReport const& report);
-/// « 2022 à 2024 » of what is counted over three years; else the year. Of a year that is not whole « 2022 à septembre 2024 », « janvier à septembre 2024 ».
+/// The years that are counted: « 2024 », « 2022 et 2024 », « 2022 à 2024 ». Of a year that is not whole « janvier à septembre 2024 », « 2022 à septembre 2024 ».
 std::string said_years(ReportFigure const& figure, int year);
 /// Where a house stands, where that asks for a look: « au-dessus ».
 std::string said_position(std::optional<FigurePosition> position);

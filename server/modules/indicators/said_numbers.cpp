@@ -61,4 +61,11 @@ std::string said_interval(std::optional<double> low, std::optional<double> high,
     return low && high ? fmt::format("{} à {}", said_decimal(*low * per), said_decimal(*high * per)) : std::string();
 }
 
+std::string said_years(std::span<int const> years)
+{
+    if (years.size() < 2)
+        return years.empty() ? std::string() : std::to_string(years.front());
+    return fmt::format("{} {} {}", years.front(), years.size() == 2 ? "et" : "à", years.back());
+}
+
 } // namespace cigogne::indicators

@@ -2,6 +2,7 @@
 
 #include <cstdint>
 #include <optional>
+#include <span>
 #include <string>
 
 /// Numbers as French paper says them: what pages do in `web/src/shared/format`.
@@ -19,5 +20,8 @@ std::string said_rate(std::optional<double> rate, int per);
 std::string said_ratio(std::int64_t count, std::int64_t of);
 /// « 17,5 à 22,3 », out of the same as the rate; empty where it is not known.
 std::string said_interval(std::optional<double> low, std::optional<double> high, int per);
+
+/// Years in their order: « 2025 », « 2023 et 2025 », « 2023 à 2025 » of more that follow one another; empty of none.
+std::string said_years(std::span<int const> years);
 
 } // namespace cigogne::indicators

@@ -1,6 +1,7 @@
 #include "modules/indicators/said_numbers.hpp"
 
 #include <gtest/gtest.h>
+#include <vector>
 
 namespace cigogne::indicators {
 namespace {
@@ -33,6 +34,14 @@ TEST(SaidNumbers, say_out_of_how_many_a_rate_is)
     EXPECT_EQ(said_rate(std::nullopt, 100), "—") << "nothing to divide is not 0";
     EXPECT_EQ(said_interval(0.175, 0.223, 100), "17,5 à 22,3");
     EXPECT_EQ(said_interval(std::nullopt, 0.223, 100), "");
+}
+
+TEST(SaidNumbers, name_the_years_that_are_counted)
+{
+    EXPECT_EQ(said_years(std::vector { 2025 }), "2025");
+    EXPECT_EQ(said_years(std::vector { 2023, 2025 }), "2023 et 2025");
+    EXPECT_EQ(said_years(std::vector { 2023, 2024, 2025 }), "2023 à 2025");
+    EXPECT_EQ(said_years({}), "");
 }
 
 } // namespace

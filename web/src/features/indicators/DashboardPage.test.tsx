@@ -133,7 +133,7 @@ it('compared with a past of which no month is known, says so', async () => {
 
 it('a line of the table says with what it is compared where the column says another', async () => {
   const { tracers, ...others } = dashboard()
-  const pooled = figure({ indicator: 'I10', figure: 'union', label: 'Actes d’hémorragie', rare: true, years_pooled: 3, comparator: { label: 'Région', count: 30, of: 60000, rate: 0.0005 } })
+  const pooled = figure({ indicator: 'I10', figure: 'union', label: 'Actes d’hémorragie', rare: true, years_counted: [2023, 2024, 2025], comparator: { label: 'Région', count: 30, of: 60000, rate: 0.0005 } })
   answer = {
     ...others,
     tracers: [{ ...tracers[0]!, figures: [figure({ months: 7, comparator: { label: 'Région, janvier à juillet', count: 2060, of: 10000, rate: 0.206 } })] }, { ...tracers[1]!, indicator: 'I10', label: 'Hémorragie', figures: [pooled] }],

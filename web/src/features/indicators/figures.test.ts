@@ -29,12 +29,12 @@ it('counts rare events over three years', () => {
   expect(isCount(figure({ rare: true }), { establishment: 'e1' })).toBe(true)
   expect(isCount(figure({ rare: true }), { establishment: null })).toBe(false)
   expect(isCount(figure(), { establishment: 'e1' })).toBe(false)
-  expect(yearsOf(figure({ years_pooled: 3 }), 2025)).toBe('2023 à 2025')
-  expect(yearsOf(figure({ years_pooled: 2 }), 2025)).toBe('2 années jusqu\'à 2025')
-  expect(yearsOf(figure({ years_pooled: 1 }), 2025)).toBe('2025')
-  expect(yearsOf(figure({ years_pooled: 1, months: 7 }), 2025)).toBe('janvier à juillet 2025')
-  expect(yearsOf(figure({ years_pooled: 3, months: 7 }), 2025)).toBe('2023 à juillet 2025')
-  expect(yearsOf(figure({ years_pooled: 2, months: 1 }), 2025)).toBe('2 années jusqu\'à janvier 2025')
+  expect(yearsOf(figure({ years_counted: [2023, 2024, 2025] }), 2025)).toBe('2023 à 2025')
+  expect(yearsOf(figure({ years_counted: [2023, 2025] }), 2025)).toBe('2023 et 2025')
+  expect(yearsOf(figure({ years_counted: [2025] }), 2025)).toBe('2025')
+  expect(yearsOf(figure({ years_counted: [2025], months: 7 }), 2025)).toBe('janvier à juillet 2025')
+  expect(yearsOf(figure({ years_counted: [2023, 2024, 2025], months: 7 }), 2025)).toBe('2023 à juillet 2025')
+  expect(yearsOf(figure({ years_counted: [2023, 2025], months: 1 }), 2025)).toBe('2023 et janvier 2025')
 })
 
 it('says the type of a maternity as the profession does', () => {

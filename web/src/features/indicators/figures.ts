@@ -1,6 +1,6 @@
 import { indicatorsText as text } from '@/locales/fr/indicators'
 import { bareRate, monthName, number, rateOutOf, shortDecimal } from '@/shared/format'
-import type { Figure, IndicatorPage, IndicatorPlace, Position, Tracer } from './types'
+import type { Figure, IndicatorPlace, Position, Tracer } from './types'
 
 /** « 212 / 1 071 ». */
 export function ratioOf({ count, of }: { count: number; of: number }): string {
@@ -37,11 +37,13 @@ export function isCount({ rare }: Pick<Figure, 'rare'>, { establishment }: Pick<
   return rare && establishment !== null
 }
 
-/** The years that are counted: « 2023 à 2025 » of three that end in 2025; those without files are told. */
-export function yearsOf({ years_pooled: years, months }: Pick<Figure, 'years_pooled' | 'months'>, year: number): string {
-  if (months !== null) return toMonth(years, months, year)
-  if (years <= 1) return String(year)
-  return years === pooledYears ? text.years(year - years + 1, year) : text.someYears(years, year)
+/** The years that are counted: « 2025 », « 2023 et 2025 », « 2023 à 2025 ». */
+export function yearsOf({ years_counted: years, months }: Pick<Figure, 'years_counted' | 'months'>, year: number): string {
+  const [first = year] = years
+  const last = years.at(-1) ?? year
+  if (months !== null && last === year) return toMonth(first, years.length, months, year)
+  if (years.length > 2) return text.years(first, String(last))
+  return years.length === 2 ? text.twoYears(first, String(last)) : String(first)
 }
 
 /** « janvier à juillet »: the months of a year that is not whole. */
@@ -49,22 +51,12 @@ export function saidMonths(months: number): string {
   return months < 2 ? monthName(1) : text.fromJanuary(monthName(months))
 }
 
-/** « janvier à juillet 2025 », « 2023 à juillet 2025 ». */
-function toMonth(years: number, months: number, year: number): string {
-  if (years <= 1) return text.monthsOf(saidMonths(months), year)
-  const last = text.monthsOf(monthName(Math.max(months, 1)), year)
-  return years === pooledYears ? text.yearsTo(year - years + 1, last) : text.someYears(years, last)
+/** « janvier à juillet 2025 », « 2023 et janvier à juillet 2025 », « 2023 à juillet 2025 ». */
+function toMonth(first: number, years: number, months: number, year: number): string {
+  if (years > 2) return text.years(first, text.monthsOf(monthName(Math.max(months, 1)), year))
+  const last = text.monthsOf(saidMonths(months), year)
+  return years === 2 ? text.twoYears(first, last) : last
 }
-
-/** The years that a number pools, the last first; those of which nothing was given are not among them. */
-export function pooledYearsOf({ figure: { years_pooled: pooled }, trend, year }: Pick<IndicatorPage, 'figure' | 'trend' | 'year'>): number[] {
-  if (pooled <= 1) return [year]
-  const all = Array.from({ length: pooledYears }, (_, before) => year - before)
-  return pooled === pooledYears ? all : all.filter((each) => each === year || trend.years.some((one) => one.year === each && one.of > 0))
-}
-
-/** What is rare is counted over so many years. Source: reference/indicators.md 9. */
-const pooledYears = 3
 
 /** Whether a position asks to be looked at. */
 export function asksALook(position: Position | null): boolean {

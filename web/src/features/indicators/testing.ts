@@ -5,11 +5,11 @@ export const place: IndicatorPlace = { establishment: 'e1', name: 'CH Exemple', 
 
 export const figure = (values: Partial<Figure> = {}): Figure => ({
   indicator: 'I8', figure: 'caesarean', indicator_label: 'Mode d’accouchement', label: 'Césariennes', per: 100, rare: false, count: 212, of: 1071, rate: 212 / 1071, low: 0.1753, high: 0.2228,
-  link: null, years_pooled: 1, status: 'proposed', position: 'expected', sentence: 'Dans la zone attendue.', comparator: { label: 'même type', count: 2060, of: 10000, rate: 0.206 }, comparator_hidden: false, months: null, ...values,
+  link: null, years_counted: [2025], status: 'proposed', position: 'expected', sentence: 'Dans la zone attendue.', comparator: { label: 'même type', count: 2060, of: 10000, rate: 0.206 }, comparator_hidden: false, months: null, ...values,
 })
 
 export const rare = figure({
-  indicator: 'I9', figure: 't3_31', indicator_label: 'Conformité du lieu de naissance', label: 'Naissances hors type III', count: 2, of: 41, rate: 2 / 41, low: 0.006, high: 0.165, rare: true, years_pooled: 3,
+  indicator: 'I9', figure: 't3_31', indicator_label: 'Conformité du lieu de naissance', label: 'Naissances hors type III', count: 2, of: 41, rate: 2 / 41, low: 0.006, high: 0.165, rare: true, years_counted: [2023, 2024, 2025],
   position: 'too_few', sentence: 'Trop peu de cas pour conclure.', comparator: { label: 'région', count: 43, of: 448, rate: 43 / 448 },
 })
 

@@ -12,6 +12,8 @@ export const indicatorReportsText = texts({
   none: (year: number) => `Aucun rapport d'indicateurs ${year} n'a été établi.`,
   noneYet: 'Aucun rapport d\'indicateurs n\'a encore été établi. Il s\'établit quand l\'année est finie et que ses fichiers sont pris en compte.',
   notYours: (year: number) => `Aucun rapport d'indicateurs ${year} de votre établissement n'a été établi. Le réseau l'établit quand l'année est finie et que ses fichiers sont pris en compte.`,
+  missing: (count: number, names: string) => `${count > 1 ? `${count} rapports manquent` : '1 rapport manque'} : ${names}.`,
+  missingHint: 'Leurs fichiers sont pris en compte, aucun rapport n\'en a été établi : établissez de nouveau l\'année.',
   read: (year: number) => `Lire les rapports ${year}`,
   files: 'Fichiers',
   pdfOf: (house: string) => `PDF : ${house}`,

@@ -48,7 +48,7 @@ export const reportsText = texts({
   toPlace: 'Demande → place, médiane',
   refusals: 'Taux de refus',
   archives: (year: number) => `Tous les rapports ${year} en une archive`,
-  explainArchive: 'Le PDF et le tableur de chaque maternité et de la région, dans leur version d\'aujourd\'hui, en un fichier ZIP. Il faut une à deux secondes par rapport ; le travail continue si on quitte la page.',
+  explainArchive: 'Le PDF et le tableur de chaque maternité et de la région, dans leur version d\'aujourd\'hui, en un fichier ZIP. Il faut quelques secondes par rapport ; le travail continue si on quitte la page.',
   makeArchive: 'Préparer l\'archive',
   archiveUnderWay: (who: string) => `En préparation, demandée par ${who}.`,
   archive: (count: number, size: string) => `${count} ${count > 1 ? 'rapports' : 'rapport'}, ${size}`,

@@ -1050,7 +1050,7 @@ export interface IndicatorFigure {
   low: number | null
   high: number | null
   link: "unlinked" | "linked" | null
-  years_pooled: number
+  years_counted: number[]
   status: "official" | "published" | "proposed"
   position: "not_computable" | "too_few" | "expected" | "watch_below" | "watch_above" | "signal_below" | "signal_above" | "hidden_quality" | "outdated" | null
   sentence: string
@@ -1294,7 +1294,7 @@ export interface IndicatorReportFigure {
   low: number | null
   high: number | null
   link: "unlinked" | "linked" | null
-  years_pooled: number
+  years_counted: number[]
   months: number | null
   status: "official" | "published" | "proposed"
   position: "not_computable" | "too_few" | "expected" | "watch_below" | "watch_above" | "signal_below" | "signal_above" | "hidden_quality" | "outdated" | null
@@ -1374,6 +1374,7 @@ export interface IndicatorReports {
   years: number[]
   reported: number[]
   items: IndicatorReportItem[]
+  missing: string[]
 }
 
 export interface IndicatorSeries {

@@ -3,7 +3,7 @@ import MuiLink from '@mui/material/Link'
 import { Link, useSearchParams } from 'react-router'
 import { indicatorsText } from '@/locales/fr/indicators'
 import { number } from '@/shared/format'
-import { pooledYearsOf, yearsOf } from '../figures'
+import { yearsOf } from '../figures'
 import { staysOfYear } from '../paths'
 import type { IndicatorPage } from '../types'
 
@@ -21,7 +21,7 @@ interface PooledYearsProps {
 /** How much of a number that pools several years this list of one year holds, and the lists of the others. */
 export function PooledYears({ indicator, year, listed, part }: PooledYearsProps) {
   const [search] = useSearchParams()
-  const others = pooledYearsOf(indicator).filter((each) => each !== year)
+  const others = indicator.figure.years_counted.filter((each) => each !== year).toReversed()
   return (
     <Box sx={{ mb: 1.5 }}>
       <span>{sentence(indicator, year, listed, part)}</span>

@@ -34,7 +34,7 @@ it('lists the stays by their number, with what an unknown week is', async () => 
 it('of a number that pools three years, lists one, says how much of it that is, and opens the others', async () => {
   answering((address) => {
     asked.push(address)
-    return address.includes('/stays') ? stays(address) : json(indicator({ figure: figure({ count: 17, of: 448, rare: true, years_pooled: 3 }) }))
+    return address.includes('/stays') ? stays(address) : json(indicator({ figure: figure({ count: 17, of: 448, rare: true, years_counted: [2023, 2024, 2025] }) }))
   })
   open()
   // One stay that counts once, one that counts twice.
@@ -52,7 +52,7 @@ it('of a number that pools three years, lists one, says how much of it that is, 
 })
 
 it('of a number of joined stays over three years, does not lay the difference on the linkage', async () => {
-  answering((address) => (address.includes('/stays') ? stays(address) : json(indicator({ figure: figure({ link: 'linked', count: 17, of: 448, rare: true, years_pooled: 3 }) }))))
+  answering((address) => (address.includes('/stays') ? stays(address) : json(indicator({ figure: figure({ link: 'linked', count: 17, of: 448, rare: true, years_counted: [2023, 2024, 2025] }) }))))
   open()
   expect(await screen.findByText('Des 17 cas de 2023 à 2025, cette liste n\'a que ceux de 2025 : 3.')).toBeTruthy()
   expect(screen.getByText(said(text.oneByOnePooled))).toBeTruthy()
@@ -134,7 +134,7 @@ it('of a list that goes on, says how many are counted', async () => {
   open('/indicateurs/I8/sejours?annee=2025&figure=caesarean&lesquels=denominator')
   await subtitle(/2025 · 1 071 au dénominateur, les 1 premiers séjours ici$/)
   // Of three years, that of the list: 220 of 1090 in 2024.
-  of({ figure: figure({ count: 432, of: 2161, rare: true, years_pooled: 3 }) })
+  of({ figure: figure({ count: 432, of: 2161, rare: true, years_counted: [2023, 2024, 2025] }) })
   open('/indicateurs/I8/sejours?annee=2024&jusque=2025&figure=caesarean')
   await subtitle(/2024 · 220 comptés/)
   // Joined stays are not those of the list, which has each by itself.

@@ -65,8 +65,8 @@ export default function StaysPage() {
       {list.error && (list.error.status === 409 ? <Alert severity="info">{list.error.detail}</Alert> : <ReadFailure problem={list.error} onRetry={() => { void list.refetch() }} />)}
       {list.data && (
         <Box sx={{ maxWidth: 900 }}>
-          {indicator && indicator.figure.years_pooled > 1 && <PooledYears indicator={indicator} year={year} listed={list.hasNextPage ? null : list.rows.reduce((sum, { times }) => sum + times, 0)} part={query.part} />}
-          {indicator?.figure.link === 'linked' && <Typography sx={{ mb: 1.5 }}>{indicator.figure.years_pooled > 1 ? text.oneByOnePooled : text.oneByOne}</Typography>}
+          {indicator && indicator.figure.years_counted.length > 1 && <PooledYears indicator={indicator} year={year} listed={list.hasNextPage ? null : list.rows.reduce((sum, { times }) => sum + times, 0)} part={query.part} />}
+          {indicator?.figure.link === 'linked' && <Typography sx={{ mb: 1.5 }}>{indicator.figure.years_counted.length > 1 ? text.oneByOnePooled : text.oneByOne}</Typography>}
           <Box className={paper ? 'no-print' : ''}><DataTable<Listed> label={text.title} columns={columnsOf(list.rows)} rows={list.rows.map((stay, position) => ({ ...stay, position }))} rowId={({ position }) => String(position)} empty={text.empty} onMore={list.more} loadingMore={list.isFetchingNextPage} /></Box>
           {paper && <PrintedStays stays={list.rows} />}
           <Typography variant="body2" color="textSecondary" sx={{ mt: 1 }}>{text.correction(list.rows[0] ? text.numbers[list.rows[0].number] : '')}</Typography>
@@ -85,8 +85,8 @@ function subtitle({ figure, sheet, place }: IndicatorPage, year: number, count: 
 /** How many are counted of the year, where stays are counted one by one; null where the page knows only of joined ones. */
 function behind({ figure, figures, trend }: IndicatorPage, year: number, part: string): number | null {
   const one = figure.link === 'linked' ? figures.find((each) => each.figure === figure.figure && each.link === 'unlinked') : figure
-  if (!one || (figure.link === 'linked' && one.years_pooled > 1)) return null
-  const told = one.years_pooled > 1 ? trend.years.find((each) => each.year === year) : one
+  if (!one || (figure.link === 'linked' && one.years_counted.length > 1)) return null
+  const told = one.years_counted.length > 1 ? trend.years.find((each) => each.year === year) : one
   return told ? (part === 'denominator' ? told.of : told.count) : null
 }
 

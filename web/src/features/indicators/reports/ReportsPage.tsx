@@ -1,3 +1,4 @@
+import Alert from '@mui/material/Alert'
 import Button from '@mui/material/Button'
 import MuiLink from '@mui/material/Link'
 import Stack from '@mui/material/Stack'
@@ -26,12 +27,13 @@ export default function ReportsPage() {
   )
 }
 
-function Content({ reports: { year, years, reported, items }, establishes }: { reports: IndicatorReports; establishes: boolean }) {
+function Content({ reports: { year, years, reported, items, missing }, establishes }: { reports: IndicatorReports; establishes: boolean }) {
   const saving = useSave()
   const [latest] = reported
   if (items.length === 0) return <EmptyState action={latest !== undefined && <Button component={Link} to={reportsAddress(latest)} variant="outlined">{text.read(latest)}</Button>}>{years.length === 0 ? text.noneYet : establishes ? text.none(year) : text.notYours(year)}</EmptyState>
   return (
     <>
+      {missing.length > 0 && <Alert severity="warning">{text.missing(missing.length, missing.join(', '))}{establishes && ` ${text.missingHint}`}</Alert>}
       {establishes && <Archives year={year} path={archivesPath} topic="indicators" />}
       <Section title={words.reports(year)}>
         {saving.error && <ProblemAlert detail={saving.error.detail} />}

@@ -15,14 +15,14 @@ import type { IndicatorReport, IndicatorReports, ReportFigure } from './reports'
 const now = '2026-11-16T09:00:00.000Z'
 
 function told(values: Partial<ReportFigure> = {}): ReportFigure {
-  const { indicator: code, figure: named, indicator_label, label, per, rare: isRare, count, of, rate, low, high, link, years_pooled, months, status, position, sentence } = figure()
+  const { indicator: code, figure: named, indicator_label, label, per, rare: isRare, count, of, rate, low, high, link, years_counted, months, status, position, sentence } = figure()
   return {
-    indicator: code, figure: named, indicator_label, label, per, rare: isRare, count, of, rate, low, high, link, years_pooled, months, status, position, sentence, region: { label: 'Région', count: 2060, of: 10000, rate: 0.206 }, type: null,
+    indicator: code, figure: named, indicator_label, label, per, rare: isRare, count, of, rate, low, high, link, years_counted, months, status, position, sentence, region: { label: 'Région', count: 2060, of: 10000, rate: 0.206 }, type: null,
     years: [{ year: 2023, count: 210, of: 1060, rate: 210 / 1060, region: null, months: null }, { year: 2024, count: 212, of: 1071, rate: 212 / 1071, region: null, months: null }], ...values,
   }
 }
 const rare = told({
-  indicator: 'I10', figure: 'union', indicator_label: 'Hémorragie du post-partum', label: 'Au moins un acte', per: 1000, rare: true, count: 3, of: 3210, years_pooled: 3, region: null,
+  indicator: 'I10', figure: 'union', indicator_label: 'Hémorragie du post-partum', label: 'Au moins un acte', per: 1000, rare: true, count: 3, of: 3210, years_counted: [2022, 2023, 2024], region: null,
   years: [{ year: 2022, count: 2, of: 1070, rate: 2 / 1070, region: null, months: null }, { year: 2023, count: 0, of: 1069, rate: 0, region: null, months: null }, { year: 2024, count: 1, of: 1071, rate: 1 / 1071, region: null, months: null }],
 })
 const hidden = told({ indicator: 'I3', figure: 'lt37', indicator_label: 'Prématurité', label: 'Avant 37 semaines', rate: null, low: null, high: null, position: 'hidden_quality', sentence: '31 % de termes manquants : taux non affiché.' })
@@ -46,6 +46,7 @@ const job = {
 const reports: IndicatorReports = {
   year: 2024, years: [2025, 2024], reported: [2024],
   items: [{ place: null, name: 'Occitanie', version: 1, made_at: now, reason: '' }, { place: 'rodez', name: 'CH Exemple', version: 2, made_at: now, reason: 'Fichier corrigé' }],
+  missing: [],
 }
 let listed: IndicatorReports
 let sent: { address: string; body: unknown }[]
@@ -138,14 +139,20 @@ it('a maternity reads hers and establishes nothing', async () => {
   expect(screen.getByRole('link', { name: text.sheetOf('CH Exemple') }).getAttribute('href')).toContain('/api/indicators/reports/rodez/lines?year=2024')
 })
 
+it('houses of which no report was made are named', async () => {
+  listed = { ...reports, missing: ['CH Essai', 'CH Exemple Sud'] }
+  open('/indicateurs/rapports?annee=2024', 'indicators.report')
+  expect((await screen.findByText(/2 rapports manquent/)).textContent).toContain('CH Essai, CH Exemple Sud')
+})
+
 it('a year without a report says so, and who makes it', async () => {
-  listed = { year: 2025, years: [2024], reported: [2024], items: [] }
+  listed = { year: 2025, years: [2024], reported: [2024], items: [], missing: [] }
   open('/indicateurs/rapports?annee=2025')
   expect(await screen.findByText(text.notYours(2025))).toBeTruthy()
 })
 
 it('where the latest year has no report yet, those of the year that has are one press away', async () => {
-  listed = { year: 2025, years: [2025, 2024, 2023], reported: [2024, 2023], items: [] }
+  listed = { year: 2025, years: [2025, 2024, 2023], reported: [2024, 2023], items: [], missing: [] }
   open('/indicateurs/rapports', 'indicators.report')
   expect(await screen.findByText(said(text.none(2025)))).toBeTruthy()
   expect(screen.getByRole('link', { name: text.read(2024) }).getAttribute('href')).toBe('/indicateurs/rapports?annee=2024')
