@@ -126,7 +126,7 @@ test('the network lost on sending, pressed three times: one request', async ({ o
   await button.dispatchEvent('click')
   await button.dispatchEvent('click')
   await expect(page.getByText(/Pas encore envoyée/)).toBeVisible()
-  await expect(page.getByRole('heading', { level: 1, name: /^Demande \d+/ })).toBeVisible({ timeout: 15_000 })
+  await expect(page.getByRole('heading', { level: 1, name: /^Demande \d+/ })).toBeVisible()
   expect(new Set(numbers).size).toBe(1)
 })
 
@@ -149,7 +149,7 @@ test('the answer to sending lost, and the cell reads before the next try: the pa
     return route.abort()
   })
   await page.getByRole('button', { name: 'Envoyer la demande' }).click()
-  await expect(page.getByRole('heading', { level: 1, name: /^Demande \d+/ })).toBeVisible({ timeout: 15_000 })
+  await expect(page.getByRole('heading', { level: 1, name: /^Demande \d+/ })).toBeVisible()
   expect(statuses).toEqual([201, 409])
   expect(new URL(page.url()).pathname).toBe(`/demandes/${made}`)
   const { items } = (await (await page.request.get('/api/drafts')).json()) as { items: { content: string }[] }
@@ -176,7 +176,6 @@ test('a decimal week asks which day is meant, with two buttons in sight', async 
 })
 
 test('the term takes what one says: weeks and days in every spelling, weeks of pregnancy, a date', async ({ openAs, expectAccessible }) => {
-  test.setTimeout(90_000)
   const page = await openAs('maternity_midwife', '/demandes/nouvelle')
   await leaveDrafts(page)
   await page.getByRole('radio', { name: 'Transfert in utero' }).check()

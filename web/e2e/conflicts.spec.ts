@@ -4,7 +4,6 @@ import { expect, test } from './fixtures'
 import { note, send, transferIn } from './stories'
 
 test.beforeAll(async ({ browser }) => openTheCell(browser))
-test.setTimeout(90_000)
 
 interface Sheeted { sheet_version: number; sheet: Record<string, unknown> }
 

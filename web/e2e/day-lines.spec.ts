@@ -4,7 +4,6 @@ import { expect, test } from './fixtures'
 import { note, placeNamed, transferIn } from './stories'
 
 test.beforeAll(async ({ browser }) => openTheCell(browser))
-test.setTimeout(90_000)
 
 const block = (page: Page, name: string) => page.getByRole('region', { name: new RegExp(`^${name}`) })
 

@@ -95,6 +95,6 @@ test('a draft outlives a cut network, and the form stays', async ({ openAs }) =>
   await page.getByRole('textbox', { name: 'Votre question' }).fill('Écrit hors ligne')
   await expect(page.getByText(/Brouillon non enregistré/)).toBeVisible()
   await page.context().setOffline(false)
-  await expect(page.getByText(/Brouillon enregistré/)).toBeVisible({ timeout: 15_000 })
+  await expect(page.getByText(/Brouillon enregistré/)).toBeVisible()
   await expect(page.getByRole('textbox', { name: 'Votre question' })).toHaveValue('Écrit hors ligne')
 })

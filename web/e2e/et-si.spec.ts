@@ -12,7 +12,7 @@ test('the direction closes a unit for August, replays the year and reads the mod
   await expectAccessible()
   await page.getByRole('button', { name: /^Rejouer/ }).click()
   const figures = page.getByRole('region', { name: /^Et si… \d{4}$/ })
-  await expect(figures.getByText(/Demandes sans place dans la région/)).toBeVisible({ timeout: 30_000 })
+  await expect(figures.getByText(/Demandes sans place dans la région/)).toBeVisible()
   expect(await figures.evaluate((box) => box.scrollWidth - box.clientWidth), 'no figure off the screen').toBeLessThanOrEqual(1)
   await expect(page.getByRole('heading', { name: 'Le modèle face à l\'année' })).toBeVisible()
   await expect(page.getByRole('heading', { name: 'Le modèle et ses limites' })).toBeVisible()

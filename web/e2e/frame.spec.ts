@@ -115,7 +115,6 @@ test('who acts for a house that has closed reads on each page that she writes no
 
 test('every role reads every page of its menu', async ({ browser, isMobile, baseURL }) => {
   test.skip(isMobile, 'the menu of a phone is folded')
-  test.setTimeout(120_000)
   for (const who of ['cell_midwife', 'maternity_midwife', 'maternity_doctor', 'receiving_unit', 'samu', 'risk_officer', 'network_manager', 'administrator', 'health_authority']) {
     const context = await browser.newContext({ viewport: { width: 1280, height: 720 } })
     const page = await context.newPage()

@@ -21,7 +21,7 @@ test('the direction reads the note of the region, comments it and takes it out',
   await expectAccessible()
   await page.getByRole('button', { name: 'Fermer' }).click()
   for (const [button, ending] of [['Exporter en PDF', 'pdf'], ['Exporter en Word', 'docx']] as const) {
-    const saved = page.waitForEvent('download', { timeout: 60_000 })
+    const saved = page.waitForEvent('download', { timeout: 120_000 })
     await page.getByRole('button', { name: button }).click()
     expect((await saved).suggestedFilename()).toBe(`note-analyse-${year}.${ending}`)
   }
@@ -60,7 +60,7 @@ test('the barometer of the region is printed on one page', async ({ openAs, expe
   await expect(page.getByRole('heading', { level: 1, name: 'Baromètre' })).toBeVisible()
   await expect(page.getByRole('list', { name: 'Six chiffres' }).getByRole('listitem')).toHaveCount(6)
   await expectAccessible()
-  const saved = page.waitForEvent('download', { timeout: 60_000 })
+  const saved = page.waitForEvent('download', { timeout: 120_000 })
   await page.getByRole('button', { name: 'Imprimer 1 page (PDF)' }).click()
   expect((await saved).suggestedFilename()).toBe(`barometre-perinatal-${year}.pdf`)
 })

@@ -1,7 +1,6 @@
 import { expect, test } from './fixtures'
 
 const year = '2024'
-test.setTimeout(120_000)
 
 // The demonstration has counted the year; who comes first reports it, who comes next says why once more.
 test('the direction reports a year, reads a report and saves its PDF; a maternity reads hers alone', async ({ openAs, expectAccessible }) => {
@@ -13,7 +12,7 @@ test('the direction reports a year, reads a report and saves its PDF; a maternit
   if (await why.isVisible()) await why.fill('Essai')
   await expectAccessible()
   await page.getByRole('button', { name: 'Établir', exact: true }).click()
-  await expect(page.getByText(/Rapports établis.*: \d+/).last()).toBeVisible({ timeout: 60_000 })
+  await expect(page.getByText(/Rapports établis.*: \d+/).last()).toBeVisible({ timeout: 120_000 })
   await expectAccessible()
   await page.getByRole('link', { name: 'CH Rodez', exact: true }).click()
   await expect(page.getByRole('heading', { level: 1, name: `Rapport d'indicateurs ${year}` })).toBeVisible()

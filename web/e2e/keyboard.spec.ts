@@ -5,7 +5,6 @@ import { press } from './keys'
 import { bedsOf, declare, transferIn } from './stories'
 
 test.beforeAll(async ({ browser }) => openTheCell(browser))
-test.setTimeout(90_000)
 
 const journal = (page: Page) => page.getByRole('region', { name: 'Journal' })
 

@@ -5,7 +5,6 @@ import { press } from './keys'
 import { note, transferIn } from './stories'
 
 test.beforeAll(async ({ browser }) => openTheCell(browser))
-test.setTimeout(90_000)
 
 const receiver = 'receiving_unit@CHU Montpellier (Arnaud-de-Villeneuve)'
 const outcome = (page: Page) => page.getByRole('region', { name: 'Devenir et retours' })

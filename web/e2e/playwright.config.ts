@@ -10,9 +10,9 @@ const browser = {
 
 export default defineConfig({
   testDir: '.',
-  timeout: 60_000,
   // A busy machine is slow, not wrong: what appears is waited for.
-  expect: { timeout: 15_000 },
+  timeout: 180_000,
+  expect: { timeout: 30_000 },
   workers: 1,
   // What fails once has failed: a second try on the same server would hide what the first one found or left behind.
   retries: 0,

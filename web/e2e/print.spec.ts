@@ -3,7 +3,6 @@ import { expect, test } from './fixtures'
 import { note, transferIn } from './stories'
 
 test.beforeAll(async ({ browser }) => openTheCell(browser))
-test.setTimeout(60_000)
 test.beforeEach(({ isMobile }) => test.skip(isMobile, 'paper is the same from a telephone'))
 
 const pages = [['cell_midwife', '/lits'], ['cell_midwife', '/lits?vue=carte&lits=REA'], ['cell_midwife', '/demandes'], ['cell_midwife', '/demandes/toutes'], ['cell_midwife', '/releve'], ['cell_midwife', '/classeur'], ['network_manager', '/horaires'], ['network_manager', '/activite'], ['administrator', '/etablissements']] as const

@@ -10,7 +10,7 @@ test('the direction establishes a year anew, reads a report and saves its PDF', 
   await page.getByRole('textbox', { name: 'Pourquoi de nouveau' }).fill('Essai')
   await expectAccessible()
   await page.getByRole('button', { name: 'Établir', exact: true }).click()
-  await expect(page.getByText(/Nouvelles versions.*: 0/).last()).toBeVisible({ timeout: 30_000 })
+  await expect(page.getByText(/Nouvelles versions.*: 0/).last()).toBeVisible({ timeout: 120_000 })
   const link = page.getByRole('link', { name: 'CH Rodez', exact: true })
   await expectAccessible()
   await link.click()
@@ -41,11 +41,11 @@ test('the archive of a year is asked for, followed and stopped', async ({ openAs
   await page.getByRole('button', { name: "Préparer l'archive" }).click()
   const title = `Réunir les rapports de ${year} dans une archive`
   await expect(page.getByRole('heading', { level: 3, name: title })).toBeVisible()
-  await expect(page.getByText(/\d+ sur \d+ rapports/)).toBeVisible({ timeout: 30_000 })
+  await expect(page.getByText(/\d+ sur \d+ rapports/)).toBeVisible({ timeout: 120_000 })
   await expectAccessible()
   await page.getByRole('button', { name: `Annuler : ${title}` }).click()
   await page.getByRole('button', { name: 'Annuler le travail' }).click()
-  await expect(page.getByText('Annulé. Ce qui était fait').last()).toBeVisible({ timeout: 30_000 })
+  await expect(page.getByText('Annulé. Ce qui était fait').last()).toBeVisible({ timeout: 120_000 })
   await expect(page.getByRole('button', { name: "Préparer l'archive" })).toBeEnabled()
 })
 

@@ -3,7 +3,6 @@ import { expect, test } from './fixtures'
 import { transferIn } from './stories'
 
 test.beforeAll(async ({ browser }) => openTheCell(browser))
-test.setTimeout(60_000)
 
 test('a request is found by its number, a unit by its kind and its town; arrows choose, Enter opens', async ({ openAs, browser, expectAccessible }) => {
   const { id, number } = await transferIn(browser, 'NEW')

@@ -11,7 +11,6 @@ const ownLine = `I3;lt37;2022;france;;;;7,${String(run % 1_000_000).padStart(6, 
 const file = () => csv('I8;caesarean;2023;france;;131000;640000;20,5', 'I8;caesarean;2023;région;76;;;19,9', 'I99;x;2023;france;;;;1', 'I8;caesarean;2023;departement;48;100;500;20', ownLine)
 
 test.describe.configure({ mode: 'serial' })
-test.setTimeout(90_000)
 
 test('the direction imports what others published: told, looked at line by line, kept', async ({ openAs, expectAccessible }) => {
   const page = await openAs('network_manager', '/indicateurs')

@@ -3,7 +3,6 @@ import { expect, test } from './fixtures'
 import { transferIn } from './stories'
 
 test.beforeAll(async ({ browser }) => openTheCell(browser))
-test.setTimeout(90_000)
 
 test('an advice is given, then becomes a transfer whose clock begins there', async ({ openAs, browser, expectAccessible }) => {
   const { id, midwife } = await transferIn(browser, 'TRIAGED', { kind: 'AVIS' })

@@ -3,7 +3,6 @@ import { expect, test } from './fixtures'
 import { bedsOf, declare, note, placeNamed, transferIn } from './stories'
 
 test.beforeAll(async ({ browser }) => openTheCell(browser))
-test.setTimeout(90_000)
 
 const house = 'CHU Montpellier'
 const unitRole = 'receiving_unit@CHU Montpellier (Arnaud-de-Villeneuve)'

@@ -5,7 +5,6 @@ import { note, send as write, transferIn } from './stories'
 
 test.skip(({ isMobile }) => isMobile, 'each story names its own screen')
 test.beforeAll(async ({ browser }) => openTheCell(browser))
-test.setTimeout(90_000)
 
 test('a newborn\'s transfer is asked, then its sheet is filled block by block', async ({ openAs, expectAccessible }) => {
   const page = await openAs('maternity_doctor')

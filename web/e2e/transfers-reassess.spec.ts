@@ -3,7 +3,6 @@ import { openTheCell, someone } from './cell'
 import { expect, test } from './fixtures'
 
 test.beforeAll(async ({ browser }) => openTheCell(browser))
-test.setTimeout(90_000)
 
 test('a request becomes urgent after it was sent, in one line of its journal; crossed out, the first urgency is back', async ({ openAs, browser, expectAccessible, isMobile }) => {
   test.skip(isMobile, 'the cell works at a desk')

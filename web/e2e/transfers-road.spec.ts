@@ -4,7 +4,6 @@ import { expect, test } from './fixtures'
 import { bedsOf, note, placeNamed, transferIn } from './stories'
 
 test.beforeAll(async ({ browser }) => openTheCell(browser))
-test.setTimeout(90_000)
 
 /** « Autre chose… » and the step. */
 async function other(page: Page, step: string): Promise<void> {

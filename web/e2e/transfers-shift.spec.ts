@@ -3,7 +3,6 @@ import { expect, test } from './fixtures'
 import { transferIn } from './stories'
 
 test.beforeAll(async ({ browser }) => openTheCell(browser))
-test.setTimeout(90_000)
 
 test('the hand is passed, and the colleague sees it and takes over', async ({ openAs, browser, expectAccessible, isMobile }) => {
   test.skip(isMobile, 'the cell works at a desk')

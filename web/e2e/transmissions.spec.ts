@@ -1,8 +1,6 @@
 import { expect, test } from './fixtures'
 import { someone } from './cell'
 
-test.setTimeout(120_000)
-
 /** Of the demonstration, whose stays are of 2023 to 2025. */
 const year = 2024
 
@@ -23,7 +21,7 @@ test('the direction sends a year to the health authority, who reads it and nothi
   const reason = page.getByLabel(/^Pourquoi de nouveau/)
   if (await reason.count() > 0) await reason.fill('Essai sur un autre écran')
   await page.getByRole('button', { name: 'Transmettre', exact: true }).click()
-  await expect(page.getByText(new RegExp(`Année ${year}, version \\d+, transmise à ARS Occitanie`)).first()).toBeVisible({ timeout: 60_000 })
+  await expect(page.getByText(new RegExp(`Année ${year}, version \\d+, transmise à ARS Occitanie`)).first()).toBeVisible({ timeout: 120_000 })
   await page.goto(`/indicateurs?annee=${year}`)
   await expect(page.getByText(/^Valeurs transmises le \d\d\/\d\d\/\d{4} à ARS Occitanie\. Recalculées depuis.: identiques\.$/)).toBeVisible()
   await expectAccessible()
