@@ -10,6 +10,7 @@ export class Stream {
 
   private constructor(private readonly request: ClientRequest) {}
 
+  /** Open once it has told where it begins: what happened before is told to nobody who listens from then on. */
   static async open(client: Client, base: URL, since?: string): Promise<Stream> {
     const request = client.open(base, 'GET', '/api/events', { Accept: 'text/event-stream', 'Last-Event-ID': since })
     const incoming = await answered(request)
@@ -26,6 +27,7 @@ export class Stream {
       blocks.forEach((block) => stream.take(block))
     })
     incoming.on('close', () => stream.take('event: closed'))
+    if (!(await stream.began(20_000))) throw new Error('the event stream tells nothing, not even where it begins')
     return stream
   }
 
@@ -42,11 +44,21 @@ export class Stream {
       }
       const left = deadline - Date.now()
       if (left <= 0) return { reasons: [`expected the event ${JSON.stringify(expected)}, heard ${JSON.stringify(this.heard)}`] }
-      await new Promise<void>((resolve) => {
-        const timer = setTimeout(resolve, left)
-        this.wake = () => (clearTimeout(timer), resolve())
-      })
+      await this.next(left)
     }
+  }
+
+  private async began(within: number): Promise<boolean> {
+    if (this.heard.length === 0) await this.next(within)
+    return this.heard.length > 0
+  }
+
+  /** Waits for whatever comes next, at most that long. */
+  private next(within: number): Promise<void> {
+    return new Promise((resolve) => {
+      const timer = setTimeout(resolve, within)
+      this.wake = () => (clearTimeout(timer), resolve())
+    })
   }
 
   close(): void {
