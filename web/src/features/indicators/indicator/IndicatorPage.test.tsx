@@ -65,7 +65,7 @@ it('of another year it is the house again that is told', async () => {
   points.focus()
   await user.keyboard('{Home}')
   expect(within(points.parentElement!).getByRole('status').textContent).toContain(text.other)
-  answer = { ...indicator(), year: 2024 }
+  answer = { ...indicator({ figure: figure({ years_counted: [2024] }) }), year: 2024 }
   await user.selectOptions(screen.getByLabelText(indicatorsText.year), '2024')
   const others = await screen.findByRole('listbox', { name: /2024.*un point par maternité/ })
   expect(within(others.parentElement!).getByRole('status').textContent).toContain('CH Exemple (vous)')
