@@ -15,7 +15,7 @@ import type { CaseItem, PerinatalCase, RequestView } from '@/shared/api/generate
 import { civilDate, gestationalAge } from '@/shared/format'
 import { colon } from '@/shared/format/typography'
 import { ChoiceField, DateField, Form, GestationalAgeField, NumberStepper, SelectField, TextInput, TimeOfFact, useTickOf } from '@/shared/forms'
-import { LoadingBlock, ReadFailure, Screen, Section } from '@/shared/ui'
+import { Fold, LoadingBlock, ReadFailure, Screen, Section } from '@/shared/ui'
 import { choicesOf, houseChoices } from './choices'
 import { beginning, beginningFrom, declarationBody, declarationSchema } from './declaration'
 import type { Declaration } from './declaration'
@@ -87,15 +87,14 @@ function Fields({ control, byHour, away, chosen, asksAgain }: FieldsProps) {
       {(asksAgain || looked.length > 0) && <ChoiceField control={control} name="looked_again" label={form.looked_again} choices={[{ value: 'yes', label: text.yes }]} multiple />}
       <ChoiceField control={control} name="vital" label={form.vital} choices={choicesOf(text.vital)} required />
       <TextInput control={control} name="summary" label={form.summary} lines={2} maxLength={2000} />
-      <Box component="details" sx={{ '& summary': { minHeight: 44, display: 'list-item', lineHeight: '44px', cursor: 'pointer' } }}>
-        <summary>{text.more}</summary>
+      <Fold title={text.more}>
         <Stack sx={{ gap: 2.5, pt: 1 }}>
           <NumberStepper control={control} name="newborns" label={form.newborns} least={1} most={6} />
           <ChoiceField control={control} name="needs_intensive_care" label={form.needs_intensive_care} choices={[{ value: 'yes', label: text.yes }]} multiple />
           <TextInput control={control} name="request_number" label={form.request_number} inputMode="numeric" maxLength={9} />
           <TextInput control={control} name="adverse_event" label={form.adverse_event} maxLength={60} />
         </Stack>
-      </Box>
+      </Fold>
     </>
   )
 }

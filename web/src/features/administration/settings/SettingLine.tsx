@@ -6,7 +6,7 @@ import { serverNow } from '@/shared/api'
 import type { Setting } from '@/shared/api/generated'
 import { civilDate, civilDateOf, when } from '@/shared/format'
 import { colon, typeset } from '@/shared/format/typography'
-import { SourceNote } from '@/shared/ui'
+import { Fold, SourceNote } from '@/shared/ui'
 import { valueInWords } from './value'
 
 const text = administrationText.settings
@@ -36,8 +36,7 @@ export function SettingLine({ setting, onDate }: { setting: Setting; onDate: () 
 
 function History({ setting, dated }: { setting: Setting; dated: Setting['history'] }) {
   return (
-    <Box component="details" sx={{ mt: 0.5, '& summary': { minHeight: 44, display: 'list-item', lineHeight: '44px', cursor: 'pointer' } }}>
-      <summary>{text.historyOf(dated.length)}</summary>
+    <Fold title={text.historyOf(dated.length)}>
       <Box component="ul" sx={{ m: 0, pl: 3 }}>
         {dated.toReversed().map(({ value, valid_from, source_note, created_at }) => (
           <li key={valid_from}>
@@ -46,7 +45,7 @@ function History({ setting, dated }: { setting: Setting; dated: Setting['history
         ))}
         <li>{text.defaultLine(valueInWords(setting, setting.default_value))} · <SourceNote note={setting.default_source} /></li>
       </Box>
-    </Box>
+    </Fold>
   )
 }
 

@@ -9,7 +9,7 @@ import { address, useSave } from '@/shared/api'
 import { civilDate, civilDateOf } from '@/shared/format'
 import { Archives } from '@/shared/reports/Archives'
 import { YearOfReports } from '@/shared/reports/YearOfReports'
-import { EmptyState, ProblemAlert, Section } from '@/shared/ui'
+import { EmptyState, Fold, ProblemAlert, Section } from '@/shared/ui'
 import { DataTable } from '@/shared/ui/DataTable'
 import type { Column } from '@/shared/ui/DataTable'
 import { archivesPath, reportAddress, reportPath, reportsAddress, reportsPath } from './reports'
@@ -33,7 +33,7 @@ function Content({ reports: { year, years, reported, items, missing }, establish
   if (items.length === 0) return <EmptyState action={latest !== undefined && <Button component={Link} to={reportsAddress(latest)} variant="outlined">{text.read(latest)}</Button>}>{years.length === 0 ? text.noneYet : establishes ? text.none(year) : text.notYours(year)}</EmptyState>
   return (
     <>
-      {missing.length > 0 && <Alert severity="warning">{text.missing(missing.length, missing.join(', '))}{establishes && ` ${text.missingHint}`}</Alert>}
+      {missing.length > 0 && <Missing names={missing} establishes={establishes} />}
       {establishes && <Archives year={year} path={archivesPath} topic="indicators" />}
       <Section title={words.reports(year)}>
         {saving.error && <ProblemAlert detail={saving.error.detail} />}
@@ -42,6 +42,21 @@ function Content({ reports: { year, years, reported, items, missing }, establish
     </>
   )
 }
+
+/** What the year's files tell of, and no report does: many names are folded. */
+function Missing({ names, establishes }: { names: readonly string[]; establishes: boolean }) {
+  const count = text.missing(names.length)
+  const hint = establishes ? ` ${text.missingHint}` : ''
+  if (names.length <= mostNamed) return <Alert severity="warning">{text.missingOf(count, names.join(', '))}{hint}</Alert>
+  return (
+    <Alert severity="warning">
+      {`${count}.`}{hint}
+      <Fold title={text.nameThem}>{names.join(', ')}</Fold>
+    </Alert>
+  )
+}
+
+const mostNamed = 6
 
 function columnsOf(year: number, isSaving: boolean, save: (path: string) => void): Column<ReportItem>[] {
   return [

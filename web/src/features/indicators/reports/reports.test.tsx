@@ -145,6 +145,13 @@ it('houses of which no report was made are named', async () => {
   expect((await screen.findByText(/2 rapports manquent/)).textContent).toContain('CH Essai, CH Exemple Sud')
 })
 
+it('many of them are folded', async () => {
+  listed = { ...reports, missing: Array.from({ length: 37 }, (_, index) => `CH Exemple ${index}`) }
+  open('/indicateurs/rapports?annee=2024', 'indicators.report')
+  await userEvent.click(await screen.findByText(text.nameThem))
+  expect(screen.getByText(/37 rapports manquent/).querySelector('details[open]')!.textContent).toContain('CH Exemple 36')
+})
+
 it('a year without a report says so, and who makes it', async () => {
   listed = { year: 2025, years: [2024], reported: [2024], items: [], missing: [] }
   open('/indicateurs/rapports?annee=2025')
