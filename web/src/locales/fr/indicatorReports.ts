@@ -15,7 +15,7 @@ export const indicatorReportsText = texts({
   missing: (count: number) => (count > 1 ? `${count} rapports manquent` : '1 rapport manque'),
   missingOf: (missing: string, names: string) => `${missing} : ${names}.`,
   nameThem: 'Lesquels',
-  missingHint: 'Leurs fichiers sont pris en compte, aucun rapport n\'en a été établi : établissez de nouveau l\'année.',
+  missingHint: 'Leurs fichiers sont pris en compte. Si le travail n\'est plus en cours, établissez de nouveau l\'année.',
   read: (year: number) => `Lire les rapports ${year}`,
   files: 'Fichiers',
   pdfOf: (house: string) => `PDF : ${house}`,
