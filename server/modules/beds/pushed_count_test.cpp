@@ -12,12 +12,12 @@ namespace {
 
 auto const ten = *parse_rfc3339("2026-11-16T10:00:00+01:00");
 constexpr std::string_view capacity = "https://interop.esante.gouv.fr/ig/fhir/ror/StructureDefinition/ror-location-supported-capacity";
-constexpr std::string_view path = "Location.extension.where(url='https://interop.esante.gouv.fr/ig/fhir/ror/StructureDefinition/ror-location-supported-capacity')";
+constexpr std::string_view written_path = "Location.extension.where(url='https://interop.esante.gouv.fr/ig/fhir/ror/StructureDefinition/ror-location-supported-capacity')";
 
 /// A push as the guide of the ROR writes it.
 struct Push {
     std::string type = "replace";
-    std::string path = std::string(ror::path);
+    std::string path = std::string(written_path);
     std::string status = "02";
     std::string nature = "01";
     std::string number = "4";
@@ -50,7 +50,7 @@ struct Push {
 /// The path of one indicator, as those who write to the ROR build it.
 std::string path_of(std::string_view status)
 {
-    return fmt::format("{}.where(extension('capacityStatus').value.coding.code='{}')", path, status);
+    return fmt::format("{}.where(extension('capacityStatus').value.coding.code='{}')", written_path, status);
 }
 
 /// What the refusal points at.
@@ -95,11 +95,11 @@ TEST(PushedCount, IsOfTheUnitsNatureOnly)
 
 TEST(PushedCount, MustBeWhatItsPathSays)
 {
-    auto const closed = std::string(path) + ".where(extension('capacityStatus').value.coding.code='05')";
+    auto const closed = std::string(written_path) + ".where(extension('capacityStatus').value.coding.code='05')";
     EXPECT_TRUE(Push { .path = closed }.read().failed_with(fhir::Error::BusinessRule));
     auto const both = path_of("02") + ".where(extension('capacityStatus').value.coding.code='05')";
     EXPECT_TRUE(Push { .path = both }.read().failed_with(fhir::Error::BusinessRule));
-    auto const available = std::string(path) + ".where(extension.where(url='capacityStatus').value.coding.where(system='https://exemple.fr' and code='02').exists())";
+    auto const available = std::string(written_path) + ".where(extension.where(url='capacityStatus').value.coding.where(system='https://exemple.fr' and code='02').exists())";
     EXPECT_TRUE(Push { .path = available }.read().succeeded());
 }
 
@@ -128,7 +128,7 @@ TEST(PushedCount, IsOneRecordForOneOperation)
     auto const another = fmt::format(R"({{"url":"{}","extension":[]}})", capacity);
     auto const two = Push { .beside = another }.read();
     EXPECT_TRUE(two.failed_with(fhir::Error::Structure));
-    EXPECT_EQ(expression_of(two), path);
+    EXPECT_EQ(expression_of(two), written_path);
     EXPECT_TRUE((Push { .beside = R"({"url":"urn:essai","valueInteger":1})" }.read().succeeded())) << "what others add for themselves";
 }
 
@@ -141,7 +141,7 @@ TEST(PushedCounts, AreOneForEachState)
 
     auto const same_path = Push::pushed({ Push {}.operation(), Push { .number = "5" }.operation() });
     EXPECT_TRUE(same_path.failed_with(fhir::Error::Structure));
-    EXPECT_EQ(expression_of(same_path), path);
+    EXPECT_EQ(expression_of(same_path), written_path);
     auto const same_state = Push::pushed({ Push {}.operation(), Push { .path = path_of("02") }.operation() });
     EXPECT_TRUE(same_state.failed_with(fhir::Error::Structure));
     EXPECT_EQ(expression_of(same_state), fmt::format("Location.extension('{}').extension('capacityStatus')", capacity));

@@ -9,7 +9,7 @@ namespace {
 
 using security::ScopeForTests;
 
-class QualityStore : public fixtures::OnBothDatabases { };
+class QualityStore : public cigogne::fixtures::OnBothDatabases { };
 CIGOGNE_ON_BOTH_DATABASES(QualityStore);
 
 auto const ten = *parse_rfc3339("2026-05-04T08:00:00Z");

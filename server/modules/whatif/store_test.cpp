@@ -6,7 +6,7 @@
 namespace cigogne::whatif {
 namespace {
 
-class WhatIfStore : public fixtures::OnBothDatabases {
+class WhatIfStore : public cigogne::fixtures::OnBothDatabases {
 protected:
     Instant ten = *parse_rfc3339("2026-11-16T10:00:00Z");
 
