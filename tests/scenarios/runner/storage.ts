@@ -1,9 +1,6 @@
-import { execFile } from 'node:child_process'
 import { cp, mkdir, rm } from 'node:fs/promises'
 import { join } from 'node:path'
-import { promisify } from 'node:util'
-
-const run = promisify(execFile)
+import { Administrator } from './administrator.ts'
 
 /** One data folder, and one database where they are not in it. */
 export interface Storage {
@@ -41,23 +38,26 @@ export class SqliteStorages implements Storages {
 export class PostgresStorages implements Storages {
   readonly name = 'postgresql'
   private readonly prefix = `cigogne_scenario_${process.pid}`
+  private readonly administrator: Administrator
 
   /** `url` is an administrator's, of any database of the server. */
   constructor(
     private readonly root: string,
     private readonly url: string,
-  ) {}
+  ) {
+    this.administrator = new Administrator(url)
+  }
 
   async empty(name: string): Promise<Storage> {
     const database = this.database(name)
-    await this.sql(`create database ${database}`)
+    await this.administrator.run(`create database ${database}`)
     return emptyFolder(this.root, name, this.urlOf(database))
   }
 
   async copy(from: Storage, name: string): Promise<Storage> {
     const database = this.database(name)
     const template = new URL(from.environment.CIGOGNE_DATABASE!).pathname.slice(1)
-    await this.sql(`create database ${database} template ${template} strategy file_copy`)
+    await this.administrator.run(`create database ${database} template ${template} strategy file_copy`)
     const storage = at(this.root, name, this.urlOf(database))
     await cp(from.folder, storage.folder, { recursive: true })
     return storage
@@ -65,7 +65,7 @@ export class PostgresStorages implements Storages {
 
   async remove(storage: Storage): Promise<void> {
     const database = new URL(storage.environment.CIGOGNE_DATABASE!).pathname.slice(1)
-    await this.sql(`drop database if exists ${database} with (force)`)
+    await this.administrator.run(`drop database if exists ${database} with (force)`)
     await rm(storage.folder, { recursive: true, force: true })
   }
 
@@ -77,10 +77,6 @@ export class PostgresStorages implements Storages {
     const url = new URL(this.url)
     url.pathname = `/${database}`
     return url.href
-  }
-
-  private async sql(statement: string): Promise<void> {
-    await run('psql', ['--no-psqlrc', '--quiet', '--set=ON_ERROR_STOP=1', '--command', statement, this.url])
   }
 }
 
