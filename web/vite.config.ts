@@ -24,6 +24,8 @@ export default defineConfig({
     setupFiles: ['src/shared/testing/setup.ts'],
     // The tests run under a zone that is not the region's: nothing may depend on the zone of the PC.
     env: { TZ: 'America/Martinique' },
+    // Libraries are read once, not for each file: a third of the time. What a file leaves behind is put away by setup.ts.
+    isolate: false,
     // Vitest leaves one core to whoever watches; of two, that is half the time.
     maxWorkers: '100%',
     // A busy machine is slow, not wrong.

@@ -6,8 +6,9 @@
 import assert from 'node:assert/strict'
 import { execFile } from 'node:child_process'
 import { mkdirSync, readdirSync, readFileSync, writeFileSync } from 'node:fs'
+import { availableParallelism } from 'node:os'
 import { join, resolve } from 'node:path'
-import { test } from 'node:test'
+import { suite, test } from 'node:test'
 import { promisify } from 'node:util'
 import { readCase } from './case.ts'
 
@@ -29,12 +30,14 @@ async function complaint(name: string, source: string): Promise<string> {
   }
 }
 
-for (const name of readdirSync(cases).filter((file) => file.endsWith('.cpp')).sort()) {
-  const { refused, twin, message } = readCase(name, readFileSync(join(cases, name), 'utf8'))
-  test(`${name}: the twin compiles`, async () => assert.equal(await complaint(`twin_${name}`, twin), ''))
-  test(`${name} is refused: ${message}`, async () => {
-    const said = await complaint(name, refused)
-    assert.notEqual(said, '', 'it compiles')
-    assert.ok(said.includes(message), said.slice(0, 4_000))
-  })
-}
+suite('cases', { concurrency: availableParallelism() }, () => {
+  for (const name of readdirSync(cases).filter((file) => file.endsWith('.cpp')).sort()) {
+    const { refused, twin, message } = readCase(name, readFileSync(join(cases, name), 'utf8'))
+    test(`${name}: the twin compiles`, async () => assert.equal(await complaint(`twin_${name}`, twin), ''))
+    test(`${name} is refused: ${message}`, async () => {
+      const said = await complaint(name, refused)
+      assert.notEqual(said, '', 'it compiles')
+      assert.ok(said.includes(message), said.slice(0, 4_000))
+    })
+  }
+})
