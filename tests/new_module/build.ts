@@ -53,7 +53,7 @@ export async function buildWith(tree: Tree, module: string): Promise<{ program: 
   const ofTests = sources.filter(isTest).map((name) => join(tree.folder, name))
   const objectOf = (source: string) => join(own, `${basename(source)}.o`)
   const compile = compiler(tree, '/server/app.cpp')
-  const compileTest = compiler(tree, '_test.cpp')
+  const compileTest = compiler(tree, '/server/platform/testing/database.cpp') // of the same program; tests may be compiled together
   await atOnce([
     ...ofServer.map((source) => () => compile(source, objectOf(source))),
     ...ofTests.map((source) => () => compileTest(source, objectOf(source))),
